@@ -1,0 +1,281 @@
+"""What the sources say, typed: one frozen value per file, names as written.
+
+Nothing here is resolved: `home="Internazionale"` stays what the author typed,
+the site room finds out which team that is. Places are not kept: a problem
+found later names a front matter key (`problems.Place.key`), and the line is
+looked up when it is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from enum import StrEnum
+
+from site_builder.football.model import Happenings, Result, Score, Season, Side, Stage, Status
+
+
+class Kind(StrEnum):
+    """The kinds of content, named as their folders under ``content/``."""
+
+    MATCH = "matches"
+    ARTICLE = "articles"
+    TEAM = "teams"
+    COMPETITION = "competitions"
+    PERSON = "people"
+    VENUE = "venues"
+    PAGE = "pages"
+    RESULTS = "results"
+    STATIC = "static"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file under ``content/``. ``path`` is relative to the site's folder with slashes; ``digest`` is of its very bytes."""
+
+    path: str
+    kind: Kind
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A local date, with a kick-off time and an offset from UTC where the source gives them."""
+
+    date: date
+    time: time | None = None
+    offset: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture as an author names it; ``src`` is relative to the source, or to ``content/`` after a slash."""
+
+    src: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was corrected in a published text, and when."""
+
+    date: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from: a name, an address or both."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What every kind of written page may say about itself.
+
+    ``updated`` is a local date and time like `When`; ``extra`` is the author's
+    own data as JSON text (mappings do not stay frozen), handed to templates.
+    """
+
+    title: str = ""
+    description: str = ""
+    author: str = ""
+    tags: tuple[str, ...] = ()
+    image: str = ""
+    photos: tuple[Photo, ...] = ()
+    sources: tuple[Source, ...] = ()
+    lang: str = ""
+    slug: str = ""
+    redirects: tuple[str, ...] = ()
+    draft: bool = False
+    updated: When | None = None
+    corrections: tuple[Correction, ...] = ()
+    autolink: bool = True
+    extra: str = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class MatchFacts:
+    """A match as a report or a row of results tells it; None means not said."""
+
+    competition: str
+    home: str
+    away: str
+    when: When | None
+    season: Season | None = None
+    stage: Stage = Stage()
+    type: str = "report"
+    status: Status = Status.SCHEDULED
+    result: Result | None = None
+    played_score: Score | None = None
+    winner: Side | None = None
+    neutral: bool | None = None
+    venue: str | None = None
+    happenings: Happenings = Happenings()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown made safe HTML once, with everything in it that only the site can finish.
+
+    ``parts`` are HTML fragments in order, see `content.prose`. ``excerpt`` is
+    the first paragraph as plain text, at most 280 characters. ``words`` counts
+    the words of the text.
+    """
+
+    parts: tuple[ProsePart, ...] = ()
+    excerpt: str = ""
+    words: int = 0
+
+
+class PartKind(StrEnum):
+    """What a fragment of prose is, and so what may be done to it."""
+
+    HTML = "html"
+    """Markup to pass on as it is."""
+    TEXT = "text"
+    """Escaped text in which names may be linked."""
+    WIKI = "wiki"
+    """A wiki link: ``target`` is the name, ``html`` the escaped label."""
+    HREF = "href"
+    """The value of a link's ``href`` that points into the site: ``target``; ``html`` is the escaped original."""
+    SRC = "src"
+    """The value of an image's ``src`` that points into the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePart:
+    """A fragment of prose; ``line`` is the line of the source file where a link stands, 0 where unknown."""
+
+    kind: PartKind
+    html: str
+    target: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MatchReport:
+    """A file in ``matches/``: facts, how it is published, and its prose."""
+
+    path: str
+    facts: MatchFacts
+    publication: Publication
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A file in ``articles/``; ``match`` is the reference to a match as written."""
+
+    path: str
+    when: When | None
+    publication: Publication
+    prose: Prose
+    teams: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    competition: str | None = None
+    season: Season | None = None
+    match: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameFrom:
+    """A name that a team or venue bears from a day on."""
+
+    name: str
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamFile:
+    """A file in ``teams/``."""
+
+    path: str
+    name: str
+    publication: Publication
+    prose: Prose
+    aliases: tuple[str, ...] = ()
+    names: tuple[NameFrom, ...] = ()
+    short: str = ""
+    code: str = ""
+    colours: tuple[str, ...] = ()
+    crest: str = ""
+    ground: str = ""
+    city: str = ""
+    country: str = ""
+    founded: str = ""
+    nickname: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VenueFile:
+    """A file in ``venues/``; ``coordinates`` are degrees north and east."""
+
+    path: str
+    name: str
+    publication: Publication
+    prose: Prose
+    aliases: tuple[str, ...] = ()
+    names: tuple[NameFrom, ...] = ()
+    city: str = ""
+    country: str = ""
+    capacity: int | None = None
+    coordinates: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFile:
+    """A file in ``people/``."""
+
+    path: str
+    name: str
+    publication: Publication
+    prose: Prose
+    aliases: tuple[str, ...] = ()
+    born: date | None = None
+    nationality: str = ""
+    position: str = ""
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompetitionFile:
+    """A file in ``competitions/``. ``rules``, ``seasons`` and ``zones`` are JSON text, read by the rule books."""
+
+    path: str
+    name: str
+    publication: Publication
+    prose: Prose
+    aliases: tuple[str, ...] = ()
+    country: str = ""
+    timezone: str = ""
+    rules: str = "[]"
+    seasons: str = "{}"
+    zones: str = "[]"
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """A file in ``pages/``; ``route`` is its address without suffix (``about``, ``club/history``)."""
+
+    path: str
+    route: str
+    publication: Publication
+    prose: Prose
+
+
+ThingFile = TeamFile | VenueFile | PersonFile | CompetitionFile
+Document = MatchReport | Article | TeamFile | VenueFile | PersonFile | CompetitionFile | PlainPage
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that was read, sorted by path."""
+
+    documents: tuple[Document, ...] = ()
+    statics: tuple[SourceFile, ...] = ()

@@ -1,0 +1,1 @@
+"""Floor 1: football's values and rules, pure. Values in, values out."""

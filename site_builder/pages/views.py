@@ -1,0 +1,239 @@
+"""What each of the other kinds of page shows. Declarations only: the modules named like the pages fill them in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.pages.parts import Fact, Link, PageMeta, ResultGroup, ResultRow, Tally, TeamMark, Teaser, Text
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The front page: ``lead`` is the newest piece, None where nobody has written yet."""
+
+    meta: PageMeta
+    lead: Teaser | None
+    teasers: tuple[Teaser, ...]
+    results: tuple[ResultGroup, ...]
+    fixtures: tuple[ResultGroup, ...]
+    competitions: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodLink:
+    """A year or a month of the archive, with the number of matches in it."""
+
+    link: Link
+    matches: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """All matches by year (``periods`` are years), of a year (months), or of a month (``groups`` are days).
+
+    ``earlier`` and ``later`` lead to the neighbouring year or month.
+    """
+
+    meta: PageMeta
+    heading: str
+    count: int
+    periods: tuple[PeriodLink, ...]
+    groups: tuple[ResultGroup, ...]
+    earlier: Link | None = None
+    later: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A thing in a list of all of its kind: ``note`` is short (a country, a role, how many matches)."""
+
+    link: Link
+    note: str
+    mark: TeamMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSection:
+    """Entries under a letter or another heading; ``anchor`` is its id."""
+
+    heading: str
+    anchor: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """All teams, competitions, people, venues, authors or tags."""
+
+    meta: PageMeta
+    heading: str
+    count: int
+    sections: tuple[IndexSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeasersView:
+    """A list of pieces: all articles, an author's, a tag's. ``text`` introduces it."""
+
+    meta: PageMeta
+    heading: str
+    text: Text
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerTally:
+    """A player in a team's season: ``matches`` is None where no line-ups are held."""
+
+    player: Link
+    goals: int
+    penalties: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonLink:
+    """A season with its own page: ``note`` counts its matches."""
+
+    link: Link
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamView:
+    """A team: what is known about it, its latest results, what is next; older seasons have pages of their own."""
+
+    meta: PageMeta
+    team: TeamMark
+    facts: tuple[Fact, ...]
+    text: Text
+    seasons: tuple[SeasonLink, ...]
+    season: str
+    tally: Tally
+    fixtures: tuple[ResultRow, ...]
+    results: tuple[ResultGroup, ...]
+    scorers: tuple[PlayerTally, ...]
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamSeasonView:
+    """A season of a team: results by competition."""
+
+    meta: PageMeta
+    team: TeamMark
+    season: str
+    tally: Tally
+    groups: tuple[ResultGroup, ...]
+    scorers: tuple[PlayerTally, ...]
+    earlier: Link | None = None
+    later: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonBody:
+    """A season of a competition: results by round, scorers, teams."""
+
+    season: str
+    rounds: tuple[ResultGroup, ...]
+    fixtures: tuple[ResultGroup, ...]
+    scorers: tuple[PlayerTally, ...]
+    teams: tuple[Link, ...]
+    matches: int
+    goals: int
+
+
+@dataclass(frozen=True, slots=True)
+class CompetitionView:
+    """A competition with its latest season in full."""
+
+    meta: PageMeta
+    name: str
+    facts: tuple[Fact, ...]
+    text: Text
+    seasons: tuple[SeasonLink, ...]
+    body: SeasonBody
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompetitionSeasonView:
+    """A season of a competition on its own page."""
+
+    meta: PageMeta
+    competition: Link
+    body: SeasonBody
+    earlier: Link | None = None
+    later: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A match that a person took part in, and how: ``role`` is "2 goals", "substitute", "referee", "manager"."""
+
+    row: ResultRow
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A player, manager or referee, from what mentions them. Own goals and shoot-out kicks are no goals."""
+
+    meta: PageMeta
+    name: str
+    roles: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    text: Text
+    teams: tuple[Link, ...]
+    goals: int
+    penalties: int
+    appearances: tuple[Appearance, ...]
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VenueView:
+    """A ground and the matches played there."""
+
+    meta: PageMeta
+    name: str
+    facts: tuple[Fact, ...]
+    text: Text
+    results: tuple[ResultGroup, ...]
+    fixtures: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """A preview, an analysis, an interview, news. ``match`` is the match it is attached to."""
+
+    meta: PageMeta
+    kicker: tuple[Link, ...]
+    headline: str
+    text: Text
+    match: ResultRow | None
+    related: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    """A plain page."""
+
+    meta: PageMeta
+    headline: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """An old address: leads on to ``target``."""
+
+    meta: PageMeta
+    target: Link
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """What a host shows where there is no page."""
+
+    meta: PageMeta
+    links: tuple[Link, ...]
