@@ -133,6 +133,7 @@ class MatchView:
 
     ``kicker`` is competition, season, round, group and leg, linked; ``facts``
     hold venue, attendance, referee, weather, player of the match;
+    ``preview`` is what was written before the match, beside a report;
     ``headline`` is empty where nobody wrote about the match.
     """
 
@@ -145,6 +146,7 @@ class MatchView:
     facts: tuple[Fact, ...]
     moments: tuple[Moment, ...]
     report: Text
+    preview: Text | None
     home_line_up: SideLineUp | None
     away_line_up: SideLineUp | None
     shootout: tuple[KickLine, ...]

@@ -1,0 +1,96 @@
+"""Links that lead nowhere: wiki links, links and pictures in prose, photos and crests of front matter."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from site_builder.content.model import Document, PartKind, ProsePart, TeamFile
+from site_builder.incremental.memo import Memo
+from site_builder.problems import Place, Problem, warning
+from site_builder.site import model
+from site_builder.site.model import Site
+from site_builder.site.references import link_address, static_of, wiki_address
+
+NEAR = 0.75
+
+
+def published(site: Site) -> Iterator[Document]:
+    """Every document that pages are made of."""
+    yield from site.of(model.REPORTS).values()
+    yield from site.of(model.PREVIEWS).values()
+    yield from (piece.article for piece in site.of(model.PIECES).values())
+    yield from site.of(model.PLAIN_PAGES).values()
+    for source in model.FILES_OF.values():
+        yield from site.of(source).values()
+
+
+def check_links(site: Site, read: Memo) -> tuple[Problem, ...]:
+    """Every link and picture of the site's sources that finds nothing."""
+    problems: list[Problem] = []
+    for document in published(site):
+        for part in document.prose.parts:
+            problem = _check_part(part, document.path, read, site)
+            if problem:
+                problems.append(problem)
+        problems += _check_pictures(document, read, site)
+    return tuple(problems)
+
+
+def _check_part(part: ProsePart, path: str, read: Memo, site: Site) -> Problem | None:
+    place = Place(path, part.line)
+    if part.kind is PartKind.WIKI and wiki_address(read, part.target) is None:
+        sentence = f"the wiki link [[{part.target}]] finds nothing on this site"
+        return Problem("broken-wiki-link", place, sentence, _nearest_name(part.target, site))
+    if part.kind is PartKind.HREF and not part.target.startswith("#") and link_address(read, part.target, path) is None:
+        sentence = f"the link to `{part.target}` finds no page and no file"
+        return Problem(
+            "broken-link",
+            place,
+            sentence,
+            "Link a source (`../teams/atalanta.md`), a page (`/teams/atalanta.html`) or [[a name]].",
+        )
+    if part.kind is PartKind.SRC and static_of(read, part.target, path) is None:
+        return _missing_picture(place, part.target, path, site)
+    return None
+
+
+def _nearest_name(target: str, site: Site) -> str:
+    names = [thing.name for source in model.THINGS_OF.values() for thing in site.of(source).values()]
+    near = difflib.get_close_matches(target.partition(":")[2] or target, names, 1, NEAR)
+    return (
+        f"Did you mean [[{near[0]}]]?"
+        if near
+        else "Link the name of a team, competition, venue or person, or `2021-02-03 Napoli v Atalanta`."
+    )
+
+
+def _missing_picture(place: Place, src: str, path: str, site: Site) -> Problem:
+    statics: Iterable[str] = site.of(model.STATICS)
+    name = src.rpartition("/")[2].lower()
+    alike = [known for known in statics if known.rpartition("/")[2].lower() == name]
+    folder = path.rpartition("/")[0]
+    fix = (
+        f"There is content/{alike[0]}: case counts, and so does the folder."
+        if alike
+        else f"Put it into {folder}/, beside the report."
+    )
+    return Problem("missing-picture", place, f"there is no picture `{src}`", fix)
+
+
+def _check_pictures(document: Document, read: Memo, site: Site) -> Iterator[Problem]:
+    publication = document.publication
+    named: list[tuple[tuple[str | int, ...], str]] = []
+    named += [(("photos", i, "src"), photo.src) for i, photo in enumerate(publication.photos)]
+    named += [(("image",), publication.image)] if publication.image else []
+    named += [(("crest",), document.crest)] if isinstance(document, TeamFile) and document.crest else []
+    for key, src in named:
+        if static_of(read, src, document.path) is None:
+            yield _missing_picture(Place(document.path, key=key), src, document.path, site)
+    for i, photo in enumerate(publication.photos):
+        for name, value, what in (
+            ("alt", photo.alt, "a description for those who cannot see it"),
+            ("credit", photo.credit, "a credit"),
+        ):
+            if not value:
+                yield warning(f"no-{name}", Place(document.path, key=("photos", i)), f"this photo has no `{name}`", f"Add {what}.")

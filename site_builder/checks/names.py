@@ -1,0 +1,143 @@
+"""Names that look misspelt: seen once, and close to one that is known.
+
+Compared within the same role and competition (teams), or the same squad
+(people), by the words left after deleting a letter or two, never all with all.
+A short name is close at one letter, a longer one at two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from site_builder.content.model import Kind
+from site_builder.football.model import Match
+from site_builder.problems import Place, Problem, Severity
+from site_builder.site import model
+from site_builder.site.model import Site
+from site_builder.site.people import people_named
+
+SHORTEST = 5
+LONG = 9
+
+
+def distance_allowed(name: str) -> int:
+    """How many letters two spellings of this slug may differ in: none below five, one below nine, else two."""
+    return 0 if len(name) < SHORTEST else 1 if len(name) < LONG else 2
+
+
+def deletions(word: str, most: int) -> set[str]:
+    """A word with up to ``most`` of its letters left out, itself included."""
+    found = {word}
+    for count in range(1, most + 1):
+        found |= {"".join(letters) for letters in combinations(word, len(word) - count)}
+    return found
+
+
+def near_names(rare: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of a rare slug and a known one that are close; of several the alphabetically first."""
+    rare = tuple(rare)
+    index: dict[str, set[str]] = defaultdict(set)
+    for name in known if rare else ():
+        for word in deletions(name, distance_allowed(name)):
+            index[word].add(name)
+    for name in rare:
+        allowed = distance_allowed(name)
+        candidates = {other for word in deletions(name, allowed) for other in index.get(word, ())} - {name}
+        close = sorted(other for other in candidates if edits(name, other) <= min(allowed, distance_allowed(other)))
+        if close:
+            yield name, close[0]
+
+
+def edits(one: str, other: str) -> int:
+    """Letters to add, drop, change or swap with the next to make one word the other (optimal string alignment)."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def check_names(site: Site) -> tuple[Problem, ...]:
+    """Teams and people whose names look like misspellings; with `strict_names` every undeclared team and competition."""
+    problems = [*_teams(site), *_people(site)]
+    if site.config.strict_names:
+        problems += _undeclared(site)
+    return tuple(problems)
+
+
+def _declared(site: Site, kind: Kind) -> set[str]:
+    return set(site.of(model.FILES_OF[kind]))
+
+
+def _teams(site: Site) -> Iterator[Problem]:
+    by_competition: dict[str, set[str]] = defaultdict(set)
+    for match in site.of(model.MATCHES).values():
+        by_competition[match.competition] |= {match.home, match.away}
+    counts = {team: len(ids) for team, ids in site.of(model.MATCHES_OF_TEAM).items()}
+    declared = _declared(site, Kind.TEAM)
+    for teams in by_competition.values():
+        rare = sorted(t for t in teams if counts[t] == 1 and t not in declared)
+        known = [t for t in teams if counts[t] > 1 or t in declared]
+        for slug, near in near_names(rare, known):
+            match = site.of(model.MATCHES)[site.of(model.MATCHES_OF_TEAM)[slug][0]]
+            key = "home" if match.home == slug else "away"
+            yield _suspect(site, match, (key,), Kind.TEAM, slug, near)
+
+
+def _people(site: Site) -> Iterator[Problem]:
+    squads: dict[tuple[str, object], set[str]] = defaultdict(set)
+    for match in site.of(model.MATCHES).values():
+        for person, team in people_named(match.happenings, match.home, match.away):
+            squads[team, match.season].add(person)
+    counts = {person: len(ids) for person, ids in site.of(model.MATCHES_OF_PERSON).items()}
+    declared = _declared(site, Kind.PERSON)
+    told: set[str] = set()
+    for (team, _), people in squads.items():
+        if not team:
+            continue
+        rare = sorted(p for p in people if counts[p] == 1 and p not in declared and p not in told)
+        known = [p for p in people if counts[p] > 1 or p in declared]
+        for slug, near in near_names(rare, known):
+            told.add(slug)
+            match = site.of(model.MATCHES)[site.of(model.MATCHES_OF_PERSON)[slug][0]]
+            yield _suspect(site, match, (), Kind.PERSON, slug, near)
+
+
+def _suspect(site: Site, match: Match, key: tuple[str, ...], kind: Kind, slug: str, near: str) -> Problem:
+    things: Mapping[str, model.Thing] = site.of(model.THINGS_OF[kind])
+    name, other = things[slug].name, things[near].name
+    return Problem(
+        "misspelt-name",
+        Place(site.of(model.REPORTS)[match.id].path, key=key),
+        f"`{name}` is named only here and looks like `{other}`",
+        f"Did you mean `{other}`? If not, a file in content/{kind.value}/ says so.",
+        Severity.WARNING,
+    )
+
+
+def _undeclared(site: Site) -> Iterator[Problem]:
+    """Names of teams, competitions and venues without a file; people come and go too often to be declared."""
+    used: dict[Kind, dict[str, tuple[Match, str]]] = {Kind.TEAM: {}, Kind.COMPETITION: {}, Kind.VENUE: {}}
+    for match in site.of(model.MATCHES).values():
+        used[Kind.TEAM].setdefault(match.home, (match, "home"))
+        used[Kind.TEAM].setdefault(match.away, (match, "away"))
+        used[Kind.COMPETITION].setdefault(match.competition, (match, "competition"))
+        if match.venue:
+            used[Kind.VENUE].setdefault(match.venue, (match, "venue"))
+    for kind, names in used.items():
+        for slug in sorted(names.keys() - _declared(site, kind)):
+            match, key = names[slug]
+            name = site.of(model.THINGS_OF[kind])[slug].name
+            yield Problem(
+                "undeclared-name",
+                Place(site.of(model.REPORTS)[match.id].path, key=(key,)),
+                f"`{name}` has no file in content/{kind.value}/",
+                "Add one, correct the name, or turn `strict_names` off.",
+            )

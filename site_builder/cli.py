@@ -1,0 +1,177 @@
+"""The command line: words to calls, results to sentences, and the exit status.
+
+The only place that prints. Exit status: 0 done, 1 problems in the content,
+2 wrong usage or configuration, 3 the build failed, 130 interrupted,
+143 terminated.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from site_builder import __version__
+
+DONE, PROBLEMS, MISUSE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class TerminatedError(BaseException):
+    """SIGTERM, raised where it arrives so that everything is tidied up on the way out."""
+
+
+def main() -> NoReturn:
+    """The program: runs a command and exits with its status, however it ends."""
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        code = commands.main(prog_name="site-builder", standalone_mode=False)
+    except click.ClickException as wrong:
+        wrong.show()
+        code = wrong.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        code = INTERRUPTED
+    except TerminatedError:
+        click.echo("Terminated.", err=True)
+        code = TERMINATED
+    except BrokenPipeError:
+        # Whoever read the output has gone; nothing that is left in buffers may complain about it at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FAILED
+    sys.exit(code)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="site-builder")
+def commands() -> None:
+    """Build a static site of football match pages from reports in markdown.
+
+    Example: site-builder build --site my-fanzine
+    """
+
+
+def site_option(command: F) -> F:
+    """The option that every command has."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    option = click.option("--site", type=folder, default=".", show_default="here", help="The folder of the site.")
+    return option(command)
+
+
+def build_options(command: F) -> F:
+    """The options of a build, shared by every command that builds."""
+    options = (
+        click.option("--output", type=click.Path(path_type=Path), help="Where the site goes.  [default: output/ of the site]"),
+        click.option("--cache", type=click.Path(path_type=Path), help="Where time-savers are kept; can always be deleted."),
+        click.option("--base-url", metavar="URL", help="The address of the site on the web, over that of site.toml."),
+        click.option("--jobs", type=click.IntRange(1), help="How many processes work.  [default: one a processor]"),
+        click.option("--strict", is_flag=True, help="Warnings are problems too."),
+        click.option("--drafts", is_flag=True, help="Drafts are built too."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@commands.command()
+@site_option
+@build_options
+@click.option("--verify", is_flag=True, help="Read every page of the output again instead of trusting its size and time.")
+def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN401 - click hands over what the options say
+    """Build the site.
+
+    Nothing is written while there are problems: the old site stays as it was.
+
+    Example: site-builder build --base-url https://example.org
+    """
+    from site_builder.build import build_site  # noqa: PLC0415 - `--help` must not wait for the whole package
+    from site_builder.outcome import Options  # noqa: PLC0415 - as above
+
+    began = time.monotonic()
+    with _answering():
+        built = build_site(Options(site=site, strict=strict, **options), _bar)
+        _show(built.problems)
+        click.echo(f"{built.summary}, in {time.monotonic() - began:.2f} s.")
+    sys.exit(DONE)
+
+
+@commands.command()
+@site_option
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Warnings are problems too.")
+@click.option("--drafts", is_flag=True, help="Drafts are checked too.")
+@click.option("--jobs", type=click.IntRange(1), help="How many processes work.  [default: one a processor]")
+def check(site: Path, paths: tuple[Path, ...], form: str, **options: Any) -> NoReturn:  # noqa: ANN401 - as above
+    """Check everything that a build checks, without writing.
+
+    With PATHS, only problems in these files and folders are shown.
+
+    Example: site-builder check content/matches/2021 --format github
+    """
+    from site_builder.build import check_site  # noqa: PLC0415 - as above
+    from site_builder.outcome import Options  # noqa: PLC0415 - as above
+
+    with _answering():
+        problems = check_site(Options(site=site, **options), paths, _bar)
+    _show_as(form, problems, "Nothing was written.")
+    sys.exit(PROBLEMS if any(p.is_error for p in problems) else DONE)
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    """Turns what stops a build into sentences and the exit status."""
+    from site_builder.outcome import BuildFailed, ProblemsInContent, WrongSettings  # noqa: PLC0415 - as above
+
+    try:
+        yield
+    except ProblemsInContent as found:
+        _show_as("text", found.problems, found.state)
+        sys.exit(MISUSE if isinstance(found, WrongSettings) else PROBLEMS)
+    except BuildFailed as failure:
+        click.echo(f"The build failed: {failure}", err=True)
+        sys.exit(FAILED)
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise TerminatedError
+
+
+def _bar(total: int) -> Any:  # noqa: ANN401 - click's bar, or nothing
+    """A progress bar where a person looks on."""
+    return click.progressbar(length=total, label="Making pages", file=sys.stderr, hidden=not sys.stderr.isatty())
+
+
+def _show(problems: tuple[Any, ...]) -> None:
+    from site_builder.reporting import Style, as_text, counted  # noqa: PLC0415 - as above
+
+    if problems:
+        click.echo(as_text(problems, Style(_has_colour(sys.stderr))) + "\n", err=True)
+        click.echo(f"{counted(problems)}.\n", err=True)
+
+
+def _show_as(form: str, problems: tuple[Any, ...], state: str) -> None:
+    from site_builder import reporting  # noqa: PLC0415 - as above
+
+    if form == "json":
+        click.echo(reporting.as_json(problems))
+        return
+    if form == "github":
+        click.echo(reporting.as_github(problems), nl=bool(problems))
+        return
+    if problems:
+        click.echo(reporting.as_text(problems, reporting.Style(_has_colour(sys.stdout))) + "\n")
+    click.echo(f"{reporting.counted(problems)}. {state}")
+
+
+def _has_colour(stream: Any) -> bool:  # noqa: ANN401 - a text stream
+    """Colour is for terminals, unless NO_COLOR is set to anything."""
+    return bool(stream.isatty()) and not os.environ.get("NO_COLOR")

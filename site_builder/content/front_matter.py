@@ -1,0 +1,202 @@
+r"""Front matter: the YAML between two lines ``---`` at the top of a file, as a tree that knows its places.
+
+Values are text, whatever YAML 1.1 would make of them; what they mean is for
+the schemas to say. What cannot be read becomes problems at their line and
+column; nothing is raised.
+
+    >>> raw, problems = read_front_matter("content/matches/a.md", b"---\nscore: 1:0\n---\nWell played.\n")
+    >>> raw.head.plain["score"], raw.head.place(("score",)).line, raw.body, raw.first_line
+    ('1:0', 2, 'Well played.\n', 4)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from frontmatter.default_handlers import BaseHandler
+
+from site_builder.content.decoding import decode
+from site_builder.content.yaml_errors import closed_with_dots
+from site_builder.content.yaml_nodes import Entry, Json, Mapping, Node, Plain, Scalar, Sequence, YamlText
+from site_builder.content.yaml_tree import read_tree
+from site_builder.problems import Place, Problem
+
+Key = tuple[str | int, ...]
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
+_DOTS = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
+_KEY_LINE = re.compile(r"[A-Za-z_]+:(?:\s|$)")
+
+
+class HeadHandler(BaseHandler):
+    """Tells python-frontmatter where the front matter begins and ends; its values are read by `read_tree`."""
+
+    FM_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def load(self, fm: str) -> dict[str, Any]:
+        """The values as lists, mappings and texts; empty where they cannot be read."""
+        tree, _ = read_tree(YamlText("", fm, 1))
+        plain = tree.plain if isinstance(tree, Mapping) else {}
+        assert isinstance(plain, dict)
+        return dict(plain)
+
+
+_HANDLER = HeadHandler()
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the delimiters. Places it gives are lines and columns of the file."""
+
+    source: YamlText
+    root: Mapping
+
+    @property
+    def plain(self) -> dict[str, Plain]:
+        """All keys with their values as lists, mappings and texts; None where a value is absent."""
+        return {key: entry.value.plain for key, entry in self.root.entries.items()}
+
+    def json_of(self, key: str) -> Json:
+        """The value of a key as JSON, where unquoted numbers, ``true`` and ``false`` are what they look like."""
+        return self.root.entries[key].value.json
+
+    def place(self, key: Key, offset: int = 0, length: int = 0) -> Place:
+        """The place of the value at a way of keys, as deep as the tree goes.
+
+        ``offset`` and ``length`` choose characters of a text. Of lists and
+        mappings the key is meant, and of a key that is not there the one
+        above it: for the topmost, the line that opens the front matter.
+        """
+        node, entry = self._walk(key)
+        if isinstance(node, Scalar) and node.value is not None:
+            return self._place_in(node, node.value, offset, length)
+        if entry:
+            return self.source.place_of(entry.key.start, entry.key.end)
+        if node is self.root:
+            return self.source.place(0, 0, 3)
+        return self.source.place(node.start.line, node.start.column)
+
+    def place_of_key(self, key: Key) -> Place:
+        """The place of the last key itself, not of its value."""
+        node, _ = self._walk(key[:-1])
+        entry = node.entries.get(str(key[-1])) if isinstance(node, Mapping) else None
+        return self.source.place_of(entry.key.start, entry.key.end) if entry else self.place(key)
+
+    def _walk(self, key: Key) -> tuple[Node, Entry | None]:
+        """The deepest node on the way, and the entry that holds it where it is the value of a key."""
+        node: Node = self.root
+        entry: Entry | None = None
+        for part in key:
+            if isinstance(node, Mapping) and part in node.entries:
+                entry = node.entries[str(part)]
+                node = entry.value
+            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+                node, entry = node.items[part], None
+            elif not isinstance(part, int):
+                break
+        return node, entry
+
+    def _place_in(self, node: Scalar, value: str, offset: int, length: int) -> Place:
+        source, start, end = self.source, node.start.index, node.end.index
+        if not length:
+            return source.place_of(node.start, node.end)
+        # Quotes, escapes and folded lines part the value from its source, so the words are looked for there.
+        words = value[offset : offset + length].split()
+        if not words:
+            return source.place_of(node.start, node.end)
+        earlier = value.count(words[0], 0, offset)
+        at = start
+        for _ in range(earlier + 1):
+            at = source.text.find(words[0], at, end)
+            if at < 0:
+                return source.place_of(node.start, node.end)
+            at += len(words[0])
+        at -= len(words[0])
+        line_end = source.text.find("\n", at)
+        shown = min(length, (end if line_end < 0 else min(end, line_end)) - at)
+        return source.place_at(at, max(1, shown))
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """A file as front matter and body.
+
+    ``head`` is None where there is none, or none that can be understood: then
+    problems say so. ``first_line`` is the line of the file, from 1, on which
+    ``body`` begins.
+    """
+
+    head: FrontMatter | None
+    body: str
+    first_line: int
+
+
+def read_front_matter(path: str, data: bytes) -> tuple[RawDocument, tuple[Problem, ...]]:
+    """Read a file's bytes; ``path`` is for the problems' places."""
+    text, problems = decode(path, data)
+    if text is None:
+        return RawDocument(None, "", 1), problems
+    blank = _BLANK_LINES.match(text)
+    above = blank[0] if blank else ""
+    written = text[len(above) :]
+    opening = above.count("\n") + 1
+    if not _HANDLER.detect(written):
+        return RawDocument(None, text, 1), (*problems, *_looks_like_head(path, written, opening))
+    try:
+        head, body = _HANDLER.split(written)
+    except ValueError:
+        return RawDocument(None, "", 1), (*problems, _never_closed(path, written, opening))
+    raw = RawDocument(None, body.removeprefix("\n"), opening + head.count("\n") + 1)
+    front_matter, more = _understood(YamlText(path, head, opening))
+    return RawDocument(front_matter, raw.body, raw.first_line), (*problems, *more)
+
+
+def _understood(source: YamlText) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
+    root, problems = read_tree(source)
+    if isinstance(root, Mapping):
+        return FrontMatter(source, root), problems
+    if root is None and not problems:
+        return _without_keys(source), ()
+    if root is None:
+        return None, problems
+    what = "a list" if isinstance(root, Sequence) else "a text"
+    fix = "Write `key: value` in each line."
+    place = source.place(root.start.line, root.start.column)
+    return None, (*problems, source.syntax(place, f"the front matter is {what}, not keys with values", fix))
+
+
+def empty_front_matter(path: str) -> FrontMatter:
+    """What stands for the front matter of a file that needs none."""
+    return _without_keys(YamlText(path, "", 1))
+
+
+def _without_keys(source: YamlText) -> FrontMatter:
+    return FrontMatter(source, Mapping({}, _Start()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The spot of a front matter without any key."""
+
+    index: int = 0
+    line: int = 0
+    column: int = 0
+
+
+def _never_closed(path: str, written: str, opening: int) -> Problem:
+    if found := _DOTS.search(written):
+        line = opening + written.count("\n", 0, found.start())
+        return closed_with_dots(Place(path, line, 1, 3))
+    fix = "Put a line `---` after its last key."
+    return Problem("front-matter-not-closed", Place(path, opening, 1, 3), "the front matter that opens here is never closed", fix)
+
+
+def _looks_like_head(path: str, written: str, opening: int) -> tuple[Problem, ...]:
+    """A problem where a file starts as if its opening delimiter had been forgotten or were another tool's."""
+    first = written.split("\n", 1)[0]
+    if not (_KEY_LINE.match(first) and HeadHandler.FM_BOUNDARY.search(written)) and first.strip() != "+++":
+        return ()
+    place = Place(path, opening, 1, max(1, len(first)))
+    return (Problem("front-matter-not-opened", place, "the front matter has to open with a line `---`", "Put `---` above it."),)

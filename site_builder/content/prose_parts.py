@@ -1,0 +1,193 @@
+"""Cuts a text's safe HTML where only the site can go on: at links, pictures, and where names may be linked.
+
+    <p>Zapata beat <a href="wiki:0">Napoli</a>.</p>
+    TEXT <p>Zapata beat ·  WIKI Napoli  ·  TEXT .</p>
+
+It gives headings their ids and levels as well. It knows neither names nor
+pages, and reads no markdown.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from site_builder.content.markdown_syntax import WikiLink
+from site_builder.content.model import PartKind, ProsePart
+from site_builder.content.safe_html import WIKI_SCHEME
+from site_builder.content.slugs import slugify
+from site_builder.content.source_lines import SourceLines
+
+HEADING_ID = "text-"
+"""What the ids of a text's headings begin with: they cannot meet an id of the page around it."""
+
+_LIST = r"a|img|code|pre|kbd|samp|summary|h[1-6]"
+# Tags to stop at; or any tag with attributes, so that nothing within one is taken for a tag.
+_TAG = re.compile(rf'<(/?)({_LIST})((?:\s(?:[^">]|"[^"]*")*)?)>|<[^">]*"(?:[^">]|"[^"]*")*>')
+_HEADING = re.compile(r"<h([1-6])(?=[\s>])(?:[^\">]|\"[^\"]*\")*>")
+_ANY_TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
+_HREF = re.compile(r'\shref="([^"]*)"')
+_SRC = re.compile(r'\ssrc="([^"]*)"')
+_ALT = re.compile(r'\salt="([^"]*)"')
+_ELSEWHERE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})")
+_WEB = re.compile(r"\s*(?:https?:|[/\\]{2})", re.IGNORECASE)
+
+
+def text_of(markup: str) -> str:
+    """What a reader reads of a piece of HTML, white space as it is in the source."""
+    return html.unescape(_ANY_TAG.sub("", markup))
+
+
+def heading_ids(markup: str) -> tuple[str, ...]:
+    """The ids of a text's headings in order: ``text-first-half``, and ``text-first-half-2`` for the next of that name."""
+    ids: dict[str, None] = {}
+    counts: dict[str, int] = {}
+    for heading in _HEADING.finditer(markup):
+        end = markup.find(f"</h{heading.group(1)}>", heading.end())
+        base = HEADING_ID + (slugify(text_of(markup[heading.end() : end])) or "section")
+        name = base
+        while name in ids:
+            # Kept from one heading to the next: thousands of one name are no reason to count from 2 each time.
+            counts[base] = counts.get(base, 1) + 1
+            name = f"{base}-{counts[base]}"
+        ids[name] = None
+    return tuple(ids)
+
+
+def cut(markup: str, wiki_links: Sequence[WikiLink], lines: SourceLines) -> tuple[ProsePart, ...]:
+    """The parts of a text's HTML, as `content.safe_html` left it; neighbours that nothing keeps apart are one part.
+
+    ``wiki_links`` are what the addresses ``wiki:0`` and so on stand for, and
+    ``lines`` tells where in the source a link stands.
+    """
+    return _Cutter(markup, wiki_links, lines).cut()
+
+
+class _Cutter:
+    """One walk over the tags of a text."""
+
+    def __init__(self, markup: str, wiki_links: Sequence[WikiLink], lines: SourceLines) -> None:
+        self.markup = markup
+        self.wiki_links = wiki_links
+        self.lines = lines
+        self.ids = heading_ids(markup) if "<h" in markup else ()
+        self.next_id = iter(self.ids)
+        self.lowered = 1 if "<h1" in markup else 0
+        self.parts: list[ProsePart] = []
+        self.pieces: list[str] = []
+        self.kind = PartKind.HTML
+        self.closed = 0  # open elements in which no name is linked
+        self.done = 0
+
+    def cut(self) -> tuple[ProsePart, ...]:
+        for tag in _TAG.finditer(self.markup):
+            name = tag.group(2)
+            if name is None or tag.start() < self.done:
+                continue
+            self.text(self.markup[self.done : tag.start()])
+            self.done = tag.end()
+            if tag.group(1):
+                self.closed -= 1
+                self.keep(self.heading_end(name) if name[0] == "h" else tag.group())
+            elif name == "a":
+                self.link(tag)
+            elif name == "img":
+                self.image(tag)
+            else:
+                self.closed += 1
+                self.keep(self.heading(name, tag.group(3)) if name[0] == "h" else tag.group())
+        self.text(self.markup[self.done :])
+        self.flush()
+        return tuple(self.parts)
+
+    def flush(self) -> None:
+        if self.pieces:
+            self.parts.append(ProsePart(self.kind, "".join(self.pieces)))
+            self.pieces.clear()
+
+    def keep(self, markup: str) -> None:
+        """Markup that is not to be touched."""
+        if self.kind is not PartKind.HTML:
+            self.flush()
+            self.kind = PartKind.HTML
+        self.pieces.append(markup)
+
+    def text(self, markup: str) -> None:
+        """What stands between the tags to stop at."""
+        if self.closed:
+            self.keep(markup)
+        elif markup:
+            if self.kind is not PartKind.TEXT:
+                self.flush()
+                self.kind = PartKind.TEXT
+            self.pieces.append(markup)
+
+    def part(self, kind: PartKind, markup: str, target: str, line: int) -> None:
+        """A part that the site finishes."""
+        self.flush()
+        self.parts.append(ProsePart(kind, markup, target, line))
+
+    def heading(self, name: str, attributes: str) -> str:
+        return f'<{self.level(name)} id="{next(self.next_id)}"{attributes}>'
+
+    def heading_end(self, name: str) -> str:
+        return f"</{self.level(name)}>"
+
+    def level(self, name: str) -> str:
+        """A text with an ``h1`` has all its headings lowered by one: the page's title is the ``h1``."""
+        return f"h{min(6, int(name[1]) + self.lowered)}"
+
+    def link(self, tag: re.Match[str]) -> None:
+        attributes = tag.group(3)
+        href = _HREF.search(attributes)
+        self.closed += 1
+        if not href:
+            self.keep(tag.group())
+        elif href.group(1).startswith(f"{WIKI_SCHEME}:"):
+            self.wiki(href.group(1)[len(WIKI_SCHEME) + 1 :])
+        elif _ELSEWHERE.match(href.group(1)):
+            self.keep(f'<a{attributes} rel="noopener">' if _WEB.match(href.group(1)) else tag.group())
+        elif own := self.own_anchor(html.unescape(href.group(1))):
+            self.keep(f"<a{attributes[: href.start(1)]}{html.escape(own)}{attributes[href.end(1) :]}>")
+        else:
+            self.address(PartKind.HREF, "<a", attributes, href)
+
+    def own_anchor(self, href: str) -> str:
+        """The address of a place in this very text, empty where there is no such place: ``#first-half`` is a heading's."""
+        if not href.startswith("#"):
+            return ""
+        if href.startswith(("#fn:", "#fnref")) or href[1:] in self.ids:
+            return href
+        name = HEADING_ID + slugify(href)
+        return f"#{name}" if name in self.ids else ""
+
+    def wiki(self, number: str) -> None:
+        """A wiki link; an address ``wiki:`` that somebody typed by hand is none, and stays a text."""
+        end = self.markup.find("</a>", self.done)
+        label = self.markup[self.done : end]
+        if "<" in label or not number.isdecimal() or len(number) > 6 or int(number) >= len(self.wiki_links):
+            self.keep("<a>")
+            return
+        link = self.wiki_links[int(number)]
+        self.part(PartKind.WIKI, label, link.target, self.lines.of_text(link.raw))
+        self.closed -= 1
+        self.done = end + len("</a>")
+
+    def image(self, tag: re.Match[str]) -> None:
+        attributes = tag.group(3)
+        src = _SRC.search(attributes)
+        if not src:
+            alt = _ALT.search(attributes)
+            self.text(alt.group(1) if alt else "")
+        elif _ELSEWHERE.match(src.group(1)):
+            self.text(tag.group())
+        else:
+            self.address(PartKind.SRC, "<img", attributes, src)
+
+    def address(self, kind: PartKind, name: str, attributes: str, value: re.Match[str]) -> None:
+        """A tag with an address that points into the site."""
+        target = html.unescape(value.group(1))
+        self.keep(name + attributes[: value.start(1)])
+        self.part(kind, value.group(1), target, self.lines.of_address(target))
+        self.keep(attributes[value.end(1) :] + ">")

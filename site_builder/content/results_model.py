@@ -1,0 +1,63 @@
+"""What a file of bulk results says, typed: the common contract of the readers of Football.TXT, JSON and CSV.
+
+A reader takes a path (relative to the site's folder, with slashes) and the
+file's text, and gives a `ResultsFile` with the problems it found beside it; it
+never raises for what stands in the file. Rows that cannot be read are left
+out, and each is a problem.
+
+Names are as written, with two exceptions that hold for all bulk data: a
+country in brackets is dropped from a team's name (``Atalanta BC (ITA)``), and
+surnames in capitals are set in title case. A venue is the ground alone; the
+town after a comma is dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.content.model import MatchFacts
+from site_builder.football.model import Season
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTeams:
+    """A group's definition: ``name`` as in a match's stage (``Group A``), the teams in the order given."""
+
+    name: str
+    teams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDates:
+    """When a matchday or round is played, both days included; for one day they are equal."""
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """A match and the line of the file it starts in (from 1; 0 where the file has no lines to speak of)."""
+
+    facts: MatchFacts
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsFile:
+    """A file in ``results/``.
+
+    ``competition`` and ``season`` are those of the title, else of the path;
+    None where the file holds several, or does not say. Each row's facts hold
+    their own. ``title`` is empty where there is none.
+    """
+
+    path: str
+    title: str = ""
+    competition: str | None = None
+    season: Season | None = None
+    groups: tuple[GroupTeams, ...] = ()
+    matchdays: tuple[RoundDates, ...] = ()
+    rows: tuple[ResultRow, ...] = ()

@@ -1,0 +1,103 @@
+"""Dates and kick-off times as authors write them.
+
+>>> read_when("2021-02-10 20:45"), read_when("2021-02-10T20:45+01:00").offset
+(When(date=datetime.date(2021, 2, 10), time=datetime.time(20, 45), offset=None), datetime.timedelta(seconds=3600))
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+from typing import Annotated
+
+from site_builder.content.model import When
+from site_builder.content.schema.base import Reads
+from site_builder.content.schema.faults import fault, shown
+from site_builder.content.schema.words import read_line
+
+_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_WHEN = re.compile(
+    _DATE.pattern + r"(?:[T ]\s*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?\s*(Z|UTC|[-+−][0-9]{2}(?::?[0-9]{2})?)?)?",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
+_FARTHEST = timedelta(hours=14)
+_FIX = "Write the year first, as in `2021-02-10` or `2021-02-10 20:45`."
+
+
+def read_date(value: object) -> date:
+    """A day."""
+    text = read_line(value)
+    found = _DATE.fullmatch(text)
+    if not found:
+        raise fault("not-a-date", f"{shown(text)} is not a date", _fix(text))
+    return _day(text, int(found[1]), int(found[2]), int(found[3]))
+
+
+def read_when(value: object) -> When:
+    """A day, with a time and an offset from UTC where they are given."""
+    text = read_line(value)
+    found = _WHEN.fullmatch(text)
+    if not found:
+        raise fault("not-a-date", f"{shown(text)} is not a date", _fix(text))
+    day = _day(text, int(found[1]), int(found[2]), int(found[3]))
+    if found[4] is None:
+        return When(day)
+    try:
+        clock = time(int(found[4]), int(found[5]), int(found[6] or 0))
+    except ValueError:
+        said = text[found.start(4) : found.end(5)]
+        at = (found.start(4), len(said))
+        raise fault("not-a-date", f"{shown(said)} is not a time of day", "Hours run from 00 to 23.", at) from None
+    return When(day, clock, _offset(found[7]))
+
+
+def _day(text: str, year: int, month: int, day: int) -> date:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise fault("not-a-date", f"the year {year} is not plausible", _FIX)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        if not 1 <= month <= 12:
+            fix = f"Did you mean `{year}-{day:02}-{month:02}`?" if 1 <= day <= 12 and month <= 31 else _FIX
+            raise fault("not-a-date", f"{shown(text)} has no month", fix) from None
+        raise fault("not-a-date", f"{_MONTHS[month - 1]} {year} has no day {day}", "Write the right day.") from None
+
+
+def _offset(text: str | None) -> timedelta | None:
+    if text is None:
+        return None
+    if text.upper() in ("Z", "UTC"):
+        return timedelta()
+    digits = text[1:].replace(":", "").ljust(4, "0")
+    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    if offset > _FARTHEST or int(digits[2:]) >= 60:
+        raise fault("not-a-date", f"{shown(text)} is no offset from UTC", "Write it as `+01:00`.")
+    return offset if text[0] == "+" else -offset
+
+
+def _fix(text: str) -> str:
+    """The general advice, or the very date where the author put the day first and no other reading is possible."""
+    found = _DAY_FIRST.fullmatch(text)
+    if found and int(found[1]) > 12 >= int(found[2]):
+        return f"Write the year first: `{found[3]}-{int(found[2]):02}-{int(found[1]):02}`."
+    return _FIX
+
+
+Day = Annotated[date, Reads(read_date, {"type": "string", "examples": ["2021-02-10"]})]
+Moment = Annotated[When, Reads(read_when, {"type": "string", "examples": ["2021-02-10", "2021-02-10 20:45"]})]

@@ -1,0 +1,168 @@
+"""Goals: names, minutes and marks.
+
+>>> [(g.player, g.minute.text, str(g.kind)) for g in parse_goals("Kane 18' (pen), 55' Saka 76'(og)", Side.HOME)]
+[('Kane', '18', 'penalty'), ('Kane', '55', 'goal'), ('Saka', '76', 'own goal')]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from site_builder.content.shorthand.tokens import Cursor, ShorthandError, Token, checked_name, minute_of, refuse_digits, unwrapped
+from site_builder.football.model import GoalEvent, GoalKind, Minute, Score, Side
+
+_KINDS = {
+    "p": GoalKind.PENALTY,
+    "pen": GoalKind.PENALTY,
+    "pk": GoalKind.PENALTY,
+    "penalty": GoalKind.PENALTY,
+    "og": GoalKind.OWN_GOAL,
+    "owngoal": GoalKind.OWN_GOAL,
+}
+_BARE = {"pen", "pen.", "og", "o.g.", "OG"}
+_ASSIST = re.compile(r"assist(?:ed by)?\b\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_BETWEEN = (",", "and", "&")
+_MARK_FIX = "A goal's marks are `(pen)`, `(og)` and `(assist: Name)`."
+_SIDES_FIX = "Put a `;` between the goals of the home side and those of the away side."
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    kind: GoalKind = GoalKind.GOAL
+    assist: str | None = None
+
+
+def _kind(text: str) -> GoalKind | None:
+    return _KINDS.get("".join(text.lower().replace(".", "").split()))
+
+
+def _with_mark(cursor: Cursor, marks: _Marks, group: Token) -> _Marks | None:
+    """The marks with those of one bracket; None where the bracket holds something else."""
+    parts = group.text.split(",")
+    for part in parts:
+        if kind := _kind(part):
+            marks = replace(marks, kind=kind)
+        elif found := _ASSIST.fullmatch(part.strip()):
+            name = " ".join(found[1].split())
+            if not any(char.isalpha() for char in name) or any("0" <= char <= "9" for char in name):
+                cursor.fail(f"`{name[:40]}` is no name for an assist", _MARK_FIX, group)
+            marks = replace(marks, assist=name)
+        else:
+            return None
+    return marks
+
+
+def _read_marks(cursor: Cursor, marks: _Marks = _Marks()) -> _Marks:
+    while cursor.token.text == "(":
+        more = _with_mark(cursor, marks, cursor.group())
+        if more is None:
+            break
+        marks, cursor.index = more, cursor.group_end()
+    if cursor.token.text in _BARE and (kind := _kind(cursor.token.text)):
+        cursor.take()
+        marks = replace(marks, kind=kind)
+    return marks
+
+
+def _bracket_is_name(cursor: Cursor) -> bool:
+    group = cursor.group()
+    if group.text.strip()[:1].isdigit():
+        cursor.fail(f"`({group.text.strip()[:40]})` is not understood", "Write each goal's minute, as in `Kane 18', 55'`.", group)
+    return _with_mark(cursor, _Marks(), group) is None
+
+
+def _read_name(cursor: Cursor) -> str:
+    start = end = cursor.token.start
+    while not cursor.at_end():
+        if cursor.token.text == "(" and _bracket_is_name(cursor):
+            cursor.index = cursor.group_end()
+            end = cursor.tokens[cursor.index - 1].end
+        elif cursor.token.is_word and not cursor.token.is_number:
+            refuse_digits(cursor, cursor.token)
+            end = cursor.take().end
+        else:
+            break
+    if start == end:
+        cursor.fail(f"the scorer is missing before `{cursor.token.text}`", "Write the name before the minutes.")
+    return checked_name(cursor, start, end, "scorer")
+
+
+def _read_minute(cursor: Cursor, marks: _Marks) -> tuple[Minute, _Marks]:
+    token = cursor.take()
+    minute, attached = minute_of(cursor, token)
+    if attached:
+        kind = _kind(attached)
+        if kind is None:
+            cursor.fail(f"`{token.text}` is not a minute", "Write minutes as `78'` or `45+2'`.", token)
+        marks = replace(marks, kind=kind)
+    marks = _read_marks(cursor, marks)
+    if cursor.token.text == "(":
+        cursor.fail(f"`({cursor.group().text[:40]})` is not understood", _MARK_FIX, cursor.group())
+    return minute, marks
+
+
+def _read_scorer(cursor: Cursor, side: Side) -> list[GoalEvent]:
+    name = _read_name(cursor)
+    marks = _read_marks(cursor)
+    events: list[GoalEvent] = []
+    if marks == _Marks():
+        cursor.skip(*_BETWEEN)
+    elif not cursor.token.is_number:
+        events.append(GoalEvent(side, name, None, marks.kind, marks.assist))
+        marks = _Marks()
+        cursor.skip(*_BETWEEN)
+    while cursor.token.is_number:
+        minute, marks = _read_minute(cursor, marks)
+        events.append(GoalEvent(side, name, minute, marks.kind, marks.assist))
+        marks = _Marks()
+        cursor.skip(*_BETWEEN)
+    return events or [GoalEvent(side, name)]
+
+
+def _read_goals(cursor: Cursor, side: Side) -> list[GoalEvent]:
+    events: list[GoalEvent] = []
+    cursor.skip(*_BETWEEN)
+    if cursor.token.text in ("-", "–") and cursor.ahead(1).text in ("", ";"):
+        cursor.take()  # how some sources write that a side has no goals
+    while not cursor.at_end() and cursor.token.text != ";":
+        events += _read_scorer(cursor, side)
+        cursor.skip(*_BETWEEN)
+    return events
+
+
+def parse_goals(text: str, side: Side) -> tuple[GoalEvent, ...]:
+    """Read the goals that count for one side, own goals of the other among them.
+
+    Raises ShorthandError.
+    """
+    cursor = unwrapped(text)
+    events = _read_goals(cursor, side)
+    if not cursor.at_end():
+        cursor.fail("a `;` parts home from away, but these are the goals of one side", "Give each side its own goals.")
+    return tuple(events)
+
+
+def parse_goals_both(text: str, score: Score | None = None) -> tuple[GoalEvent, ...]:
+    """Read the goals of both sides, home first, with a ``;`` between them.
+
+    Without a ``;`` all belong to the side that scored in ``score``. Raises
+    ShorthandError, also where that does not tell the side.
+    """
+    cursor = unwrapped(text)
+    home = _read_goals(cursor, Side.HOME)
+    if not cursor.skip(";"):
+        return _of_one_side(text, home, score)
+    away = _read_goals(cursor, Side.AWAY)
+    if not cursor.at_end():
+        cursor.fail("a second `;` stands among the goals", _SIDES_FIX)
+    return (*home, *away)
+
+
+def _of_one_side(text: str, events: list[GoalEvent], score: Score | None) -> tuple[GoalEvent, ...]:
+    if not events:
+        return ()
+    if score is None or min(score.home, score.away) > 0 or score.is_level:
+        raise ShorthandError("the goals do not say which side they belong to", _SIDES_FIX, 0, len(text))
+    side = Side.HOME if score.home else Side.AWAY
+    return tuple(replace(event, side=side) for event in events)

@@ -1,0 +1,152 @@
+"""Line-ups: starters in their lines, who came for them, their cards and the captain.
+
+>>> line_up = parse_line_up("Gollini - Toloi, Romero [Y 31'] (Palomino 60')", Side.HOME)
+>>> line_up.lines, line_up.substitutions[0].on
+((('Gollini',), ('Toloi', 'Romero')), 'Palomino')
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from site_builder.content.shorthand.cards import CARD_FIX, card_mark
+from site_builder.content.shorthand.tokens import Cursor, Token, checked_name, plain_minute, refuse_digits
+from site_builder.football.model import Card, LineUp, Minute, Side, Substitution
+
+_DASHES = ("-", "–", "—")
+_CAPTAIN = ("c", "C", "capt", "captain")
+_GOALKEEPER = ("gk", "GK")
+_DEEPEST = 12
+_CHANGE_FIX = "Write a change as `(Name 60')` after the player who went off."
+_NAME_FIX = "Put ` - ` between the lines, a comma between the players of a line."
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the line-up has told so far."""
+
+    cursor: Cursor
+    side: Side
+    captain: str | None = None
+    lines: list[tuple[str, ...]] = field(default_factory=list)
+    substitutions: list[Substitution] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
+
+
+def _read_name(cursor: Cursor) -> str:
+    start = end = cursor.token.start
+    while cursor.token.is_word and not cursor.token.is_number and cursor.token.text not in _DASHES:
+        refuse_digits(cursor, cursor.token)
+        end = cursor.take().end
+    if start == end:
+        before = f" before `{cursor.token.text}`" if cursor.token.text else " at the end"
+        cursor.fail(f"a player's name is missing{before}", _NAME_FIX)
+    return checked_name(cursor, start, end, "player")
+
+
+def _read_marks(reading: _Reading, name: str, *, starter: bool) -> None:
+    """Take the square brackets ahead: cards of this player, and whether a starter is captain."""
+    cursor = reading.cursor
+    while cursor.token.text == "[":
+        group = cursor.group()
+        start = group.start
+        for part in group.text.split(","):
+            _read_mark(reading, name, Token(part, start), starter=starter)
+            start += len(part) + 1
+        cursor.index = cursor.group_end()
+
+
+def _read_mark(reading: _Reading, name: str, group: Token, *, starter: bool) -> None:
+    if group.text.strip() in _CAPTAIN:
+        if starter:
+            _set_captain(reading, name, group)
+    elif mark := card_mark(reading.cursor, group):
+        reading.cards.append(Card(reading.side, name, *mark))
+    else:
+        fix = f"{CARD_FIX} A captain is marked `[c]`."
+        reading.cursor.fail(f"`[{group.text.strip()[:40]}]` is not understood", fix, group)
+
+
+def _set_captain(reading: _Reading, name: str, mark: Token) -> None:
+    if reading.captain is not None:
+        reading.cursor.fail(f"{reading.captain} and {name} are both marked as captain", "Keep one `[c]`.", mark)
+    reading.captain = name
+
+
+def _read_change(reading: _Reading, off: str, depth: int) -> None:
+    """Take ``(60' Name …)`` or ``(Name … 60')`` with what is nested in it."""
+    cursor = reading.cursor
+    cursor.group_end()
+    if depth > _DEEPEST:
+        cursor.fail("the brackets are nested too deep", _CHANGE_FIX)
+    cursor.take()
+    minute = plain_minute(cursor) if cursor.token.is_number else None
+    on = _read_name(cursor)
+    place = len(reading.substitutions)
+    minute = _read_rest_of_change(reading, on, minute, depth)
+    reading.substitutions.insert(place, Substitution(off, on, minute))
+    if cursor.token.text != ")":
+        cursor.fail(f"`{cursor.token.text}` does not belong into a change", _CHANGE_FIX)
+    cursor.take()
+
+
+def _read_rest_of_change(reading: _Reading, on: str, minute: Minute | None, depth: int) -> Minute | None:
+    cursor = reading.cursor
+    while True:
+        _read_marks(reading, on, starter=False)
+        if cursor.token.is_number:
+            if minute is not None:
+                cursor.fail(f"a second minute stands in the change of {on}", _CHANGE_FIX)
+            minute = plain_minute(cursor)
+        elif cursor.token.text == "(":
+            _read_bracket(reading, on, depth + 1, starter=False)
+        else:
+            return minute
+
+
+def _read_bracket(reading: _Reading, name: str, depth: int, *, starter: bool) -> None:
+    """Take ``(c)``, ``(gk)`` or a change."""
+    cursor = reading.cursor
+    mark = cursor.ahead(1)
+    if cursor.ahead(2).text != ")" or mark.text not in (*_CAPTAIN, *_GOALKEEPER):
+        _read_change(reading, name, depth)
+        return
+    if mark.text in _CAPTAIN and starter:
+        _set_captain(reading, name, mark)
+    cursor.index += 3
+
+
+def _read_starter(reading: _Reading) -> str:
+    cursor = reading.cursor
+    if cursor.token.is_number and cursor.token.text.rstrip(".").isdigit():
+        cursor.take()
+    name = _read_name(cursor)
+    while cursor.token.text in ("[", "("):
+        _read_marks(reading, name, starter=True)
+        if cursor.token.text == "(":
+            _read_bracket(reading, name, 1, starter=True)
+    return name
+
+
+def parse_line_up(text: str, side: Side) -> LineUp:
+    """Read one side's line-up.
+
+    Does not count the players: eleven is the caller's rule. A shirt number
+    before a starter's name is dropped; a ``[c]`` after a substitute (who wore
+    the armband later) is read and not kept. Raises ShorthandError.
+    """
+    reading = _Reading(Cursor(text), side)
+    cursor = reading.cursor
+    line: list[str] = []
+    while True:
+        line.append(_read_starter(reading))
+        between = cursor.token
+        if between.text in _DASHES or cursor.at_end():
+            reading.lines.append(tuple(line))
+            line = []
+        elif between.text != ",":
+            cursor.fail(f"`{between.text}` is not understood after {line[-1]}", _NAME_FIX)
+        if cursor.at_end():
+            break
+        cursor.take()
+    return LineUp(tuple(reading.lines), tuple(reading.substitutions), reading.captain, tuple(reading.cards))

@@ -1,0 +1,143 @@
+"""The files of a site's content: which there are, their bytes, and the lines of what is wrong in them.
+
+The shell of this room: with `source_walk` and `opening`, which it uses, the
+only modules that touch the disk. Files may come, go and change meanwhile;
+nothing here waits or raises for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from posixpath import splitext
+
+from site_builder.content.decoding import legible, with_line_feeds
+from site_builder.content.front_matter import read_front_matter
+from site_builder.content.model import Kind, SourceFile
+from site_builder.content.opening import read_at_most, read_chunks, unreadable
+from site_builder.content.source_walk import FOLDER, Walk
+from site_builder.incremental.fingerprint import digest_of
+from site_builder.problems import Place, Problem, warning
+
+MOST_DOCUMENT_BYTES = 1024 * 1024
+MOST_RESULTS_BYTES = 64 * 1024 * 1024
+LONGEST_EXCERPT = 2000
+
+_FOLDERS = {str(kind): kind for kind in Kind if kind is not Kind.STATIC}
+_RESULTS = frozenset({".txt", ".json", ".csv"})
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+
+
+def list_sources(site: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """Every file below ``content/``, sorted by path, and what there cannot be read.
+
+    Dot files and what editors leave behind are passed over. The digest is that
+    of static files; all others are digested by who reads them.
+    """
+    walk = Walk(site)
+    files: list[SourceFile] = []
+    problems: list[Problem] = []
+    for found in walk.files():
+        file = SourceFile(found.path, kind_of(found.path), "", found.size)
+        if file.kind is Kind.STATIC:
+            problems += _misplaced(file.path)
+            files += _digested(site, file, problems)
+            continue
+        if found.size > _most(file.kind):
+            problems.append(_too_large(file))
+        else:
+            files.append(file)
+    return tuple(sorted(files, key=attrgetter("path"))), (*walk.problems, *problems)
+
+
+def kind_of(path: str) -> Kind:
+    """The kind of a file by its first folder; what is no document and no results there is copied as it is."""
+    parts = path.split("/", 2)
+    kind = _FOLDERS.get(parts[1], Kind.STATIC) if len(parts) == 3 else Kind.STATIC
+    suffix = splitext(path)[1].lower()
+    if kind is Kind.RESULTS:
+        return kind if suffix in _RESULTS else Kind.STATIC
+    return kind if suffix == ".md" else Kind.STATIC
+
+
+def read_source(site: Path, file: SourceFile) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a file; None, with a problem, where they cannot be read or are too many."""
+    try:
+        data = read_at_most(site / FOLDER, site / file.path, _most(file.kind))
+    except OSError as error:
+        return None, (unreadable(file.path, error),)
+    return (None, (_too_large(file),)) if len(data) > _most(file.kind) else (data, ())
+
+
+def locate(site: Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, file by file, with lines for those that name a key, and with the text of their lines.
+
+    What cannot be read any more leaves its problems as they are.
+    """
+    by_path = groupby(sorted(problems, key=lambda problem: problem.place.path), key=lambda problem: problem.place.path)
+    return tuple(located for path, group in by_path for located in _located(site, path, list(group)))
+
+
+def _located(site: Path, path: str, problems: list[Problem]) -> list[Problem]:
+    if not any(problem.place.line or problem.place.key for problem in problems):
+        return problems
+    try:
+        data = read_at_most(site, site / path, MOST_RESULTS_BYTES)
+    except (OSError, ValueError):
+        return problems
+    if any(problem.place.key and not problem.place.line for problem in problems):
+        head = read_front_matter(path, data)[0].head
+        if head:
+            problems = [_with_line(problem, head.place(problem.place.key)) for problem in problems]
+    lines = with_line_feeds(data.decode("utf-8-sig", "replace")).split("\n")
+    return [_with_excerpt(problem, lines) for problem in problems]
+
+
+def _with_line(problem: Problem, place: Place) -> Problem:
+    if problem.place.line or not problem.place.key:
+        return problem
+    return replace(problem, place=replace(place, key=problem.place.key))
+
+
+def _with_excerpt(problem: Problem, lines: list[str]) -> Problem:
+    number = problem.place.line
+    if problem.excerpt or not 0 < number <= len(lines) or len(lines[number - 1]) > LONGEST_EXCERPT:
+        return problem
+    return replace(problem, excerpt=legible(lines[number - 1]).rstrip())
+
+
+def _most(kind: Kind) -> int:
+    return MOST_RESULTS_BYTES if kind is Kind.RESULTS else MOST_DOCUMENT_BYTES
+
+
+def _too_large(file: SourceFile) -> Problem:
+    most = _most(file.kind) // (1024 * 1024)
+    fix = "Split it, or move what is not text into files of their own."
+    return Problem("too-large", Place(file.path), f"this file is larger than {most} MiB", fix)
+
+
+def _digested(site: Path, file: SourceFile, problems: list[Problem]) -> list[SourceFile]:
+    """The file with the digest of its bytes; nothing, with a problem, where it cannot be read."""
+    try:
+        return [replace(file, digest=digest_of(read_chunks(site / FOLDER, site / file.path)))]
+    except OSError as error:
+        problems.append(unreadable(file.path, error))
+        return []
+
+
+def _misplaced(path: str) -> list[Problem]:
+    """A warning for a text that would be published as its source: most likely it lies in the wrong folder."""
+    suffix = splitext(path)[1].lower()
+    if suffix not in _MARKDOWN:
+        return []
+    folder = path.split("/")[1]
+    if folder in _FOLDERS and folder != Kind.RESULTS:
+        message = f"only `.md` files are read here; this `{suffix}` is copied as it is"
+        return [warning("stray-markdown", Place(path), message, "Rename it to end in `.md`.")]
+    close = [name for name in get_close_matches(folder.lower(), _FOLDERS, n=1) if name != Kind.RESULTS]
+    fix = f"Move it to `content/{close[0] if close else Kind.PAGE}/`."
+    return [warning("stray-markdown", Place(path), "this text lies in no folder for texts and is copied as it is", fix)]

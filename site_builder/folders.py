@@ -1,0 +1,58 @@
+"""Where a site's parts lie on disk, and the reading of its `site.toml`.
+
+A site is a folder; everything else follows from it or from an option.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.config import FILE, Config, parse_config
+from site_builder.problems import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Absolute paths; ``templates`` and ``cache`` need not exist."""
+
+    site: Path
+    output: Path
+    cache: Path
+
+    @property
+    def content(self) -> Path:
+        """What authors write."""
+        return self.site / "content"
+
+    @property
+    def templates(self) -> Path:
+        """The site's own templates, over those of the default theme."""
+        return self.site / "templates"
+
+
+def folders_of(site: Path, output: Path | None = None, cache: Path | None = None) -> Folders:
+    """The folders of a site; options are relative to where the command was called."""
+    site = site.absolute()
+    return Folders(
+        site=site,
+        output=output.absolute() if output else site / "output",
+        cache=cache.absolute() if cache else site / ".site-builder-cache",
+    )
+
+
+def read_config(folders: Folders) -> tuple[Config, tuple[Problem, ...]]:
+    """The settings of a site, the default ones where it has no `site.toml`; its folder has to hold content."""
+    if not folders.content.is_dir():
+        sentence = "this folder holds no site: there is no folder `content` in it"
+        fix = "Go to the site's folder, or name it with --site."
+        return Config(), (Problem("no-site", Place("content"), sentence, fix),)
+    try:
+        text = (folders.site / FILE).read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except FileNotFoundError:
+        return Config(), ()
+    except UnicodeDecodeError:
+        return Config(), (Problem("not-utf-8", Place(FILE), "this file is not UTF-8", "Save it as UTF-8."),)
+    except OSError as error:
+        return Config(), (Problem("unreadable", Place(FILE), f"this file cannot be read: {error.strerror}"),)
+    return parse_config(text)

@@ -1,0 +1,193 @@
+"""Goals and appearances by player.
+
+Own goals and kicks of a shoot-out are nobody's goals; penalties are counted
+apart, within the goals. In an awarded match the players' goals stay. Lists say
+in how many matches their facts are known at all: a match without scorers says
+nothing about anybody.
+
+    >>> top = scorers(matches)                                  # doctest: +SKIP
+    >>> top.lines[0].goals, top.known_in, top.matches           # doctest: +SKIP
+    (8, 64, 64)
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from site_builder.football.model import GoalEvent, GoalKind, Match, Side, Status
+from site_builder.football.tallies import counts
+from site_builder.football.timeline import Timeline
+
+Player = tuple[str, str]
+"""A player and the team he played for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScorerLine:
+    """A player's goals for a team, with the penalties among them."""
+
+    player: str
+    team: str
+    goals: int
+    penalties: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScorerList:
+    """Scorers, most goals first, fewer penalties before more, then by name.
+
+    ``known_in`` of ``matches`` played matches have their scorers told in full.
+    """
+
+    lines: tuple[ScorerLine, ...]
+    known_in: int
+    matches: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every goal has its scorer."""
+        return self.known_in == self.matches
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """How often a player did something for a team."""
+
+    player: str
+    team: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountList:
+    """Players by a count, greatest first, then by name; ``known_in`` of ``matches`` tell it."""
+
+    lines: tuple[CountLine, ...]
+    known_in: int
+    matches: int
+
+
+def was_played(match: Match) -> bool:
+    """Whether players' deeds in a match stand: it was played, also if it was awarded afterwards."""
+    return counts(match) and (
+        match.status is not Status.AWARDED or match.played is not None or match.happenings.goals is not None
+    )
+
+
+def goals_of(match: Match) -> Iterator[tuple[Player, GoalEvent]]:
+    """Every goal that counts for its scorer, with the team it was scored for."""
+    for goal in match.happenings.goals or ():
+        if goal.kind is not GoalKind.OWN_GOAL:
+            yield (goal.player, match.home if goal.side is Side.HOME else match.away), goal
+
+
+def scorers_known(match: Match) -> bool:
+    """Whether all goals of a match have their scorers."""
+    told = match.happenings.goals
+    score = match.played or (match.result.score if match.result else None)
+    if score is None:
+        return False
+    return score.home + score.away == (len(told) if told is not None else 0)
+
+
+def scorers(matches: Iterable[Match]) -> ScorerList:
+    """Who scored how often."""
+    held = [match for match in matches if was_played(match)]
+    goals: Counter[Player] = Counter()
+    penalties: Counter[Player] = Counter()
+    for match in held:
+        _count(match, goals, penalties)
+    return ScorerList(_lines(goals, penalties), sum(map(scorers_known, held)), len(held))
+
+
+def _count(match: Match, goals: Counter[Player], penalties: Counter[Player]) -> None:
+    for player, goal in goals_of(match):
+        goals[player] += 1
+        penalties[player] += goal.kind is GoalKind.PENALTY
+
+
+def _lines(goals: Mapping[Player, int], penalties: Mapping[Player, int]) -> tuple[ScorerLine, ...]:
+    lines = [ScorerLine(name, team, count, penalties[name, team]) for (name, team), count in goals.items()]
+    return tuple(sorted(lines, key=lambda line: (-line.goals, line.penalties, line.player, line.team)))
+
+
+def assists(matches: Iterable[Match]) -> CountList:
+    """Who assisted how often; a match tells it where at least one assist is named."""
+    held = [match for match in matches if was_played(match)]
+    found: Counter[Player] = Counter()
+    for match in held:
+        found.update((goal.assist, team) for (_, team), goal in goals_of(match) if goal.assist)
+    known = sum(any(goal.assist for _, goal in goals_of(match)) for match in held)
+    return CountList(_counts(found), known, len(held))
+
+
+def appearances(matches: Iterable[Match]) -> CountList:
+    """Who played how often, from the start or as a substitute; a match tells it where both line-ups are held."""
+    held = [match for match in matches if was_played(match)]
+    found: Counter[Player] = Counter()
+    for match in held:
+        for side, team in ((Side.HOME, match.home), (Side.AWAY, match.away)):
+            found.update((name, team) for name in players_of(match, side))
+    both = [match.happenings.line_ups for match in held]
+    return CountList(_counts(found), sum(one.home is not None and one.away is not None for one in both), len(held))
+
+
+def players_of(match: Match, side: Side) -> tuple[str, ...]:
+    """Everybody who was on the pitch for a side, as far as its line-up tells."""
+    line_up = match.happenings.line_ups.of(side)
+    if line_up is None:
+        return ()
+    return tuple(dict.fromkeys((*line_up.starters, *(change.on for change in line_up.substitutions))))
+
+
+def _counts(found: Counter[Player]) -> tuple[CountLine, ...]:
+    lines = [CountLine(name, team, count) for (name, team), count in found.items()]
+    return tuple(sorted(lines, key=lambda line: (-line.count, line.player, line.team)))
+
+
+@dataclass(frozen=True, slots=True)
+class TopScorers:
+    """The leading scorers as they stood: of all, and of each team (several where they are level)."""
+
+    overall: tuple[ScorerLine, ...]
+    by_team: Mapping[str, tuple[ScorerLine, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ScorerSnapshots:
+    """Top scorers by match: at its kick-off and after it."""
+
+    at_kick_off: Mapping[str, TopScorers]
+    afterwards: Mapping[str, TopScorers]
+
+
+def scorer_snapshots(matches: Iterable[Match]) -> ScorerSnapshots:
+    """The leading scorers at every kick-off and after every match, in one pass."""
+    timeline = Timeline(matches)
+    before = {match.id: timeline.before(match) for match in timeline.matches}
+    after = {match.id: timeline.after(match) for match in timeline.matches}
+    wanted = {*before.values(), *after.values()}
+    goals: Counter[Player] = Counter()
+    penalties: Counter[Player] = Counter()
+    tops = {0: _tops(goals, penalties)}
+    for length, match in enumerate(timeline.matches, 1):
+        if was_played(match):
+            _count(match, goals, penalties)
+        if length in wanted:
+            tops[length] = _tops(goals, penalties)
+    return ScorerSnapshots({name: tops[at] for name, at in before.items()}, {name: tops[at] for name, at in after.items()})
+
+
+def _tops(goals: Mapping[Player, int], penalties: Mapping[Player, int]) -> TopScorers:
+    most: dict[str, int] = {}
+    for (_, team), count in goals.items():
+        most[team] = max(most.get(team, 0), count)
+    leading = {player: count for player, count in goals.items() if count == most[player[1]]}
+    by_team: dict[str, list[ScorerLine]] = {}
+    for line in _lines(leading, penalties):
+        by_team.setdefault(line.team, []).append(line)
+    best = max(most.values(), default=0)
+    overall = tuple(line for team in sorted(by_team) for line in by_team[team] if line.goals == best)
+    return TopScorers(overall, {team: tuple(lines) for team, lines in sorted(by_team.items())})

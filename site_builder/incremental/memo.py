@@ -1,0 +1,65 @@
+"""The one door through which a page may read the site: named inputs, and rules remembered once computed.
+
+An `Input` names a mapping of values (all matches by id); a rule is a pure
+function whose first argument is the door itself, so that whatever it reads goes
+through `get` or another rule. `Memo` remembers what a rule gave. It knows
+nothing of football, HTML or files, and lives no longer than its process.
+
+    >>> GOALS: Input[str, int] = Input("goals")
+    >>> def double(read: "Memo", key: str) -> int:
+    ...     return 2 * read.get(GOALS, key)
+    >>> read = Memo({GOALS: {"a": 3}})
+    >>> read(double, "a"), read(double, "a"), read.computed
+    (6, 6, 1)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, TypeVarTuple
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+R = TypeVar("R")
+Ts = TypeVarTuple("Ts")
+
+
+@dataclass(frozen=True, slots=True)
+class Input(Generic[K, V]):
+    """The name of a mapping that a `Memo` is given; equal names are one input."""
+
+    name: str
+
+
+class Memo:
+    """Reads inputs, and computes each rule once for each list of arguments.
+
+    ``computed`` counts how often a rule ran: tests hold work to numbers.
+    """
+
+    def __init__(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
+        self._inputs = {source.name: values for source, values in inputs.items()}
+        self._known: dict[tuple[object, ...], Any] = {}
+        self.computed = 0
+
+    def get(self, source: Input[K, V], key: K) -> V:
+        """The value of an input; KeyError where it has no such key."""
+        value: V = self._inputs[source.name][key]
+        return value
+
+    def find(self, source: Input[K, V], key: K) -> V | None:
+        """The value of an input, None where it has no such key. Absence is a fact that a page can rest on."""
+        value: V | None = self._inputs[source.name].get(key)
+        return value
+
+    def __call__(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
+        """What a rule gives for these arguments."""
+        cell = (rule, *args)
+        if cell in self._known:
+            remembered: R = self._known[cell]
+            return remembered
+        self.computed += 1
+        value = rule(self, *args)
+        self._known[cell] = value
+        return value

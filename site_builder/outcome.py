@@ -1,0 +1,59 @@
+"""What a caller may ask of a build, and how a build can end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.problems import Problem, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a caller may say about a build; None means the default of the site or of the machine."""
+
+    site: Path
+    output: Path | None = None
+    cache: Path | None = None
+    base_url: str | None = None
+    jobs: int | None = None
+    strict: bool = False
+    verify: bool = False
+    drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did, in numbers of files, and the warnings that did not stop it."""
+
+    matches: int
+    pages: int
+    written: int
+    unchanged: int
+    removed: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def summary(self) -> str:
+        """One line: what was read, written, left alone, removed."""
+        noun = "match" if self.matches == 1 else "matches"
+        read = f"{self.matches:,} {noun}, {self.pages:,} pages"
+        return f"{read}: {self.written:,} files written, {self.unchanged:,} unchanged, {self.removed:,} removed"
+
+
+class ProblemsInContent(Exception):
+    """The sources have problems; ``state`` says what became of the output."""
+
+    def __init__(self, problems: Iterable[Problem], state: str) -> None:
+        self.problems = in_order(problems)
+        self.state = state
+        super().__init__(state)
+
+
+class WrongSettings(ProblemsInContent):
+    """The settings or the folders are wrong, not the content."""
+
+
+class BuildFailed(Exception):
+    """Something outside the sources failed: the disk, rights, a worker. Its text is a sentence or two."""

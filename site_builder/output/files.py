@@ -1,0 +1,146 @@
+"""The file operations of this room, one by one, and nothing else: no decision is taken here.
+
+Everything that reads or writes the output passes through these functions, so
+that a test can make any of them fail, or stop the world at it. Paths are
+absolute texts: 30,000 `pathlib.Path` objects cost more than their files.
+
+All raise OSError. Links are never followed, but where the source of `copy` is
+one. No function syncs a file to the disk unless it says so.
+"""
+# ruff: noqa: PTH102, PTH105, PTH106, PTH108, PTH123 - texts, for speed: see above
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from typing import IO
+
+from site_builder.incremental.fingerprint import digest_of
+
+CHUNK = 1 << 20
+
+
+def status(path: str) -> os.stat_result | None:
+    """What stands at a path, None where nothing does, also because a parent is a file."""
+    try:
+        return os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def is_folder(found: os.stat_result | None) -> bool:
+    """Whether a folder stands there, and not a link to one."""
+    return found is not None and stat.S_ISDIR(found.st_mode)
+
+
+def is_file(found: os.stat_result | None) -> bool:
+    """Whether a regular file stands there, and not a link to one."""
+    return found is not None and stat.S_ISREG(found.st_mode)
+
+
+def entries(folder: str) -> list[tuple[str, os.stat_result | None]]:
+    """The names in a folder, in no order, with what stands there; None for a folder."""
+    place = os.open(folder, os.O_RDONLY) if os.scandir in os.supports_fd else folder  # looking from there is a fifth faster
+    try:
+        with os.scandir(place) as scan:
+            return [
+                (entry.name, None if entry.is_dir(follow_symlinks=False) else entry.stat(follow_symlinks=False)) for entry in scan
+            ]
+    finally:
+        if isinstance(place, int):
+            os.close(place)
+
+
+def read(path: str) -> bytes:
+    """All bytes of a file."""
+    with open(path, "rb", opener=_without_following) as file:
+        return file.read()
+
+
+def digest_at(path: str) -> str:
+    """The digest of a file's bytes."""
+    with open(path, "rb", buffering=0, opener=_without_following) as file:
+        return digest_of(_chunks(file))
+
+
+def _without_following(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+
+
+def _chunks(file: IO[bytes]) -> Iterator[bytes]:
+    while chunk := file.read(CHUNK):
+        yield chunk
+
+
+def create(path: str, data: bytes, *, durable: bool = False) -> os.stat_result:
+    """Write a file from its first byte on; ``durable`` waits until the disk has it."""
+    with open(path, "wb", buffering=0) as file:
+        _write_all(file, data)
+        if durable:
+            os.fsync(file.fileno())
+        return os.fstat(file.fileno())
+
+
+def write_at(path: str, offset: int, data: bytes, *, durable: bool = False) -> os.stat_result:
+    """Cut a file off at an offset and write on from there."""
+    with open(path, "r+b", buffering=0) as file:
+        file.truncate(offset)
+        file.seek(offset)
+        _write_all(file, data)
+        if durable:
+            os.fsync(file.fileno())
+        return os.fstat(file.fileno())
+
+
+def _write_all(file: IO[bytes], data: bytes) -> None:
+    """A raw file may take less than it is given: the rest follows, or the reason why not."""
+    written = file.write(data)
+    while written < len(data):
+        written += file.write(memoryview(data)[written:])
+
+
+def copy(source: str, target: str) -> tuple[str, os.stat_result]:
+    """Write a copy of a file; returns the digest of the very bytes that were copied."""
+    with open(source, "rb", buffering=0) as given, open(target, "wb", buffering=0) as taken:
+        digest = digest_of(_written(_chunks(given), taken))
+        return digest, os.fstat(taken.fileno())
+
+
+def _written(chunks: Iterator[bytes], file: IO[bytes]) -> Iterator[bytes]:
+    for chunk in chunks:
+        _write_all(file, chunk)
+        yield chunk
+
+
+def replace(source: str, target: str) -> None:
+    """Move a file to where another one may stand, at once: readers see the old one or the new one."""
+    os.replace(source, target)
+
+
+def remove(path: str) -> None:
+    """Remove a file or a link, or nothing where nothing stands."""
+    try:
+        os.unlink(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+
+
+def make_folder(path: str) -> None:
+    """Make one folder, or nothing where it stands already."""
+    try:
+        os.mkdir(path)
+    except FileExistsError:
+        if not is_folder(status(path)):
+            raise
+
+
+def remove_folder(path: str) -> bool:
+    """Remove an empty folder; False where something is left of it, or it is none."""
+    try:
+        os.rmdir(path)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,133 @@
+"""Publishing: the one place where a site comes to stand in its output folder.
+
+Everything is staged before; what is left is to announce, to rename and to
+remove, in an order that can stop at any point. The next build then finds
+either the old file or the new one under every path, knows from the ledger
+which of them are its own, and mends the rest:
+
+1. look at every path concerned, and refuse if a file of somebody else is in the way;
+2. announce in the ledger what is going to be written and removed;
+3. remove what is in the way, put the staged files in place, remove the rest;
+4. note in the ledger that it is done.
+
+Until step 3 the site is byte for byte as before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from site_builder.output import files
+from site_builder.output.changes import Changes, changes_to, in_the_way_of
+from site_builder.output.faults import OutputRefused, failing_as
+from site_builder.output.folder import OutputFolder
+from site_builder.output.ground import Ground
+from site_builder.output.ledger import Ledger, Row, State, record
+from site_builder.output.paths import parents
+from site_builder.output.staging import Staging
+from site_builder.problems import Problem, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of the output: paths written and removed, in order, how many files stayed, and warnings."""
+
+    ledger: Ledger
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+    problems: tuple[Problem, ...]
+
+
+def publish(
+    folder: OutputFolder,
+    ledger: Ledger,
+    staging: Staging,
+    staged: Iterable[Row],
+    planned: AbstractSet[str] | None,
+    *,
+    verify: bool = False,
+) -> Published:
+    """Make the output what is planned.
+
+    ``staged`` are the rows that `Staging.stage` gave; ``planned`` are all paths
+    that shall stand, and those not staged must be finished in the ledger; None
+    where it is certain that the plan is what it was, which saves comparing it.
+    ``verify`` reads files that look untouched. A staged file with the bytes
+    that stand there already is not moved: times in the output are times of change.
+
+    Raises `OutputRefused` with nothing written, and `OutputFailed`.
+    """
+    rows = {row.path: row for row in staged}
+    with failing_as(f"{folder.shown} cannot be read"):
+        changes = changes_to(Ground(folder, ledger, verify), rows, planned)
+    if changes.problems:
+        raise OutputRefused(changes.problems)
+    announced = _announce(folder, ledger, changes)
+    with failing_as(f"{folder.shown} could not be written", is_touched=bool(changes.writes or changes.removals)):
+        _carry_out(folder, staging, changes)
+        finished = _note(folder, announced, changes)
+    return Published(
+        finished,
+        tuple(sorted(row.path for row in changes.writes)),
+        tuple(sorted(changes.removals)),
+        len(finished.rows if planned is None else planned) - len(changes.writes),
+        in_order(changes.warnings),
+    )
+
+
+def _announce(folder: OutputFolder, ledger: Ledger, changes: Changes) -> Ledger:
+    """Own what is going to be written before its first byte stands there.
+
+    Only a new path has to be on the disk at once: of the others the ledger
+    says already that they are ours.
+    """
+    rows = [*changes.writes, *changes.removals.values()]
+    is_new = any(row.path not in ledger.rows for row in changes.writes)
+    with failing_as(f"{folder.shown} could not be written"):
+        return record(folder.ledger_file, ledger, rows, durable=is_new) if rows else ledger
+
+
+def _carry_out(folder: OutputFolder, staging: Staging, changes: Changes) -> None:
+    early = in_the_way_of(changes.writes, changes.removals)
+    for path in sorted(early):
+        _remove(folder, path)
+    for path in changes.folders:
+        _remove_folders(folder.at(path))
+    made: set[str] = set()
+    for row in changes.writes:
+        for parent in parents(row.path):
+            if parent not in made:
+                files.make_folder(folder.at(parent))
+                made.add(parent)
+        files.replace(staging.at(row.path), folder.at(row.path))
+    for path in changes.removals:
+        if path not in early:
+            _remove(folder, path)
+
+
+def _remove(folder: OutputFolder, path: str) -> None:
+    """Remove a file, and the folders that held nothing else."""
+    files.remove(folder.at(path))
+    for parent in reversed(parents(path)):
+        if not files.remove_folder(folder.at(parent)):
+            return
+
+
+def _remove_folders(path: str) -> None:
+    """Remove a folder with nothing but folders in it, where it still stands."""
+    if files.is_folder(files.status(path)):
+        for name, _ in files.entries(path):
+            _remove_folders(f"{path}/{name}")
+        files.remove_folder(path)
+
+
+def _note(folder: OutputFolder, ledger: Ledger, changes: Changes) -> Ledger:
+    written = [replace(row, state=State.DONE, before="") for row in changes.writes]
+    removed = [replace(row, state=State.GONE) for row in changes.removals.values()]
+    rows = [*written, *removed, *changes.noted]
+    return record(folder.ledger_file, ledger, rows) if rows or not ledger.size else ledger

@@ -1,0 +1,88 @@
+"""A look at the whole output before a build: what stands there as recorded, and what nobody here wrote.
+
+One pass over the folder; 30,000 files take about a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from site_builder.output import files
+from site_builder.output.faults import failing_as
+from site_builder.output.folder import OutputFolder, is_hosts_own
+from site_builder.output.ledger import Ledger, State
+from site_builder.output.paths import PRIVATE, printable
+from site_builder.problems import Problem, warning
+
+_NAMED = 5
+_DONE = State.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """``intact`` are the paths of finished files that stand as recorded; ``strangers`` are files that are not owned, in order."""
+
+    intact: frozenset[str]
+    strangers: tuple[str, ...]
+
+
+def survey(folder: OutputFolder, ledger: Ledger, *, verify: bool = False) -> Survey:
+    """Compare the folder with its ledger by size and time, with ``verify`` also by the bytes. Raises `OutputFailed`."""
+    intact: list[str] = []
+    strangers: list[str] = []
+    with failing_as(f"{folder.shown} cannot be read"):
+        for path, found in _walk(folder, ledger):
+            row = ledger.rows.get(path)
+            if row is None:
+                strangers.append(path)
+            elif (row.size, row.mtime_ns) == (found.st_size, found.st_mtime_ns) and row.state is _DONE and files.is_file(found):
+                intact.append(path)
+        if verify:
+            intact = [path for path in intact if files.digest_at(folder.at(path)) == ledger.rows[path].digest]
+    return Survey(frozenset(intact), tuple(sorted(path for path in strangers if not is_hosts_own(path))))
+
+
+def _walk(folder: OutputFolder, ledger: Ledger) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file of the output with its path; not this room's own, nor what is in hidden folders without a page of ours."""
+    folders = [""]
+    while folders:
+        parent = folders.pop()
+        for name, found in files.entries(folder.at(parent)):
+            if found:
+                yield parent + name, found
+            elif parent or not name.startswith(".") or _has_pages(name, ledger):
+                folders.append(f"{parent}{name}/")
+
+
+def _has_pages(path: str, ledger: Ledger) -> bool:
+    return path != PRIVATE and any(owned.startswith(path + "/") for owned in ledger.rows)
+
+
+def is_current(path: str, key: str, ledger: Ledger, found: Survey) -> bool:
+    """Whether a file need not be made again: finished, of the same key, and standing as recorded."""
+    return path in found.intact and ledger.rows[path].key == key
+
+
+def remarks(folder: OutputFolder, ledger: Ledger, found: Survey, planned: Collection[str]) -> tuple[Problem, ...]:
+    """What the owner of the output should know: a damaged ledger, and files that stay because others put them there."""
+    damaged = warning(
+        "output-ledger",
+        folder.place(f"{PRIVATE}/ledger.jsonl"),
+        f"the record of what was built is of no use: {ledger.damage}",
+        "Everything is built again. Files of earlier builds that are no longer wanted may stay.",
+    )
+    strangers = [path for path in found.strangers if path not in planned]
+    names = ", ".join(map(printable, strangers[:_NAMED])) + (" …" if len(strangers) > _NAMED else "")
+    left = warning(
+        "output-stranger",
+        folder.place(),
+        f"{_files(len(strangers))} that no build wrote, and that stay: {names}",
+        "What belongs to the site goes to `content/static/`; delete what does not.",
+    )
+    return (*((damaged,) if ledger.damage else ()), *((left,) if strangers else ()))
+
+
+def _files(number: int) -> str:
+    return "the output holds a file" if number == 1 else f"the output holds {number} files"

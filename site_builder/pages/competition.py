@@ -1,0 +1,90 @@
+"""A competition with its latest season, and each season on a page of its own."""
+
+from __future__ import annotations
+
+from site_builder.football.model import Season
+from site_builder.incremental.memo import Memo
+from site_builder.pages.keys import InSeason, PageKey
+from site_builder.pages.links import competition_link, edition_link, link, meta_of, team_link
+from site_builder.pages.parts import Fact, Link
+from site_builder.pages.rows import by_day, by_round, is_open
+from site_builder.pages.scorers import scorers_of
+from site_builder.pages.teasers import pieces_about
+from site_builder.pages.text import NO_TEXT, text_of
+from site_builder.pages.views import CompetitionSeasonView, CompetitionView, SeasonBody, SeasonLink
+from site_builder.pages.wording import counted
+from site_builder.site import model, questions
+from site_builder.site.model import Edition
+
+NO_SEASON = SeasonBody("", (), (), (), (), 0, 0)
+
+
+def competition_view(read: Memo, key: PageKey) -> CompetitionView:
+    """A competition; a season that is not the latest is only linked."""
+    slug = key.about
+    name = questions.competition(read, slug).name
+    file = read.find(model.COMPETITION_FILES, slug)
+    seasons = questions.seasons_of_competition(read, slug)
+    said = (file.publication.description or file.prose.excerpt) if file else ""
+    country = file.country if file else ""
+    return CompetitionView(
+        meta=meta_of(read, key, name, said or f"{name}: results and reports by season.", _crumb(read)),
+        name=name,
+        facts=(Fact("Country", country),) if country else (),
+        text=text_of(read, key, file) if file else NO_TEXT,
+        seasons=tuple(_season_link(read, slug, season) for season in seasons),
+        body=body_of(read, Edition(slug, seasons[0])) if seasons else NO_SEASON,
+        teasers=pieces_about(read, key.address),
+    )
+
+
+def _crumb(read: Memo) -> Link:
+    return link(read, "Competitions", "competitions")
+
+
+def _season_link(read: Memo, slug: str, season: Season) -> SeasonLink:
+    matches = questions.matches_of_edition(read, Edition(slug, season))
+    return SeasonLink(edition_link(read, slug, season), counted(len(matches), "match", "matches"))
+
+
+def body_of(read: Memo, edition: Edition) -> SeasonBody:
+    """What there is to show of a season; computed once for the two pages that show it."""
+    return read(_body, edition)
+
+
+def _body(read: Memo, edition: Edition) -> SeasonBody:
+    ids = questions.matches_of_edition(read, edition)
+    matches = [questions.match_of(read, i) for i in ids]
+    over = [m.id for m in matches if not is_open(m)]
+    coming = [m.id for m in matches if is_open(m)]
+    teams = sorted({team for m in matches for team in (m.home, m.away)})
+    goals = sum(m.result.score.home + m.result.score.away for m in matches if m.result and questions.counts(m))
+    return SeasonBody(
+        season=edition.season.shown,
+        rounds=by_round(read, reversed(over)),
+        fixtures=by_day(read, coming),
+        scorers=scorers_of(read, ids),
+        teams=tuple(sorted((team_link(read, team) for team in teams), key=lambda t: (t.text, t.href))),
+        matches=len(over),
+        goals=goals,
+    )
+
+
+def competition_season_view(read: Memo, key: PageKey) -> CompetitionSeasonView:
+    """One season of a competition."""
+    slug, text = InSeason.parse(key.about)
+    season = Season.parse(text)
+    seasons = read.get(model.SEASONS_OF_COMPETITION, slug)
+    at = seasons.index(season)
+    name = competition_link(read, slug)
+    body = body_of(read, Edition(slug, season))
+    title = f"{name.text} {season.shown}"
+    return CompetitionSeasonView(
+        meta=meta_of(
+            read, key, title, f"{title}: {counted(body.matches, 'result')}, {counted(body.goals, 'goal')}.", _crumb(read), name
+        ),
+        competition=name,
+        body=body,
+        earlier=edition_link(read, slug, seasons[at + 1]) if at + 1 < len(seasons) else None,
+        later=edition_link(read, slug, seasons[at - 1]) if at else None,
+    )

@@ -1,0 +1,98 @@
+"""What happened in a match, in the order it happened, and who scored and was sent off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from site_builder.football.model import Card, CardColour, GoalEvent, GoalKind, LineUp, Match, Minute, Score, Side
+from site_builder.incremental.memo import Memo
+from site_builder.pages.links import person_link
+from site_builder.pages.match_view import Moment, Scorer
+from site_builder.pages.parts import Link
+
+_LATE = Minute(999)
+_MARKS = {GoalKind.GOAL: "", GoalKind.PENALTY: " pen", GoalKind.OWN_GOAL: " og"}
+# Within one minute: what causes a change on the field is told before the change.
+_TURN = {"yellow": 0, "second yellow": 1, "red": 1, "goal": 2, "penalty": 2, "own goal": 2, "substitution": 3}
+
+
+def cards_of(match: Match) -> tuple[Card, ...]:
+    """All cards of a match, those written in line-ups included, each once."""
+    line_ups = (match.happenings.line_ups.home, match.happenings.line_ups.away)
+    within = (card for line_up in line_ups if line_up for card in line_up.cards)
+    return tuple(dict.fromkeys((*match.happenings.cards, *within)))
+
+
+def running_scores(goals: tuple[GoalEvent, ...]) -> dict[int, Score]:
+    """The score after each goal, by its position; empty unless every goal's minute is known."""
+    if not all(goal.minute for goal in goals):
+        return {}
+    order = sorted(range(len(goals)), key=lambda i: (goals[i].minute or _LATE, i))
+    found: dict[int, Score] = {}
+    score = Score(0, 0)
+    for i in order:
+        home = goals[i].side is Side.HOME
+        score = Score(score.home + home, score.away + (not home))
+        found[i] = score
+    return found
+
+
+def moments_of(read: Memo, match: Match) -> tuple[Moment, ...]:
+    """Goals, cards and substitutions by minute; those without a minute come last."""
+    found: list[tuple[Minute, int, Moment]] = []
+    for moment, minute in (*_goals(read, match), *_cards(read, match), *_changes(read, match)):
+        found.append((minute or _LATE, _TURN[moment.kind], moment))
+    return tuple(moment for *_, moment in sorted(found, key=lambda f: f[:2]))
+
+
+def _goals(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]:
+    goals = match.happenings.goals or ()
+    scores = running_scores(goals)
+    # Two goals of one minute keep the order of their running scores.
+    for i in sorted(range(len(goals)), key=lambda i: (scores[i].home + scores[i].away) if scores else i):
+        goal = goals[i]
+        assist = person_link(read, goal.assist) if goal.assist else None
+        score = scores[i].text if scores else ""
+        yield _moment(read, goal.kind.value, goal.side, goal.minute, goal.player, assist, score), goal.minute
+
+
+def _moment(
+    read: Memo, kind: str, side: Side, minute: Minute | None, player: str, other: Link | None = None, score: str = ""
+) -> Moment:
+    at = minute.base if minute else None
+    return Moment(kind, side.value, minute.text if minute else "", at, person_link(read, player), other, score)
+
+
+def _cards(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]:
+    for card in cards_of(match):
+        yield _moment(read, card.colour.value, card.side, card.minute, card.player), card.minute
+
+
+def _changes(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]:
+    sides: tuple[tuple[Side, LineUp | None], ...] = tuple((side, match.happenings.line_ups.of(side)) for side in Side)
+    for side, line_up in sides:
+        for change in line_up.substitutions if line_up else ():
+            yield _moment(read, "substitution", side, change.minute, change.off, person_link(read, change.on)), change.minute
+
+
+def _mark(minute: Minute | None, kind: GoalKind) -> str:
+    return (f"{minute.text}'" if minute else "") + (_MARKS[kind] if minute else _MARKS[kind].strip())
+
+
+def scorers_of_side(read: Memo, match: Match, side: str) -> tuple[Scorer, ...]:
+    """Scorers of one side, own goals for it included, in the order of their first goals."""
+    marks: dict[str, list[str]] = {}
+    goals = [g for g in match.happenings.goals or () if g.side == side]
+    for goal in sorted(goals, key=lambda g: g.minute or _LATE):
+        marks.setdefault(goal.player, []).append(_mark(goal.minute, goal.kind))
+    return tuple(Scorer(person_link(read, player), tuple(m for m in given if m)) for player, given in marks.items())
+
+
+def red_cards(read: Memo, match: Match, side: str) -> tuple[Scorer, ...]:
+    """Players of one side who were sent off, with the minute."""
+    sent_off = (CardColour.RED, CardColour.SECOND_YELLOW)
+    cards = [c for c in cards_of(match) if c.side == side and c.colour in sent_off]
+    return tuple(
+        Scorer(person_link(read, c.player), (f"{c.minute.text}'",) if c.minute else ())
+        for c in sorted(cards, key=lambda c: c.minute or _LATE)
+    )

@@ -1,0 +1,48 @@
+"""Which page is meant: its kind, what it is about, and where it lives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PageKey:
+    """A page to be made.
+
+    ``kind`` is the name of its template and of the module that makes its view;
+    ``about`` is an id that this kind understands (a slug, a match's id,
+    ``2021-02``); ``address`` is where it lives, without suffix.
+    """
+
+    address: str
+    kind: str
+    about: str = ""
+
+    @property
+    def path(self) -> str:
+        """The output file."""
+        return f"{self.address}.html"
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the site's root: ``../../``, empty at the root."""
+        return "../" * self.address.count("/")
+
+
+class InSeason(NamedTuple):
+    """What a season's page is about, as `PageKey.about` spells it: ``atalanta 2020-21``."""
+
+    slug: str
+    season: str
+
+    @property
+    def about(self) -> str:
+        """The spelling."""
+        return f"{self.slug} {self.season}"
+
+    @staticmethod
+    def parse(about: str) -> InSeason:
+        """The reverse of `about`; slugs have no spaces."""
+        slug, _, season = about.partition(" ")
+        return InSeason(slug, season)

@@ -1,0 +1,83 @@
+"""The kinds of page: each has a template of its name and one function that makes its view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from site_builder.incremental.memo import Memo
+from site_builder.pages.archive import archive_view
+from site_builder.pages.competition import competition_season_view, competition_view
+from site_builder.pages.home import home_view
+from site_builder.pages.keys import PageKey
+from site_builder.pages.lists import articles_view, author_view, index_view, tag_view
+from site_builder.pages.match import match_view
+from site_builder.pages.match_view import MatchView
+from site_builder.pages.person import person_view
+from site_builder.pages.prose_pages import article_view, not_found_view, plain_view, redirect_view
+from site_builder.pages.team import team_season_view, team_view
+from site_builder.pages.venue import venue_view
+from site_builder.pages.views import (
+    ArchiveView,
+    ArticleView,
+    CompetitionSeasonView,
+    CompetitionView,
+    HomeView,
+    IndexView,
+    NotFoundView,
+    PersonView,
+    PlainView,
+    RedirectView,
+    TeamSeasonView,
+    TeamView,
+    TeasersView,
+    VenueView,
+)
+
+View = (
+    HomeView
+    | MatchView
+    | ArchiveView
+    | IndexView
+    | TeasersView
+    | TeamView
+    | TeamSeasonView
+    | CompetitionView
+    | CompetitionSeasonView
+    | PersonView
+    | VenueView
+    | ArticleView
+    | PlainView
+    | RedirectView
+    | NotFoundView
+)
+
+VIEWS: Mapping[str, Callable[[Memo, PageKey], View]] = {
+    "home": home_view,
+    "match": match_view,
+    "archive": archive_view,
+    "index": index_view,
+    "articles": articles_view,
+    "author": author_view,
+    "tag": tag_view,
+    "team": team_view,
+    "team_season": team_season_view,
+    "competition": competition_view,
+    "competition_season": competition_season_view,
+    "person": person_view,
+    "venue": venue_view,
+    "article": article_view,
+    "plain": plain_view,
+    "redirect": redirect_view,
+    "not_found": not_found_view,
+}
+_SHARED = {"articles": "teasers", "author": "teasers", "tag": "teasers"}
+
+
+def view_of(read: Memo, key: PageKey) -> View:
+    """What a page shows."""
+    return VIEWS[key.kind](read, key)
+
+
+def template_of(key: PageKey) -> str:
+    """The template that renders a page: ``pages/match.html``; lists of pieces share one."""
+    return f"pages/{_SHARED.get(key.kind, key.kind)}.html"

@@ -1,0 +1,121 @@
+"""Links and marks: a thing of the site as a text that leads to its page."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import quote
+
+from site_builder.content.slugs import slugify
+from site_builder.football.model import Season
+from site_builder.incremental.memo import Memo
+from site_builder.pages.keys import PageKey
+from site_builder.pages.parts import Link, PageMeta, SiteMeta, TeamMark
+from site_builder.site import model, questions
+from site_builder.site.references import static_of
+
+HOME = "index"
+_MENU = ("matches", "competitions", "teams", "people", "articles")
+
+
+def href_of(read: Memo, address: str) -> str:
+    """What a link to a page says, from the site's root."""
+    config = questions.settings(read)
+    if address == HOME and config.clean_urls:
+        return "./"
+    return address + config.suffix
+
+
+def link(read: Memo, text: str, address: str) -> Link:
+    """A text that leads to an address of the site."""
+    return Link(text, href_of(read, address))
+
+
+def team_link(read: Memo, team: str, day: date | None = None) -> Link:
+    """A team under its name of the day."""
+    return link(read, questions.team_name(read, team, day), f"teams/{team}")
+
+
+def person_link(read: Memo, slug: str) -> Link:
+    """A person."""
+    return link(read, questions.person(read, slug).name, f"people/{slug}")
+
+
+def competition_link(read: Memo, slug: str) -> Link:
+    """A competition."""
+    return link(read, questions.competition(read, slug).name, f"competitions/{slug}")
+
+
+def edition_link(read: Memo, slug: str, season: Season, text: str = "") -> Link:
+    """A competition's season."""
+    return link(read, text or season.shown, f"competitions/{slug}/{season.text}")
+
+
+def author_link(read: Memo, author: str) -> Link | None:
+    """Who wrote a piece, the site's author where the piece names none; None where neither does."""
+    name = author or questions.settings(read).author
+    return link(read, name, f"authors/{slugify(name)}") if name else None
+
+
+def tag_link(read: Memo, tag: str) -> Link:
+    """A tag."""
+    return link(read, tag, f"tags/{slugify(tag)}")
+
+
+def team_mark(read: Memo, team: str, day: date | None = None) -> TeamMark:
+    """A team with its code, colours and crest; the code is made of its name where none is given."""
+    named = team_link(read, team, day)
+    file = read.find(model.TEAM_FILES, team)
+    if file is None:
+        return TeamMark(named.text, named.href, _code(named.text))
+    crest = static_of(read, file.crest, file.path) if file.crest else None
+    return TeamMark(named.text, named.href, file.code or _code(named.text), file.colours[:2], quote(crest or ""))
+
+
+def _code(name: str) -> str:
+    """Three letters for a badge: initials of three words or more, else the beginning of the longest word."""
+    words = [word for word in slugify(name).split("-") if word]
+    if len(words) > 2:
+        return "".join(word[0] for word in words[:3]).upper()
+    return max(words, key=len, default="")[:3].upper()
+
+
+def picture_href(read: Memo, src: str, source: str) -> str:
+    """The href of a picture that a source names, empty where there is no such file."""
+    return quote(static_of(read, src, source) or "")
+
+
+def meta_of(read: Memo, key: PageKey, title: str, description: str, *crumbs: Link, lang: str = "") -> PageMeta:
+    """What a page says of itself in its head; breadcrumbs begin with the home page."""
+    config = questions.settings(read)
+    ending = "" if config.clean_urls else ".html"
+    where = "" if key.address == HOME else key.address + ending
+    return PageMeta(
+        kind=key.kind,
+        title=title,
+        description=" ".join(description.split()),
+        path=key.path,
+        root=config.base_path if key.kind == "not_found" else key.root,
+        canonical=f"{config.base_url}/{where}" if config.base_url else "",
+        lang=lang or config.language,
+        breadcrumbs=(link(read, "Home", HOME), *crumbs) if crumbs else (),
+    )
+
+
+def anchor_of(heading: str) -> str:
+    """The id of a heading that the site makes itself."""
+    return slugify(heading) or "section"
+
+
+def site_meta(read: Memo) -> SiteMeta:
+    """What all pages share; without a menu in the settings it leads to every kind of list that the site has."""
+    config = questions.settings(read)
+    lists = (address for address in _MENU if read.find(model.PAGES, address) is not None)
+    menu = tuple(link(read, address.capitalize(), address) for address in lists)
+    own = tuple(Link(label, _menu_href(read, target)) for label, target in config.menu)
+    return SiteMeta(config.title, config.description, config.language, config.base_url, own or menu)
+
+
+def _menu_href(read: Memo, target: str) -> str:
+    """An address of the menu: a page of the site as the site links it, anything else as it was written."""
+    address = target.lstrip("/").removesuffix(".html") or HOME
+    return href_of(read, address) if read.find(model.PAGES, address) is not None else target

@@ -1,0 +1,151 @@
+"""The match page: the header with score and scorers, what happened, the report, who played, what is around it."""
+
+from __future__ import annotations
+
+from site_builder.football.model import Match, Score
+from site_builder.incremental.memo import Memo
+from site_builder.pages.course import moments_of, red_cards, scorers_of_side
+from site_builder.pages.keys import PageKey
+from site_builder.pages.line_ups import kicks_of, line_up_of, stat_lines
+from site_builder.pages.links import competition_link, edition_link, link, meta_of, person_link, team_link, team_mark
+from site_builder.pages.match_view import MatchView, Neighbour, ScoreLine
+from site_builder.pages.parts import Fact, Link, PageMeta, ResultRow
+from site_builder.pages.rows import row_of
+from site_builder.pages.teasers import teaser_of
+from site_builder.pages.text import text_of
+from site_builder.pages.wording import clock, day_of, score_notes, stage_words
+from site_builder.site import model, questions
+
+MEETINGS = 6
+
+
+def match_view(read: Memo, key: PageKey) -> MatchView:
+    """The page of one match."""
+    match = questions.match_of(read, key.about)
+    report = read.get(model.REPORTS, key.about)
+    preview = read.find(model.PREVIEWS, key.about)
+    line = _score_line(read, match)
+    local = _people(match)
+    return MatchView(
+        meta=_meta(read, key, match, line),
+        headline=report.publication.title,
+        kicker=_kicker(read, match),
+        day=day_of(match.date, questions.settings(read).language) if match.date else None,
+        time=clock(match.time),
+        line=line,
+        facts=_facts(read, match),
+        moments=moments_of(read, match),
+        report=text_of(read, key, report, local),
+        preview=text_of(read, key, preview, local) if preview else None,
+        home_line_up=line_up_of(read, match, "home"),
+        away_line_up=line_up_of(read, match, "away"),
+        shootout=kicks_of(read, match),
+        stats=stat_lines(match.happenings.stats),
+        other_legs=_other_legs(read, match),
+        meetings=_meetings(read, match),
+        next_matches=_next_matches(read, match),
+        related=tuple(teaser_of(read, a) for a in read.find(model.PIECES_OF_MATCH, match.id) or ()),
+    )
+
+
+def _meta(read: Memo, key: PageKey, match: Match, line: ScoreLine) -> PageMeta:
+    report = read.get(model.REPORTS, match.id)
+    fixture = f"{line.home.name} {line.score or 'v'} {line.away.name}"
+    title = report.publication.title or fixture
+    competition = competition_link(read, match.competition)
+    description = report.publication.description or report.prose.excerpt
+    when = f", {day_of(match.date, questions.settings(read).language).long}" if match.date else ""
+    crumbs = (
+        link(read, "Competitions", "competitions"),
+        competition,
+        edition_link(read, match.competition, match.season),
+    )
+    said = description or f"{fixture}: {competition.text} {match.season.shown}{when}."
+    return meta_of(read, key, title, said, *crumbs, lang=report.publication.lang)
+
+
+def _kicker(read: Memo, match: Match) -> tuple[Link, ...]:
+    """Competition, season, round and leg; the words of the stage lead to the season's page."""
+    season = edition_link(read, match.competition, match.season)
+    stage = tuple(Link(words, season.href) for words in stage_words(match.stage))
+    return competition_link(read, match.competition), season, *stage
+
+
+def _score_line(read: Memo, match: Match) -> ScoreLine:
+    home, away = (team_mark(read, team, match.date) for team in (match.home, match.away))
+    result = match.result
+    winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
+    return ScoreLine(
+        home=home,
+        away=away,
+        score=result.score.text if result else "",
+        status=match.status.value,
+        notes=(*score_notes(match, home.name, away.name), *_aggregate_note(read, match, home.name, away.name)),
+        home_scorers=scorers_of_side(read, match, "home"),
+        away_scorers=scorers_of_side(read, match, "away"),
+        home_reds=red_cards(read, match, "home"),
+        away_reds=red_cards(read, match, "away"),
+        winner=winner.value if winner else "",
+    )
+
+
+def _aggregate_note(read: Memo, match: Match, home: str, away: str) -> tuple[str, ...]:
+    """``Atalanta win 3–1 on aggregate``; a level aggregate is only stated, what decided it is not guessed."""
+    before = questions.aggregate_before(read, match)
+    if before is None:
+        return ()
+    score, _ = before
+    if score.is_level:
+        return (f"{score.text} on aggregate",)
+    winner, told = (home, score) if score.home > score.away else (away, Score(score.away, score.home))
+    return (f"{winner} won {told.text} on aggregate",)
+
+
+def _facts(read: Memo, match: Match) -> tuple[Fact, ...]:
+    happened = match.happenings
+    facts: list[Fact] = []
+    if match.venue:
+        where = questions.venue_name(read, match.venue, match.date)
+        facts.append(Fact("Venue", where, link(read, "", f"venues/{match.venue}").href))
+    if match.neutral:
+        facts.append(Fact("Ground", "neutral"))
+    if happened.closed_doors:
+        facts.append(Fact("Attendance", "behind closed doors"))
+    elif happened.attendance is not None:
+        facts.append(Fact("Attendance", f"{happened.attendance:,}"))
+    for label, slug in (("Referee", happened.referee), ("Player of the match", happened.player_of_the_match)):
+        if slug:
+            person = person_link(read, slug)
+            facts.append(Fact(label, person.text, person.href))
+    if happened.weather:
+        facts.append(Fact("Weather", happened.weather))
+    return tuple(facts)
+
+
+def _people(match: Match) -> tuple[str, ...]:
+    """Players and managers, whose names the report's prose links."""
+    people = questions.people_of(match)
+    return tuple(dict.fromkeys(people))
+
+
+def _other_legs(read: Memo, match: Match) -> tuple[ResultRow, ...]:
+    """The other matches of the same sides in the same round and season: legs and replays."""
+    if not match.stage.round:
+        return ()
+    ids = questions.meetings_of(read, match.home, match.away)
+    others = (questions.match_of(read, i) for i in ids if i != match.id)
+    same = (o for o in others if (o.competition, o.season, o.stage.round) == (match.competition, match.season, match.stage.round))
+    return tuple(row_of(read, other.id) for other in same)
+
+
+def _meetings(read: Memo, match: Match) -> tuple[ResultRow, ...]:
+    """Earlier meetings, the latest first: later results never change what stood at kick-off."""
+    ids = questions.meetings_of(read, match.home, match.away)
+    earlier = ids[: ids.index(match.id)]
+    return tuple(row_of(read, i) for i in reversed(earlier[-MEETINGS:]))
+
+
+def _next_matches(read: Memo, match: Match) -> tuple[Neighbour, ...]:
+    """What each side played or plays next."""
+    found = ((team, questions.next_of(read, team, match)) for team in (match.home, match.away))
+    return tuple(Neighbour(team_link(read, team, n.date), row_of(read, n.id)) for team, n in found if n)

@@ -1,0 +1,110 @@
+"""A player, manager or referee, from every match that names them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from site_builder.content.model import PersonFile
+from site_builder.football.model import GoalKind, LineUp, Match, Side
+from site_builder.incremental.memo import Memo
+from site_builder.pages.keys import PageKey
+from site_builder.pages.links import link, meta_of, team_link
+from site_builder.pages.parts import Fact
+from site_builder.pages.rows import row_of
+from site_builder.pages.scorers import goals_of
+from site_builder.pages.teasers import pieces_about
+from site_builder.pages.text import NO_TEXT, text_of
+from site_builder.pages.views import Appearance, PersonView
+from site_builder.pages.wording import counted, day_of
+from site_builder.site import model, questions
+from site_builder.site.people import people_named
+
+ROLES = ("player", "manager", "referee", "assistant referee")
+
+
+def person_view(read: Memo, key: PageKey) -> PersonView:
+    """A person; the newest match comes first."""
+    slug = key.about
+    name = questions.person(read, slug).name
+    file = read.find(model.PERSON_FILES, slug)
+    matches = [questions.match_of(read, i) for i in reversed(questions.matches_of_person(read, slug))]
+    goals = [penalty for match in matches for scorer, penalty in goals_of(match) if scorer == slug]
+    roles = _roles(file, matches, slug)
+    said = (file.publication.description or file.prose.excerpt) if file else ""
+    held = counted(len(matches), "match", "matches")
+    return PersonView(
+        meta=meta_of(read, key, name, said or f"{name}: {held}, {counted(len(goals), 'goal')}.", link(read, "People", "people")),
+        name=name,
+        roles=roles,
+        facts=_facts(read, file),
+        text=text_of(read, key, file) if file else NO_TEXT,
+        teams=tuple(team_link(read, team) for team in _teams(matches, slug)),
+        goals=len(goals),
+        penalties=sum(goals),
+        appearances=tuple(Appearance(row_of(read, m.id), _part_in(m, slug)) for m in matches),
+        teasers=pieces_about(read, key.address),
+    )
+
+
+def _facts(read: Memo, file: PersonFile | None) -> tuple[Fact, ...]:
+    if file is None:
+        return ()
+    language = questions.settings(read).language
+    told = (
+        Fact("Born", day_of(file.born, language).long.partition(" ")[2] if file.born else ""),
+        Fact("Nationality", file.nationality),
+        Fact("Position", file.position),
+    )
+    return tuple(fact for fact in told if fact.value)
+
+
+def _teams(matches: list[Match], slug: str) -> tuple[str, ...]:
+    """Teams that a person belonged to in these matches, the most frequent first."""
+    teams = Counter(
+        team
+        for match in matches
+        for team in {t for person, t in people_named(match.happenings, match.home, match.away) if person == slug and t}
+    )
+    return tuple(sorted(teams, key=lambda t: (-teams[t], t)))
+
+
+def _roles(file: PersonFile | None, matches: list[Match], slug: str) -> tuple[str, ...]:
+    found = {role for match in matches for role in _roles_in(match, slug)} | set(file.roles if file else ())
+    return tuple(sorted(found, key=lambda r: (ROLES.index(r) if r in ROLES else len(ROLES), r)))
+
+
+def _roles_in(match: Match, slug: str) -> set[str]:
+    happened = match.happenings
+    roles = set()
+    if slug in (happened.managers.home, happened.managers.away):
+        roles.add("manager")
+    if slug == happened.referee:
+        roles.add("referee")
+    if slug in happened.assistants:
+        roles.add("assistant referee")
+    return roles or {"player"}
+
+
+def _part_in(match: Match, slug: str) -> str:
+    """What somebody did in a match, in words: ``2 goals, sent off``, ``substitute, 64'``, ``manager``."""
+    parts = [role for role in sorted(_roles_in(match, slug)) if role != "player"]
+    for side in Side:
+        line_up = match.happenings.line_ups.of(side)
+        if line_up:
+            parts += _in_line_up(line_up, slug)
+    goals = [g for g in match.happenings.goals or () if g.player == slug]
+    scored = sum(g.kind is not GoalKind.OWN_GOAL for g in goals)
+    parts += [counted(scored, "goal")] if scored else []
+    parts += [counted(len(goals) - scored, "own goal")] if len(goals) > scored else []
+    return ", ".join(parts)
+
+
+def _in_line_up(line_up: LineUp, slug: str) -> list[str]:
+    parts = ["started"] if slug in line_up.starters else []
+    for change in line_up.substitutions:
+        at = f" {change.minute.text}'" if change.minute else ""
+        if change.on == slug:
+            parts.append(f"on{at}")
+        if change.off == slug:
+            parts.append(f"off{at}")
+    return parts

@@ -1,0 +1,181 @@
+"""Which pages exist and where they live: total, known before anything is rendered, free of collisions.
+
+Paths are compared ignoring case and in NFC, because some file systems do; two
+things with one path are a problem that names both sources.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_builder.content.model import SourceFile
+from site_builder.football.model import Season
+from site_builder.pages.keys import InSeason, PageKey
+from site_builder.problems import Place, Problem
+from site_builder.site import model
+from site_builder.site.model import THINGS, THINGS_OF, Site
+
+RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+LONGEST_NAME = 200  # file systems take 255 bytes; suffixes and temporary names need room
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All pages, and the static files that are copied: output path and source."""
+
+    pages: tuple[PageKey, ...]
+    statics: tuple[SourceFile, ...]
+
+    @property
+    def addresses(self) -> dict[str, str]:
+        """Every address with the kind of its page."""
+        return {key.address: key.kind for key in self.pages}
+
+
+def page_plan(site: Site, statics: tuple[SourceFile, ...], assets: Iterable[str] = ()) -> tuple[Plan, tuple[Problem, ...]]:
+    """The plan of a site and its collisions; ``assets`` are paths that the theme writes."""
+    pages = tuple(sorted(set(_pages(site))))
+    claims = [*_claims(site, pages), *((_static_path(s), s.path) for s in statics), *((a, "the theme") for a in assets)]
+    return Plan(pages, statics), (*_collisions(claims), *_unfit(claims))
+
+
+def _pages(site: Site) -> Iterator[PageKey]:
+    yield PageKey("index", "home")
+    yield PageKey("404", "not_found")
+    lists = site.of(model.LISTS)
+    yield from _match_pages(site)
+    for kind in THINGS:
+        if lists[kind.value]:
+            yield PageKey(kind.value, "index", kind.value)
+    for name in ("authors", "tags"):
+        if lists[name]:
+            yield PageKey(name, "index", name)
+    yield from _thing_pages(site)
+    yield from _season_pages(site)
+    yield from _prose_pages(site)
+
+
+def _match_pages(site: Site) -> Iterator[PageKey]:
+    months = site.of(model.LISTS)["months"]
+    if months:
+        yield PageKey("matches", "archive")
+    for year in sorted({month[:4] for month in months}):
+        yield PageKey(f"matches/{year}", "archive", year)
+    for month in months:
+        yield PageKey(f"matches/{month[:4]}/{month}", "archive", month)
+    for match in site.of(model.MATCHES):
+        yield PageKey(match, "match", match)
+
+
+def _thing_pages(site: Site) -> Iterator[PageKey]:
+    names = {"teams": "team", "competitions": "competition", "people": "person", "venues": "venue"}
+    for kind in THINGS:
+        for slug in site.of(THINGS_OF[kind]):
+            yield PageKey(f"{kind.value}/{slug}", names[kind.value], slug)
+
+
+def _season_pages(site: Site) -> Iterator[PageKey]:
+    kinds = (
+        ("teams", "team_season", model.SEASONS_OF_TEAM),
+        ("competitions", "competition_season", model.SEASONS_OF_COMPETITION),
+    )
+    for folder, kind, source in kinds:
+        seasons: Iterable[tuple[str, tuple[Season, ...]]] = site.of(source).items()
+        for slug, all_ in seasons:
+            for season in all_:
+                yield PageKey(f"{folder}/{slug}/{season.text}", kind, InSeason(slug, season.text).about)
+
+
+def _prose_pages(site: Site) -> Iterator[PageKey]:
+    lists = site.of(model.LISTS)
+    if lists["articles"]:
+        yield PageKey("articles", "articles")
+    for address in lists["articles"]:
+        yield PageKey(address, "article", address)
+    for route in lists["pages"]:
+        yield PageKey(route, "plain", route)
+    for author in lists["authors"]:
+        yield PageKey(f"authors/{author}", "author", author)
+    for tag in lists["tags"]:
+        yield PageKey(f"tags/{tag}", "tag", tag)
+    addresses = site.of(model.ADDRESSES)
+    for path, olds in site.of(model.REDIRECTS_OF).items():
+        yield from (PageKey(old, "redirect", addresses[path]) for old in olds)
+
+
+def _static_path(source: SourceFile) -> str:
+    return source.path.removeprefix("content/")
+
+
+def _claims(site: Site, pages: Iterable[PageKey]) -> Iterator[tuple[str, str]]:
+    """Each output path with the source that wants it, empty where the site makes the page by itself."""
+    previews = {report.path for report in site.of(model.PREVIEWS).values()}
+    sources = {path: address for path, address in site.of(model.ADDRESSES).items() if path not in previews}
+    # Of two files about one thing the names have been told already.
+    things = {address: path for path, address in reversed(sorted(sources.items())) if path.split("/")[1] in _THING_FOLDERS}
+    sources = {path: address for path, address in sources.items() if things.get(address, path) == path}
+    redirects: Iterable[tuple[str, str]] = site.of(model.REDIRECTS_OF).items()
+    for path, address in sorted(sources.items()):
+        yield f"{address}.html", path
+    for path, olds in redirects:
+        yield from ((f"{old}.html", path) for old in olds)
+    written = set(sources.values())
+    for key in pages:
+        if key.kind not in _WRITTEN and not (key.kind in _THINGS and key.address in written):
+            yield key.path, ""
+
+
+_WRITTEN = frozenset({"match", "article", "plain", "redirect"})
+_THING_FOLDERS = frozenset(kind.value for kind in THINGS)
+_THINGS = frozenset({"team", "competition", "person", "venue"})
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _collisions(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Two things that want one path, or a path that another one needs as a folder."""
+    owners: dict[str, str] = {}
+    for path, source in claims:
+        folded = _folded(path)
+        if folded in owners:
+            yield _collision(path, owners[folded], source)
+        owners.setdefault(folded, source)
+    for path, source in claims:
+        parts = _folded(path).split("/")
+        for end in range(1, len(parts)):
+            folder = "/".join(parts[:end])
+            if folder in owners:
+                yield _collision(folder, owners[folder], source)
+
+
+def _collision(path: str, first: str, second: str) -> Problem:
+    here, other = (second, first) if second else (first, second)
+    made = other or "a page that the site makes by itself"
+    return Problem(
+        "same-path", Place(here or path), f"{path} is also wanted by {made}", "Rename one of the two, or give one a `slug`."
+    )
+
+
+def _unfit(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Paths that some file system refuses."""
+    for path, source in claims:
+        for part in path.split("/"):
+            if RESERVED.fullmatch(part):
+                yield Problem(
+                    "reserved-name",
+                    Place(source or path),
+                    f"Windows cannot store a file called {part}",
+                    "Give it another `slug`.",
+                )
+            elif len(part.encode()) > LONGEST_NAME:
+                yield Problem(
+                    "name-too-long",
+                    Place(source or path),
+                    f"the name of {path[:60]}… is too long for a file",
+                    "Give it a short `slug`.",
+                )

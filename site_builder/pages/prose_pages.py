@@ -1,0 +1,60 @@
+"""Pages that are mostly text: articles, plain pages, old addresses, and what a host shows for none."""
+
+from __future__ import annotations
+
+from site_builder.incremental.memo import Memo
+from site_builder.pages.keys import PageKey
+from site_builder.pages.links import competition_link, edition_link, link, meta_of
+from site_builder.pages.parts import Link
+from site_builder.pages.rows import row_of
+from site_builder.pages.teasers import teaser_of
+from site_builder.pages.text import text_of
+from site_builder.pages.views import ArticleView, NotFoundView, PlainView, RedirectView
+from site_builder.site import model, questions
+
+RELATED = 4
+
+
+def article_view(read: Memo, key: PageKey) -> ArticleView:
+    """An article, with the match it belongs to."""
+    piece = read.get(model.PIECES, key.about)
+    article = piece.article
+    kicker: tuple[Link, ...] = ()
+    if piece.competition:
+        kicker = (competition_link(read, piece.competition),)
+        if article.season and article.season in questions.seasons_of_competition(read, piece.competition):
+            kicker += (edition_link(read, piece.competition, article.season),)
+    publication = article.publication
+    said = publication.description or article.prose.excerpt
+    crumb = link(read, "Articles", "articles")
+    others = [a for a in read.find(model.PIECES_OF_MATCH, piece.match) or () if a != key.about] if piece.match else []
+    return ArticleView(
+        meta=meta_of(read, key, publication.title, said, crumb, lang=publication.lang),
+        kicker=kicker,
+        headline=publication.title,
+        text=text_of(read, key, article, piece.people),
+        match=row_of(read, piece.match) if piece.match else None,
+        related=tuple(teaser_of(read, a) for a in ([piece.match] if piece.match else []) + others[:RELATED]),
+    )
+
+
+def plain_view(read: Memo, key: PageKey) -> PlainView:
+    """A plain page."""
+    page = read.get(model.PLAIN_PAGES, key.about)
+    publication = page.publication
+    said = publication.description or page.prose.excerpt
+    meta = meta_of(read, key, publication.title, said, lang=publication.lang)
+    return PlainView(meta, publication.title, text_of(read, key, page))
+
+
+def redirect_view(read: Memo, key: PageKey) -> RedirectView:
+    """An old address that leads on; ``about`` is the new one."""
+    target = link(read, key.about, key.about)
+    return RedirectView(meta_of(read, key, "This page has moved", ""), target)
+
+
+def not_found_view(read: Memo, key: PageKey) -> NotFoundView:
+    """What a host shows where there is no page."""
+    kinds = (("Home", "index"), ("Matches", "matches"), ("Teams", "teams"), ("Competitions", "competitions"))
+    known = (link(read, text, address) for text, address in kinds if read.find(model.PAGES, address) is not None)
+    return NotFoundView(meta_of(read, key, "Page not found", ""), tuple(known))

@@ -1,0 +1,111 @@
+"""Matches as lines in lists, and lists of them under headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from site_builder.football.model import Match, Status
+from site_builder.incremental.memo import Memo
+from site_builder.pages.links import anchor_of, competition_link, href_of, team_link
+from site_builder.pages.parts import ResultGroup, ResultRow, Tally
+from site_builder.pages.wording import clock, day_of, row_note, stage_words
+from site_builder.site import model, questions
+
+
+def row_of(read: Memo, match_id: str) -> ResultRow:
+    """A match as a line; the same on every page, so computed once."""
+    return read(_row, match_id)
+
+
+def _row(read: Memo, match_id: str) -> ResultRow:
+    match = questions.match_of(read, match_id)
+    language = questions.settings(read).language
+    result = match.result
+    winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
+    report = read.find(model.REPORTS, match_id)
+    return ResultRow(
+        href=href_of(read, match.id),
+        day=day_of(match.date, language) if match.date else None,
+        time=clock(match.time),
+        home=team_link(read, match.home, match.date),
+        away=team_link(read, match.away, match.date),
+        score=result.score.text if result else "",
+        note=row_note(match),
+        status=match.status.value,
+        has_report=bool(report and report.prose.words),
+        winner=winner.value if winner else "",
+        competition=competition_link(read, match.competition),
+        stage=", ".join(stage_words(match.stage)),
+    )
+
+
+def team_row(read: Memo, match_id: str, team: str) -> ResultRow:
+    """A match as a line on a page of one of its teams: with W, D or L."""
+    row = row_of(read, match_id)
+    outcome = questions.outcome_for(questions.match_of(read, match_id), team)
+    return replace(row, outcome=outcome)
+
+
+def grouped(rows: Iterable[tuple[str, ResultRow]]) -> tuple[ResultGroup, ...]:
+    """Lines under their headings, which come in the order of their first line; equal headings are one."""
+    groups: dict[str, list[ResultRow]] = {}
+    for heading, row in rows:
+        groups.setdefault(heading, []).append(row)
+    anchors = _distinct(groups)
+    return tuple(ResultGroup(heading, anchors[heading], tuple(lines)) for heading, lines in groups.items())
+
+
+def _distinct(headings: Iterable[str]) -> dict[str, str]:
+    """An id for each heading, no two the same."""
+    taken: dict[str, int] = {}
+    anchors: dict[str, str] = {}
+    for heading in headings:
+        anchor = anchor_of(heading)
+        taken[anchor] = taken.get(anchor, 0) + 1
+        anchors[heading] = anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
+    return anchors
+
+
+def by_day(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
+    """Matches under their dates, in the order given."""
+    rows = (row_of(read, match_id) for match_id in ids)
+    return grouped((row.day.long if row.day else "Date not known", row) for row in rows)
+
+
+def by_competition(ids: Iterable[str], row: Callable[[str], ResultRow]) -> tuple[ResultGroup, ...]:
+    """Matches under their competitions, in the order given."""
+    lines = (row(match_id) for match_id in ids)
+    return grouped((line.competition.text if line.competition else "", line) for line in lines)
+
+
+def by_round(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
+    """Matches under their rounds as the competition calls them, in the order given."""
+
+    def heading(match: Match) -> str:
+        words = stage_words(match.stage)
+        round_words = words[:-1] if match.stage.leg is not None and len(words) > 1 else words
+        return " · ".join(round_words) or "Results"
+
+    return grouped((heading(questions.match_of(read, i)), row_of(read, i)) for i in ids)
+
+
+def is_open(match: Match) -> bool:
+    """Whether a match is still to be played."""
+    return match.status in {Status.SCHEDULED, Status.POSTPONED}
+
+
+def tally_of(read: Memo, ids: Iterable[str], team: str) -> Tally:
+    """A team's results summed up; matches whose result does not count are left out."""
+    outcomes = {"W": 0, "D": 0, "L": 0}
+    goals_for = goals_against = 0
+    for match_id in ids:
+        match = questions.match_of(read, match_id)
+        outcome = questions.outcome_for(match, team)
+        if not outcome or match.result is None:
+            continue
+        outcomes[outcome] += 1
+        side = questions.side_of(match, team)
+        goals_for += match.result.score.of(side)
+        goals_against += match.result.score.of(side.other)
+    return Tally(sum(outcomes.values()), outcomes["W"], outcomes["D"], outcomes["L"], goals_for, goals_against)

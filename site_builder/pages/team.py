@@ -1,0 +1,100 @@
+"""A team, and each of its seasons."""
+
+from __future__ import annotations
+
+from site_builder.content.model import TeamFile
+from site_builder.football.model import Season
+from site_builder.incremental.memo import Memo
+from site_builder.pages.keys import InSeason, PageKey
+from site_builder.pages.links import link, meta_of, team_mark
+from site_builder.pages.parts import Fact, Link
+from site_builder.pages.rows import by_competition, is_open, tally_of, team_row
+from site_builder.pages.scorers import scorers_of
+from site_builder.pages.teasers import pieces_about
+from site_builder.pages.text import NO_TEXT, text_of
+from site_builder.pages.views import SeasonLink, TeamSeasonView, TeamView
+from site_builder.pages.wording import counted
+from site_builder.site import model, questions
+from site_builder.site.model import Squad
+
+FIXTURES = 5
+
+
+def team_view(read: Memo, key: PageKey) -> TeamView:
+    """A team with its latest season; the older ones have pages of their own."""
+    team = key.about
+    file = read.find(model.TEAM_FILES, team)
+    mark = team_mark(read, team)
+    seasons = questions.seasons_of_team(read, team)
+    ids = questions.matches_of_squad(read, Squad(team, seasons[0])) if seasons else ()
+    played, coming = _split(read, ids)
+    held = counted(len(questions.matches_of_team(read, team)), "match", "matches")
+    return TeamView(
+        meta=meta_of(
+            read, key, mark.name, _description(file) or f"{mark.name}: results, fixtures and reports, {held}.", _crumb(read)
+        ),
+        team=mark,
+        facts=_facts(read, file),
+        text=text_of(read, key, file) if file else NO_TEXT,
+        seasons=tuple(_season_link(read, team, season) for season in seasons),
+        season=seasons[0].shown if seasons else "",
+        tally=tally_of(read, ids, team),
+        fixtures=tuple(team_row(read, i, team) for i in coming[:FIXTURES]),
+        results=by_competition(reversed(played), lambda i: team_row(read, i, team)),
+        scorers=scorers_of(read, ids, team, 10),
+        teasers=pieces_about(read, f"teams/{team}"),
+    )
+
+
+def _split(read: Memo, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Matches that are over, and those still to come."""
+    coming = tuple(i for i in ids if is_open(questions.match_of(read, i)))
+    return tuple(i for i in ids if i not in coming), coming
+
+
+def _description(file: TeamFile | None) -> str:
+    return file.publication.description or file.prose.excerpt if file else ""
+
+
+def _crumb(read: Memo) -> Link:
+    return link(read, "Teams", "teams")
+
+
+def _season_link(read: Memo, team: str, season: Season) -> SeasonLink:
+    matches = questions.matches_of_squad(read, Squad(team, season))
+    return SeasonLink(link(read, season.shown, f"teams/{team}/{season.text}"), counted(len(matches), "match", "matches"))
+
+
+def _facts(read: Memo, file: TeamFile | None) -> tuple[Fact, ...]:
+    if file is None:
+        return ()
+    ground = read.find(model.BY_NAME, questions.name_key("venues", file.ground)) if file.ground else None
+    told = (
+        Fact("Ground", file.ground, link(read, "", ground).href if ground else ""),
+        Fact("City", ", ".join(part for part in (file.city, file.country) if part)),
+        Fact("Founded", file.founded),
+        Fact("Nickname", file.nickname),
+    )
+    return tuple(fact for fact in told if fact.value)
+
+
+def team_season_view(read: Memo, key: PageKey) -> TeamSeasonView:
+    """One season of a team: every match by competition, in order of time."""
+    team, text = InSeason.parse(key.about)
+    season = Season.parse(text)
+    seasons = read.get(model.SEASONS_OF_TEAM, team)
+    at = seasons.index(season)
+    mark = team_mark(read, team)
+    ids = questions.matches_of_squad(read, Squad(team, season))
+    crumbs = (_crumb(read), Link(mark.name, mark.href))
+    title = f"{mark.name} {season.shown}"
+    return TeamSeasonView(
+        meta=meta_of(read, key, title, f"{title}: {counted(len(ids), 'match', 'matches')}.", *crumbs),
+        team=mark,
+        season=season.shown,
+        tally=tally_of(read, ids, team),
+        groups=by_competition(ids, lambda i: team_row(read, i, team)),
+        scorers=scorers_of(read, ids, team),
+        earlier=_season_link(read, team, seasons[at + 1]).link if at + 1 < len(seasons) else None,
+        later=_season_link(read, team, seasons[at - 1]).link if at else None,
+    )

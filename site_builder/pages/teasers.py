@@ -1,0 +1,58 @@
+"""Reports and articles as they are announced, and which of them are the latest."""
+
+from __future__ import annotations
+
+from site_builder.incremental.memo import Memo
+from site_builder.pages.links import author_link, competition_link, href_of
+from site_builder.pages.parts import Link, Teaser
+from site_builder.pages.rows import row_of
+from site_builder.pages.wording import day_of
+from site_builder.site import model, questions
+
+
+def latest_works(read: Memo, most: int) -> tuple[str, ...]:
+    """Addresses of the newest articles and of the newest reports that somebody wrote, newest first."""
+    return questions.listed(read, "works")[:most]
+
+
+def teaser_of(read: Memo, address: str) -> Teaser:
+    """A report or an article, by its address."""
+    return read(_teaser, address)
+
+
+def _teaser(read: Memo, address: str) -> Teaser:
+    report = read.find(model.REPORTS, address)
+    if report is None:
+        return _article_teaser(read, address)
+    row = row_of(read, address)
+    publication = report.publication
+    return Teaser(
+        kicker=row.competition or Link(""),
+        title=publication.title or f"{row.home.text} {row.score or 'v'} {row.away.text}",
+        href=row.href,
+        summary=publication.description or report.prose.excerpt,
+        day=row.day,
+        author=author_link(read, publication.author),
+        score=row,
+    )
+
+
+def _article_teaser(read: Memo, address: str) -> Teaser:
+    piece = read.get(model.PIECES, address)
+    article = piece.article
+    when = article.when
+    language = questions.settings(read).language
+    return Teaser(
+        kicker=competition_link(read, piece.competition) if piece.competition else Link(""),
+        title=article.publication.title,
+        href=href_of(read, address),
+        summary=article.publication.description or article.prose.excerpt,
+        day=day_of(when.date, language) if when else None,
+        author=author_link(read, article.publication.author),
+        score=row_of(read, piece.match) if piece.match else None,
+    )
+
+
+def pieces_about(read: Memo, address: str, most: int = 6) -> tuple[Teaser, ...]:
+    """The newest articles that name a team, a person or a competition."""
+    return tuple(teaser_of(read, piece) for piece in (read.find(model.PIECES_OF_THING, address) or ())[:most])

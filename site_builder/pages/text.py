@@ -1,0 +1,102 @@
+"""Written text, finished for one page: links resolved, names linked, photos and sources beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from site_builder.content.model import Article, Document, PartKind, ProsePart, Publication
+from site_builder.incremental.memo import Memo
+from site_builder.pages.keys import PageKey
+from site_builder.pages.line_ups import surname_of
+from site_builder.pages.links import author_link, href_of, picture_href, tag_link
+from site_builder.pages.parts import Link, Note, Picture, Text
+from site_builder.pages.wording import day_of
+from site_builder.site import model, questions
+from site_builder.site.mentions import NameEntry, Part, finish, link_mentions, names_by_first_token
+from site_builder.site.references import link_address, static_of, wiki_address
+
+NO_TEXT = Text(Markup(""))
+
+
+def text_of(read: Memo, key: PageKey, document: Document, people: Iterable[str] = ()) -> Text:
+    """A document's text as it stands on a page; ``people`` are those whose names it links."""
+    publication = document.publication
+    language = questions.settings(read).language
+    written = isinstance(document, Article)
+    when = document.when if isinstance(document, Article) else None
+    return Text(
+        html=_html(read, key, document, people) if document.prose.parts else Markup(""),
+        words=document.prose.words,
+        author=author_link(read, publication.author) if document.prose.words or written else None,
+        published=day_of(when.date, language) if when else None,
+        updated=day_of(publication.updated.date, language) if publication.updated else None,
+        tags=tuple(tag_link(read, tag) for tag in publication.tags),
+        photos=_photos(read, publication, document.path),
+        sources=tuple(Link(source.text or source.url, source.url) for source in publication.sources),
+        corrections=tuple(Note(day_of(c.date, language), c.text) for c in publication.corrections),
+        lang=publication.lang,
+        extra=publication.extra,
+    )
+
+
+def _photos(read: Memo, publication: Publication, source: str) -> tuple[Picture, ...]:
+    return tuple(Picture(picture_href(read, p.src, source), p.alt, p.caption, p.credit) for p in publication.photos)
+
+
+def _html(read: Memo, key: PageKey, document: Document, people: Iterable[str]) -> Markup:
+    """The prose with its links made, each of them leading from this page."""
+    source = document.path
+
+    def page(address: str | None) -> str | None:
+        return key.root + href_of(read, address) if address is not None else None
+
+    def picture(target: str) -> str | None:
+        static = static_of(read, target, source)
+        return key.root + quote(static) if static else None
+
+    parts: Iterable[Part] = document.prose.parts
+    if document.publication.autolink and questions.settings(read).autolink:
+        parts = link_mentions(
+            document.prose.parts,
+            lambda word: read.find(model.NAMES, word) or (),
+            _local_names(read, tuple(people)),
+            {key.address},
+            lambda part: _linked_address(read, part, source),
+        )
+    return finish(
+        parts,
+        page,
+        lambda target: page(wiki_address(read, target)),
+        lambda target: _author_href(read, key, target, source),
+        picture,
+    )
+
+
+def _linked_address(read: Memo, part: ProsePart, source: str) -> str | None:
+    """The page that an author's own link leads to."""
+    if part.kind is PartKind.WIKI:
+        return wiki_address(read, part.target)
+    found = link_address(read, part.target, source)
+    return found[1] if found and found[0] == "page" else None
+
+
+def _author_href(read: Memo, key: PageKey, target: str, source: str) -> str | None:
+    """What a markdown link into the site says on this page; None leaves it as it was written."""
+    found = link_address(read, target, source) if not target.startswith("#") else None
+    if found is None:
+        return None
+    kind, where = found
+    fragment = f"#{target.partition('#')[2]}" if "#" in target else ""
+    return key.root + (href_of(read, where) if kind == "page" else quote(where)) + fragment
+
+
+def _local_names(read: Memo, people: tuple[str, ...]) -> Mapping[str, tuple[NameEntry, ...]]:
+    """Names of the people of a match: in full, and by surname where only one of them bears it."""
+    named = [(questions.person(read, slug).name, f"people/{slug}") for slug in people]
+    surnames = Counter(surname_of(name) for name, _ in named)
+    bare = [(surname_of(name), address) for name, address in named if surnames[surname_of(name)] == 1]
+    return names_by_first_token((*named, *bare))

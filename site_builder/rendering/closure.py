@@ -1,0 +1,127 @@
+"""Which templates a template is made of, without rendering it.
+
+The closure (extends, include, import, from-import, all the way down) is what a
+page has to be rendered again for. It has to be known before rendering, so a
+name that is computed (``{% include view.kind %}``) is a problem, and so is a
+circle: a template that includes itself can be a macro that calls itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from site_builder.problems import Place, Problem
+from site_builder.rendering.template_faults import TemplateFault, missing_template, problem_of
+from site_builder.rendering.templates import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A line that names other templates: one, or several of which the first that exists is taken."""
+
+    line: int
+    names: tuple[str, ...]
+    required: bool
+
+
+_KNOWN: WeakKeyDictionary[Theme, dict[str, tuple[Reference, ...]]] = WeakKeyDictionary()
+"""What templates refer to, read once a theme (a theme never changes)."""
+
+
+def closure(theme: Theme, template: str) -> tuple[str, ...]:
+    """The names of all templates that a template is made of, itself first, each once.
+
+    Names that may be missing (``ignore missing``, lists) are in it all the
+    same: creating them changes the page. Raises TemplateFault for a computed
+    name, a missing template, a circle, a syntax error.
+    """
+    return tuple(_Walk(theme).from_template(template))
+
+
+def closure_digest(theme: Theme, template: str) -> str:
+    """A digest of the names and sources of a template's closure: another one, other pages."""
+    digest = hashlib.sha256()
+    for name in closure(theme, template):
+        source = theme.sources.get(name)
+        for part in (name, source.place if source else "", source.text if source else ""):
+            digest.update(f"{len(part)}:{part}".encode())
+    return digest.hexdigest()
+
+
+def check_theme(theme: Theme) -> tuple[Problem, ...]:
+    """All that is wrong with a theme before any page is rendered: every template is read and its closure walked."""
+    problems = list(theme.problems)
+    for name in sorted(theme.sources):
+        try:
+            _Walk(theme).from_template(name)
+        except TemplateFault as fault:
+            problems.append(fault.problem)
+    return tuple(dict.fromkeys(problems))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Depth first, along the templates that are open."""
+
+    theme: Theme
+
+    def from_template(self, template: str) -> dict[str, None]:
+        """The closure as an ordered set."""
+        if template not in self.theme.sources:
+            raise TemplateFault(missing_template(template, Place(f"templates/{template}"), self.theme.sources))
+        found: dict[str, None] = {}
+        self._visit(template, (), found)
+        return found
+
+    def _visit(self, name: str, opened: tuple[str, ...], found: dict[str, None]) -> None:
+        found[name] = None
+        for reference in self._references(name):
+            for wanted in reference.names:
+                self._follow(name, reference, wanted, (*opened, name), found)
+
+    def _follow(self, name: str, reference: Reference, wanted: str, opened: tuple[str, ...], found: dict[str, None]) -> None:
+        place = Place(self.theme.sources[name].place, reference.line)
+        if wanted in opened:
+            way = " → ".join([*opened[opened.index(wanted) :], wanted])
+            raise TemplateFault(Problem("template-loop", place, f"Templates go round in a circle: {way}"))
+        if wanted in self.theme.sources:
+            if wanted not in found:
+                self._visit(wanted, opened, found)
+        elif reference.required:
+            raise TemplateFault(missing_template(wanted, place, self.theme.sources))
+        else:
+            found[wanted] = None
+
+    def _references(self, name: str) -> tuple[Reference, ...]:
+        known = _KNOWN.setdefault(self.theme, {})
+        if name not in known:
+            known[name] = tuple(_read(self.theme, name))
+        return known[name]
+
+
+def _read(theme: Theme, name: str) -> Iterator[Reference]:
+    source = theme.sources[name]
+    try:
+        tree = theme.environment.parse(source.text, name, source.place)
+    except TemplateSyntaxError as error:
+        raise TemplateFault(problem_of(error, theme.places, theme.sources, "")) from error
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        names = _names(getattr(node, "template"))  # noqa: B009 - find_all's type does not say which of the four it found
+        if names is None:
+            message = "The name of a template is computed, so what the page is made of cannot be known"
+            fix = 'Write the name in quotes, one per branch: {% if … %}{% include "partials/a.html" %}{% endif %}.'
+            raise TemplateFault(Problem("dynamic-include", Place(source.place, node.lineno), message, fix))
+        required = len(names) == 1 and not getattr(node, "ignore_missing", False)
+        yield Reference(node.lineno, names, required)
+
+
+def _names(expression: nodes.Expr) -> tuple[str, ...] | None:
+    """The names in quotes, None where any of it is computed."""
+    items = expression.items if isinstance(expression, nodes.Tuple | nodes.List) else [expression]
+    names = [item.value for item in items if isinstance(item, nodes.Const) and isinstance(item.value, str)]
+    return tuple(names) if names and len(names) == len(items) else None

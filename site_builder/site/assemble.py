@@ -1,0 +1,112 @@
+"""From documents to the site: names, matches, people, pieces, and every index that pages read.
+
+The spine of this room. Everything is linked here once; later rooms only ask.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from site_builder.config import Config
+from site_builder.content.model import (
+    Article,
+    CompetitionFile,
+    Content,
+    Document,
+    Kind,
+    MatchReport,
+    PersonFile,
+    PlainPage,
+    TeamFile,
+    ThingFile,
+    VenueFile,
+)
+from site_builder.football.rulebooks import rule_books
+from site_builder.problems import Problem
+from site_builder.site.calendar import Calendar
+from site_builder.site.index import Linked, index
+from site_builder.site.matches import told_matches
+from site_builder.site.model import THINGS, Site
+from site_builder.site.names import NameBook, name_book, own_slug
+from site_builder.site.people import WhoIsWho
+from site_builder.site.pieces import linked_pieces
+
+D = TypeVar("D", bound=Document)
+
+
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    """Documents by kind, drafts left out unless they are wanted."""
+
+    reports: tuple[MatchReport, ...]
+    articles: tuple[Article, ...]
+    pages: tuple[PlainPage, ...]
+    files: Mapping[Kind, tuple[ThingFile, ...]]
+
+
+def assemble(content: Content, config: Config) -> tuple[Site, tuple[Problem, ...]]:
+    """The site that these sources make, and every problem in how they fit together."""
+    documents = _by_kind(content.documents, config)
+    books, name_problems = _name_books(documents)
+    who = WhoIsWho(books[Kind.PERSON])
+    competitions = {own_slug(f): f for f in documents.files[Kind.COMPETITION] if isinstance(f, CompetitionFile)}
+    calendar = Calendar(competitions, books[Kind.COMPETITION], config.timezone)
+    told, match_problems = told_matches(documents.reports, books, who, calendar)
+    pieces, piece_problems = linked_pieces(documents.articles, books, told)
+    spellings = who.spellings + Counter([name for article in documents.articles for name in article.people])
+    books[Kind.PERSON], _ = name_book(Kind.PERSON, documents.files[Kind.PERSON], spellings)
+    linked = Linked(told, pieces, documents.pages, documents.files, books, content.statics)
+    return index(linked, config), (*name_problems, *match_problems, *piece_problems)
+
+
+def _by_kind(documents: Iterable[Document], config: Config) -> _Documents:
+    shown = tuple(d for d in documents if config.drafts or not d.publication.draft)
+
+    def only(kind: type[D]) -> tuple[D, ...]:
+        return tuple(d for d in shown if isinstance(d, kind))
+
+    files: dict[Kind, tuple[ThingFile, ...]] = {
+        Kind.TEAM: only(TeamFile),
+        Kind.COMPETITION: only(CompetitionFile),
+        Kind.PERSON: only(PersonFile),
+        Kind.VENUE: only(VenueFile),
+    }
+    return _Documents(only(MatchReport), only(Article), only(PlainPage), files)
+
+
+def _name_books(documents: _Documents) -> tuple[dict[Kind, NameBook], tuple[Problem, ...]]:
+    """Names of all kinds; people's only as declared, since the rest depends on the matches."""
+    spellings = _spellings(documents)
+    books: dict[Kind, NameBook] = {}
+    problems: list[Problem] = []
+    for kind in THINGS:
+        known = _known_competitions() if kind is Kind.COMPETITION else ()
+        books[kind], found = name_book(kind, documents.files[kind], spellings[kind], known)
+        problems += found
+    return books, tuple(problems)
+
+
+def _known_competitions() -> tuple[tuple[str, ...], ...]:
+    """The names of competitions that have a rule book."""
+    return tuple((book.name, *book.aliases) for book in rule_books())
+
+
+def _spellings(documents: _Documents) -> dict[Kind, Counter[str]]:
+    """How often each spelling of a team, competition or venue is used."""
+    found: dict[Kind, Counter[str]] = {kind: Counter() for kind in THINGS}
+    for report in documents.reports:
+        facts = report.facts
+        found[Kind.TEAM].update((facts.home, facts.away))
+        found[Kind.COMPETITION][facts.competition] += 1
+        if facts.venue:
+            found[Kind.VENUE][facts.venue] += 1
+    for article in documents.articles:
+        found[Kind.TEAM].update(article.teams)
+        if article.competition:
+            found[Kind.COMPETITION][article.competition] += 1
+    grounds = (f.ground for f in documents.files[Kind.TEAM] if isinstance(f, TeamFile))
+    found[Kind.VENUE].update(ground for ground in grounds if ground)
+    return found

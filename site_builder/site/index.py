@@ -1,0 +1,249 @@
+"""Every index of the site, built once from what is linked.
+
+Indices, not searches: each list is in a total order that ends in an id, and
+no set reaches a page.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.config import Config
+from site_builder.content.model import Kind, PlainPage, SourceFile, ThingFile
+from site_builder.content.slugs import slugify
+from site_builder.football.model import Match, Status
+from site_builder.incremental.memo import Input
+from site_builder.site import model
+from site_builder.site.mentions import names_by_first_token
+from site_builder.site.model import FILES_OF, THINGS, THINGS_OF, Edition, Piece, Site, Squad, Thing
+from site_builder.site.names import NameBook, other_names, own_slug
+from site_builder.site.people import people_named
+from site_builder.site.pieces import names_of_matches
+from site_builder.site.tellings import Told
+
+Inputs = dict[Input[Any, Any], Mapping[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the indexes are made of; matches and pieces in order of time."""
+
+    told: tuple[Told, ...]
+    pieces: tuple[Piece, ...]
+    pages: tuple[PlainPage, ...]
+    files: Mapping[Kind, tuple[ThingFile, ...]]
+    books: Mapping[Kind, NameBook]
+    statics: tuple[SourceFile, ...]
+
+
+def index(linked: Linked, config: Config) -> Site:
+    """The site with all of its inputs."""
+    things = {kind: _things(kind, linked) for kind in THINGS}
+    inputs: Inputs = {
+        model.SETTINGS: {"": config},
+        model.PIECES: {p.address: p for p in linked.pieces},
+        model.PLAIN_PAGES: {page.route: page for page in linked.pages},
+        model.STATICS: {s.path.removeprefix("content/"): s.path.removeprefix("content/") for s in linked.statics},
+        model.ADDRESSES: dict(_addresses(linked)),
+        model.REDIRECTS_OF: {path: olds for path, olds in _redirects(linked) if olds},
+        model.NAMES: _names(linked, things),
+        model.BY_NAME: dict(_by_name(linked, things)),
+        model.AS_OF: {"": config.as_of or _newest_result(linked.told)},
+    }
+    for kind in THINGS:
+        inputs[THINGS_OF[kind]] = things[kind]
+        inputs[FILES_OF[kind]] = {own_slug(file): file for file in linked.files[kind]}
+    inputs |= _of_matches(linked.told)
+    inputs |= _of_pieces(linked)
+    inputs[model.LISTS] = _lists(inputs, linked)
+    return Site(config, inputs)
+
+
+def _things(kind: Kind, linked: Linked) -> dict[str, Thing]:
+    """All things of a kind by slug, in the order of their names."""
+    shown = linked.books[kind].shown
+    return {slug: Thing(kind, slug, shown[slug]) for slug in sorted(shown, key=lambda s: (s, shown[s]))}
+
+
+def _addresses(linked: Linked) -> Iterator[tuple[str, str]]:
+    for one in linked.told:
+        yield one.report.path, one.match.id
+        if one.preview:
+            yield one.preview.path, one.match.id
+    for piece in linked.pieces:
+        yield piece.path, piece.address
+    for page in linked.pages:
+        yield page.path, page.route
+    for kind, files in linked.files.items():
+        for file in files:
+            yield file.path, f"{kind.value}/{own_slug(file)}"
+
+
+def _redirects(linked: Linked) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Old addresses by source, as output addresses: ``/2019/final/`` is ``2019/final/index``."""
+    reports = (report for one in linked.told for report in (one.report, one.preview) if report)
+    articles = (piece.article for piece in linked.pieces)
+    files = (file for files in linked.files.values() for file in files)
+    for document in (*reports, *articles, *linked.pages, *files):
+        olds = (old.lstrip("/") for old in document.publication.redirects)
+        yield document.path, tuple(f"{old}index" if old.endswith("/") else old.removesuffix(".html") for old in olds)
+
+
+def _newest_result(told: Iterable[Told]) -> Any:  # noqa: ANN401 - a date, or None on a site without results
+    days = [one.match.date for one in told if one.match.date and one.match.result]
+    return max(days, default=None)
+
+
+def _spellings(kind: Kind, linked: Linked, things: Mapping[str, Thing]) -> Iterator[tuple[str, str]]:
+    """Each spelling under which a thing may be named in prose, with the thing's address."""
+    for thing in things.values():
+        yield thing.name, thing.address
+    for file in linked.files[kind]:
+        for name in other_names(file):
+            yield name, f"{kind.value}/{own_slug(file)}"
+
+
+def _names(linked: Linked, things: Mapping[Kind, Mapping[str, Thing]]) -> Mapping[str, Any]:
+    """Names that prose links by itself. Of a name shared by several kinds the first of these holds."""
+    order = (Kind.TEAM, Kind.COMPETITION, Kind.VENUE)
+    return names_by_first_token(pair for kind in order for pair in _spellings(kind, linked, things[kind]))
+
+
+def _by_name(linked: Linked, things: Mapping[Kind, Mapping[str, Thing]]) -> Iterator[tuple[str, str]]:
+    for kind in THINGS:
+        for name, address in _spellings(kind, linked, things[kind]):
+            yield f"{kind.value}:{slugify(name)}", address
+        for slug, thing in linked.books[kind].canonical.items():
+            yield f"{kind.value}:{slug}", f"{kind.value}/{thing}"
+    yield from names_of_matches(linked.told).items()
+
+
+def _of_matches(told: tuple[Told, ...]) -> Inputs:
+    """Every list of matches, oldest first."""
+    lists: dict[Input[Any, Any], dict[Any, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in told:
+        match = one.match
+        for source, key in _places_of(match):
+            lists[source][key].append(match.id)
+    found: Inputs = {source: {key: tuple(ids) for key, ids in lists[source].items()} for source in _MATCH_LISTS}
+    found[model.MATCHES] = {one.match.id: one.match for one in told}
+    found[model.REPORTS] = {one.match.id: one.report for one in told}
+    found[model.PREVIEWS] = {one.match.id: one.preview for one in told if one.preview}
+    found[model.SEASONS_OF_TEAM] = _seasons((k.team, k.season) for k in found[model.MATCHES_OF_SQUAD])
+    found[model.SEASONS_OF_COMPETITION] = _seasons((k.competition, k.season) for k in found[model.MATCHES_OF_EDITION])
+    return found
+
+
+_MATCH_LISTS: tuple[Input[Any, Any], ...] = (
+    model.MATCHES_OF_MONTH,
+    model.MATCHES_OF_TEAM,
+    model.MATCHES_OF_SQUAD,
+    model.MATCHES_OF_EDITION,
+    model.MATCHES_OF_PERSON,
+    model.MATCHES_OF_VENUE,
+    model.MEETINGS,
+)
+
+
+def _places_of(match: Match) -> Iterator[tuple[Input[Any, Any], Any]]:
+    """Every list that a match stands in, with its key there."""
+    if match.date:
+        yield model.MATCHES_OF_MONTH, f"{match.date.year:04}-{match.date.month:02}"
+    for team in (match.home, match.away):
+        yield model.MATCHES_OF_TEAM, team
+        yield model.MATCHES_OF_SQUAD, Squad(team, match.season)
+    yield model.MATCHES_OF_EDITION, Edition(match.competition, match.season)
+    yield model.MEETINGS, (min(match.home, match.away), max(match.home, match.away))
+    if match.venue:
+        yield model.MATCHES_OF_VENUE, match.venue
+    people = dict.fromkeys(person for person, _ in people_named(match.happenings, match.home, match.away))
+    for person in people:
+        yield model.MATCHES_OF_PERSON, person
+
+
+def _seasons(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
+    """Seasons by team or competition, newest first."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for key, season in pairs:
+        found[key].append(season)
+    return {key: tuple(sorted(seasons, reverse=True)) for key, seasons in found.items()}
+
+
+def _of_pieces(linked: Linked) -> Inputs:
+    """Articles by match and thing; works (reports and articles) by author and tag, newest first."""
+    of_match: dict[str, list[str]] = defaultdict(list)
+    of_thing: dict[str, list[str]] = defaultdict(list)
+    for piece in reversed(linked.pieces):
+        if piece.match:
+            of_match[piece.match].append(piece.address)
+        for address in _things_of(piece):
+            of_thing[address].append(piece.address)
+    of_author: dict[str, list[str]] = defaultdict(list)
+    of_tag: dict[str, list[str]] = defaultdict(list)
+    labels: dict[str, str] = {}
+    for address, publication in _works(linked):
+        if publication.author:
+            slug = slugify(publication.author)
+            labels.setdefault(f"authors/{slug}", publication.author)
+            of_author[slug].append(address)
+        for tag in dict.fromkeys(publication.tags):
+            labels.setdefault(f"tags/{slugify(tag)}", tag)
+            of_tag[slugify(tag)].append(address)
+    return {
+        model.PIECES_OF_MATCH: _frozen(of_match),
+        model.PIECES_OF_THING: _frozen(of_thing),
+        model.WORKS_OF_AUTHOR: _frozen(of_author),
+        model.WORKS_OF_TAG: _frozen(of_tag),
+        model.LABELS: labels,
+    }
+
+
+def _things_of(piece: Piece) -> Iterator[str]:
+    yield from (f"teams/{team}" for team in piece.teams)
+    yield from (f"people/{person}" for person in piece.people)
+    if piece.competition:
+        yield f"competitions/{piece.competition}"
+
+
+def _works(linked: Linked) -> list[tuple[str, Any]]:
+    """Addresses and publications of reports and articles, newest first."""
+    dated = [(str(one.match.date), one.match.id, one.report.publication) for one in linked.told]
+    dated += [(str(p.article.when.date) if p.article.when else "", p.address, p.article.publication) for p in linked.pieces]
+    return [(address, publication) for _, address, publication in sorted(dated, key=lambda w: w[:2], reverse=True)]
+
+
+def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def _lists(inputs: Inputs, linked: Linked) -> dict[str, tuple[str, ...]]:
+    """Everything of a kind, as pages list it."""
+    results = tuple(one.match.id for one in linked.told if one.match.result)
+    open_ = (Status.SCHEDULED, Status.POSTPONED)
+    return {
+        "results": results,
+        "fixtures": tuple(one.match.id for one in linked.told if one.match.status in open_),
+        "works": _latest_works(linked),
+        "current": _current(linked.told),
+        "months": tuple(sorted(inputs[model.MATCHES_OF_MONTH])),
+        "articles": tuple(p.address for p in linked.pieces),
+        **{kind.value: tuple(inputs[THINGS_OF[kind]]) for kind in THINGS},
+        "authors": tuple(sorted(inputs[model.WORKS_OF_AUTHOR])),
+        "tags": tuple(sorted(inputs[model.WORKS_OF_TAG])),
+        "pages": tuple(sorted(inputs[model.PLAIN_PAGES])),
+    }
+
+
+def _latest_works(linked: Linked) -> tuple[str, ...]:
+    """Addresses of articles and of reports that somebody wrote, newest first."""
+    written = {one.match.id for one in linked.told if one.report.prose.words}
+    pieces = {piece.address for piece in linked.pieces}
+    return tuple(address for address, _ in _works(linked) if address in written or address in pieces)
+
+
+def _current(told: tuple[Told, ...]) -> tuple[str, ...]:
+    """Competitions, the one with the newest match first."""
+    return tuple(dict.fromkeys(one.match.competition for one in reversed(told)))

@@ -1,0 +1,160 @@
+"""What a site is made of once everything is linked: things, matches, and the inputs that pages read.
+
+`Site` is frozen and complete: every index is built before the first page asks.
+Identities are slugs; ids of matches and articles are their addresses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from site_builder.config import Config
+from site_builder.content.model import (
+    Article,
+    CompetitionFile,
+    Kind,
+    MatchReport,
+    PersonFile,
+    PlainPage,
+    TeamFile,
+    ThingFile,
+    VenueFile,
+)
+from site_builder.football.model import Match, Season
+from site_builder.incremental.memo import Input
+from site_builder.site.mentions import NameEntry
+
+THINGS = (Kind.TEAM, Kind.COMPETITION, Kind.PERSON, Kind.VENUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A team, competition, person or venue: known by being mentioned, or by a file of its own."""
+
+    kind: Kind
+    slug: str
+    name: str
+
+    @property
+    def address(self) -> str:
+        """Where its page lives, without suffix: ``teams/atalanta``."""
+        return f"{self.kind.value}/{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A published piece: where it lives, and the file it comes from."""
+
+    address: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Written):
+    """An article with the things it names, as slugs; ``match`` is the id of the match it belongs to."""
+
+    article: Article
+    teams: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    competition: str = ""
+    match: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Squad:
+    """A team in a season: the key under which its matches and its people are found."""
+
+    team: str
+    season: Season
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A competition in a season."""
+
+    competition: str
+    season: Season
+
+
+# Inputs: everything that a page may read. Tuples of match ids are oldest first.
+SETTINGS: Input[str, Config] = Input("settings")
+MATCHES: Input[str, Match] = Input("matches")
+REPORTS: Input[str, MatchReport] = Input("reports")
+PREVIEWS: Input[str, MatchReport] = Input("previews")
+PIECES: Input[str, Piece] = Input("pieces")
+PLAIN_PAGES: Input[str, PlainPage] = Input("plain pages")
+TEAMS: Input[str, Thing] = Input("teams")
+COMPETITIONS: Input[str, Thing] = Input("competitions")
+PEOPLE: Input[str, Thing] = Input("people")
+VENUES: Input[str, Thing] = Input("venues")
+TEAM_FILES: Input[str, TeamFile] = Input("team files")
+COMPETITION_FILES: Input[str, CompetitionFile] = Input("competition files")
+PERSON_FILES: Input[str, PersonFile] = Input("person files")
+VENUE_FILES: Input[str, VenueFile] = Input("venue files")
+STATICS: Input[str, str] = Input("static files")
+"""Output paths of static files by their path under ``content/``."""
+ADDRESSES: Input[str, str] = Input("addresses")
+"""Addresses of documents by the path of their source."""
+REDIRECTS_OF: Input[str, tuple[str, ...]] = Input("redirects of a source")
+"""Old addresses, without suffix, by the path of the source that has them."""
+PAGES: Input[str, str] = Input("page addresses")
+"""Every planned address, for links that name one."""
+LISTS: Input[str, tuple[str, ...]] = Input("lists")
+"""Sorted slugs or ids of everything of a kind: ``matches``, ``teams``, ``articles``, ``authors``, ``months`` …"""
+MATCHES_OF_DAY: Input[date, tuple[str, ...]] = Input("matches of a day")
+MATCHES_OF_MONTH: Input[str, tuple[str, ...]] = Input("matches of a month")
+MATCHES_OF_TEAM: Input[str, tuple[str, ...]] = Input("matches of a team")
+MATCHES_OF_SQUAD: Input[Squad, tuple[str, ...]] = Input("matches of a squad")
+MATCHES_OF_EDITION: Input[Edition, tuple[str, ...]] = Input("matches of an edition")
+MATCHES_OF_PERSON: Input[str, tuple[str, ...]] = Input("matches of a person")
+MATCHES_OF_VENUE: Input[str, tuple[str, ...]] = Input("matches of a venue")
+MEETINGS: Input[tuple[str, str], tuple[str, ...]] = Input("meetings")
+"""Matches of two teams, whose slugs are in alphabetical order."""
+SEASONS_OF_TEAM: Input[str, tuple[Season, ...]] = Input("seasons of a team")
+SEASONS_OF_COMPETITION: Input[str, tuple[Season, ...]] = Input("seasons of a competition")
+PIECES_OF_MATCH: Input[str, tuple[str, ...]] = Input("pieces of a match")
+PIECES_OF_THING: Input[str, tuple[str, ...]] = Input("pieces of a thing")
+"""Ids of articles by the address of a team, competition or person that they name."""
+WORKS_OF_AUTHOR: Input[str, tuple[str, ...]] = Input("works of an author")
+WORKS_OF_TAG: Input[str, tuple[str, ...]] = Input("works of a tag")
+LABELS: Input[str, str] = Input("labels")
+"""Names of authors and tags as written, by ``authors/slug`` and ``tags/slug``."""
+NAMES: Input[str, tuple[NameEntry, ...]] = Input("names by first word")
+BY_NAME: Input[str, str] = Input("addresses by name")
+"""Addresses of things by ``kind:slug of a spelling``; matches by ``date home v away`` as slugs."""
+AS_OF: Input[str, date | None] = Input("as of")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything cross-linked: the inputs of all pages, and what the planner needs to know of files."""
+
+    config: Config
+    inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]
+
+    def of(self, source: Input[Any, Any]) -> Mapping[Any, Any]:
+        """A whole input, for the planner and the checks, which look at everything anyway."""
+        return self.inputs[source]
+
+
+FILES_OF: Mapping[Kind, Input[str, Any]] = {
+    Kind.TEAM: TEAM_FILES,
+    Kind.COMPETITION: COMPETITION_FILES,
+    Kind.PERSON: PERSON_FILES,
+    Kind.VENUE: VENUE_FILES,
+}
+THINGS_OF: Mapping[Kind, Input[str, Thing]] = {
+    Kind.TEAM: TEAMS,
+    Kind.COMPETITION: COMPETITIONS,
+    Kind.PERSON: PEOPLE,
+    Kind.VENUE: VENUES,
+}
+KIND_OF_FILE: Mapping[type[ThingFile], Kind] = {
+    TeamFile: Kind.TEAM,
+    CompetitionFile: Kind.COMPETITION,
+    PersonFile: Kind.PERSON,
+    VenueFile: Kind.VENUE,
+}

@@ -1,0 +1,87 @@
+"""Articles: where they live, and the teams, people, competitions and matches they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from site_builder.content.model import Article, Kind
+from site_builder.content.slugs import slugify
+from site_builder.problems import Place, Problem
+from site_builder.site.model import Piece
+from site_builder.site.names import NameBook
+from site_builder.site.tellings import Told
+
+_MATCH = re.compile(r"(\d{4}-\d{2}-\d{2})\s+(.+?)\s+(?:v|vs|–|-)\.?\s+(.+)")
+
+
+def match_name(written: str, teams: NameBook) -> str:
+    """The key of a match as authors refer to it: ``2021-02-03 Napoli v Atalanta`` → ``2021-02-03 napoli v atalanta``.
+
+    Empty where the text is no reference to a match.
+    """
+    found = _MATCH.fullmatch(written.strip())
+    return f"{found[1]} {teams.slug(found[2])} v {teams.slug(found[3])}" if found else ""
+
+
+def names_of_matches(told: Iterable[Told]) -> dict[str, str]:
+    """Ids of matches by the key of `match_name`; of several on one day the first."""
+    found: dict[str, str] = {}
+    for one in told:
+        match = one.match
+        found.setdefault(f"{match.date} {match.home} v {match.away}", match.id)
+    return found
+
+
+def linked_pieces(
+    articles: Iterable[Article], books: Mapping[Kind, NameBook], told: Iterable[Told]
+) -> tuple[tuple[Piece, ...], tuple[Problem, ...]]:
+    """Articles with addresses and identities, newest last, and references to matches that do not exist."""
+    matches = names_of_matches(told)
+    by_id = {one.match.id: one.match for one in told}
+    pieces: list[Piece] = []
+    problems: list[Problem] = []
+    for article in articles:
+        match = ""
+        if article.match:
+            match = matches.get(match_name(article.match, books[Kind.TEAM]), "")
+            if not match:
+                problems.append(_no_match(article))
+        about = by_id.get(match)
+        teams = [books[Kind.TEAM].slug(name) for name in article.teams] + ([about.home, about.away] if about else [])
+        competition = books[Kind.COMPETITION].slug(article.competition) if article.competition else ""
+        pieces.append(
+            Piece(
+                address=_address(article),
+                path=article.path,
+                article=article,
+                teams=tuple(dict.fromkeys(teams)),
+                people=tuple(dict.fromkeys(books[Kind.PERSON].slug(name) for name in article.people)),
+                competition=competition or (about.competition if about else ""),
+                match=match,
+            )
+        )
+    return tuple(sorted(pieces, key=in_time)), tuple(problems)
+
+
+def in_time(piece: Piece) -> tuple[str, str, str]:
+    """The order of articles in time; those without a date come first."""
+    when = piece.article.when
+    return when.date.isoformat() if when else "", when.time.isoformat() if when and when.time else "", piece.address
+
+
+def _address(article: Article) -> str:
+    """Folders and name of the file as slugs, the name replaced by the article's own `slug`."""
+    route = PurePosixPath(article.path).relative_to("content/articles").with_suffix("")
+    name = article.publication.slug or slugify(route.name)
+    return "/".join(("articles", *(slugify(part) for part in route.parts[:-1]), name))
+
+
+def _no_match(article: Article) -> Problem:
+    return Problem(
+        "no-such-match",
+        Place(article.path, key=("match",)),
+        f"there is no match `{article.match}`",
+        "Write it like `2026-02-05 Atalanta v Juventus`, with the home team first.",
+    )

@@ -1,0 +1,149 @@
+"""What one can ask of the site. Each question reads through the one door and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from site_builder.config import Config
+from site_builder.content.slugs import slugify
+from site_builder.football.model import Match, Score, Season, Side, Status
+from site_builder.incremental.memo import Memo
+from site_builder.site import model
+from site_builder.site.model import Edition, Squad, Thing
+from site_builder.site.names import name_on
+from site_builder.site.people import people_named
+
+FORM_LENGTH = 5
+
+
+def settings(read: Memo) -> Config:
+    """The site's settings."""
+    return read.get(model.SETTINGS, "")
+
+
+def match_of(read: Memo, match: str) -> Match:
+    """A match by its id."""
+    return read.get(model.MATCHES, match)
+
+
+def listed(read: Memo, name: str) -> tuple[str, ...]:
+    """One of the lists of everything of a kind; empty where there is nothing of it."""
+    return read.find(model.LISTS, name) or ()
+
+
+def team_name(read: Memo, team: str, day: date | None) -> str:
+    """What a team was called on a day."""
+    name = read.get(model.TEAMS, team).name
+    file = read.find(model.TEAM_FILES, team)
+    return name_on(file.names, name, day) if file else name
+
+
+def venue_name(read: Memo, venue: str, day: date | None) -> str:
+    """What a ground was called on a day."""
+    name = read.get(model.VENUES, venue).name
+    file = read.find(model.VENUE_FILES, venue)
+    return name_on(file.names, name, day) if file else name
+
+
+def person(read: Memo, slug: str) -> Thing:
+    """A person by slug."""
+    return read.get(model.PEOPLE, slug)
+
+
+def competition(read: Memo, slug: str) -> Thing:
+    """A competition by slug."""
+    return read.get(model.COMPETITIONS, slug)
+
+
+def matches_of_team(read: Memo, team: str) -> tuple[str, ...]:
+    """All matches of a team, oldest first."""
+    return read.find(model.MATCHES_OF_TEAM, team) or ()
+
+
+def matches_of_squad(read: Memo, squad: Squad) -> tuple[str, ...]:
+    """The matches of a team's season, oldest first."""
+    return read.find(model.MATCHES_OF_SQUAD, squad) or ()
+
+
+def matches_of_edition(read: Memo, edition: Edition) -> tuple[str, ...]:
+    """The matches of a competition's season, oldest first."""
+    return read.find(model.MATCHES_OF_EDITION, edition) or ()
+
+
+def meetings_of(read: Memo, one: str, other: str) -> tuple[str, ...]:
+    """All matches between two teams, oldest first."""
+    return read.find(model.MEETINGS, (min(one, other), max(one, other))) or ()
+
+
+def counts(match: Match) -> bool:
+    """Whether a match has a result that counts for tallies and records."""
+    return match.result is not None and match.status in {Status.PLAYED, Status.AWARDED}
+
+
+def side_of(match: Match, team: str) -> Side:
+    """The side on which a team plays."""
+    return Side.HOME if match.home == team else Side.AWAY
+
+
+def outcome_for(match: Match, team: str) -> str:
+    """W, D or L for a team on the pitch (a shoot-out leaves a draw), empty without a result that counts."""
+    if match.result is None or not counts(match):
+        return ""
+    leader = match.result.score.leader
+    return "D" if leader is None else "W" if leader is side_of(match, team) else "L"
+
+
+def aggregate_before(read: Memo, match: Match) -> tuple[Score, Match] | None:
+    """The aggregate of a tie as the home side of this second leg tells it, with the first leg.
+
+    A first leg is the meeting in the same round of the same season with the sides
+    swapped and not later; None where this is no second leg or a score is missing.
+    """
+    if match.stage.leg == 1 or match.result is None or not match.stage.round:
+        return None
+    edition = Edition(match.competition, match.season)
+    for other in reversed(meetings_of(read, match.home, match.away)):
+        first = match_of(read, other)
+        same = Edition(first.competition, first.season) == edition and first.stage.round == match.stage.round
+        swapped = first.home == match.away and (first.date, first.id) < (match.date, match.id)
+        if same and swapped and first.result and (match.stage.leg == 2 or first.stage.leg == 1):
+            mine, theirs = match.result.score, first.result.score
+            return Score(mine.home + theirs.away, mine.away + theirs.home), first
+    return None
+
+
+def next_of(read: Memo, team: str, match: Match) -> Match | None:
+    """The match that a team played or plays after this one, as far as the site knows."""
+    ids = matches_of_team(read, team)
+    after = ids.index(match.id) + 1
+    return match_of(read, ids[after]) if after < len(ids) else None
+
+
+def matches_of_person(read: Memo, slug: str) -> tuple[str, ...]:
+    """The matches that name a person, oldest first."""
+    return read.find(model.MATCHES_OF_PERSON, slug) or ()
+
+
+def matches_of_venue(read: Memo, slug: str) -> tuple[str, ...]:
+    """The matches played at a ground, oldest first."""
+    return read.find(model.MATCHES_OF_VENUE, slug) or ()
+
+
+def seasons_of_team(read: Memo, slug: str) -> tuple[Season, ...]:
+    """The seasons in which a team has matches, newest first."""
+    return read.find(model.SEASONS_OF_TEAM, slug) or ()
+
+
+def seasons_of_competition(read: Memo, slug: str) -> tuple[Season, ...]:
+    """The seasons of a competition that have matches, newest first."""
+    return read.find(model.SEASONS_OF_COMPETITION, slug) or ()
+
+
+def people_of(match: Match) -> tuple[str, ...]:
+    """Slugs of everybody whom a match's sources name, each once."""
+    return tuple(dict.fromkeys(person for person, _ in people_named(match.happenings, match.home, match.away)))
+
+
+def name_key(kind: str, name: str) -> str:
+    """The key of a name in `model.BY_NAME`."""
+    return f"{kind}:{slugify(name)}"

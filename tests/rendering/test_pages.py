@@ -1,0 +1,166 @@
+"""Every sample page as a browser, a screen reader and a reader with bad luck would take it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from rendering.sample_parts import SITE
+from rendering.samples import PAGES, Sample, default_theme, rendered, template_of
+
+from site_builder.rendering.closure import check_theme
+from site_builder.rendering.theme_assets import STYLE_SHEET, assets
+
+SAMPLES = rendered(default_theme())
+EACH = pytest.mark.parametrize("sample", SAMPLES, ids=[sample.path for sample in SAMPLES])
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+INLINE_STYLE = re.compile(r"--a:[#\w]+;--b:[#\w]+")
+
+
+def parsed(sample: Sample) -> Element:
+    """The page's tree; any parse error raises."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    tree: Element = parser.parse(sample.html)
+    return tree
+
+
+def all_with(tree: Element, attribute: str) -> Iterator[tuple[Element, str]]:
+    for element in tree.iter():
+        value = element.get(attribute)
+        if value is not None:
+            yield element, value
+
+
+@EACH
+def test_a_page_parses_without_an_error(sample: Sample) -> None:
+    assert parsed(sample).tag == "html"
+
+
+@EACH
+def test_a_page_has_one_h1_and_no_level_is_skipped(sample: Sample) -> None:
+    levels = [HEADINGS[element.tag] for element in parsed(sample).iter() if element.tag in HEADINGS]
+    assert levels.count(1) == 1
+    outline = levels[levels.index(1) :]
+    assert levels[0] == 1, "a heading stands before the h1"
+    assert all(after <= before + 1 for before, after in pairwise(outline))
+
+
+@EACH
+def test_ids_are_there_once_and_links_within_the_page_find_them(sample: Sample) -> None:
+    tree = parsed(sample)
+    ids = Counter(value for _, value in all_with(tree, "id"))
+    assert [name for name, count in ids.items() if count > 1] == []
+    wanted = {value[1:] for _, value in all_with(tree, "href") if value.startswith("#")}
+    assert wanted <= set(ids)
+
+
+@EACH
+def test_links_and_pictures_start_at_the_root(sample: Sample) -> None:
+    view = next(view for view in PAGES if view.meta.path == sample.path)
+    root = view.meta.root
+    for attribute in ("href", "src"):
+        for element, value in all_with(parsed(sample), attribute):
+            outward = element.tag == "a" and value.startswith("https://example.com/")
+            canonical = element.get("rel") == "canonical" and value == view.meta.canonical
+            in_prose = value.startswith("../../teams/")
+            assert outward or canonical or in_prose or value.startswith(("#", root)), value
+
+
+@EACH
+def test_nothing_is_loaded_from_elsewhere_and_nothing_runs(sample: Sample) -> None:
+    tree = parsed(sample)
+    assert not [element for element in tree.iter() if element.tag in {"script", "iframe", "object", "embed", "style"}]
+    loaded = [value for element, value in all_with(tree, "href") if element.tag == "link" and element.get("rel") != "canonical"]
+    assert not [value for value in loaded if ":" in value]
+    assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
+    assert [value for _, value in all_with(tree, "style") if not INLINE_STYLE.fullmatch(value)] == []
+
+
+@EACH
+def test_pictures_say_what_they_show(sample: Sample) -> None:
+    for element in parsed(sample).iter():
+        if element.tag == "img":
+            assert element.get("alt") is not None
+        if element.tag == "svg":
+            assert element.get("aria-hidden") == "true" or element.get("aria-label")
+
+
+@EACH
+def test_tables_have_headers_with_a_scope_and_outside_of_prose_a_caption(sample: Sample) -> None:
+    tree = parsed(sample)
+    written = [table for element, value in all_with(tree, "class") if value == "prose" for table in element.iter("table")]
+    for table in tree.iter("table"):
+        heads = list(table.iter("th"))
+        assert heads
+        assert all(head.get("scope") for head in heads)
+        assert table in written or table.find("caption") is not None
+
+
+@EACH
+def test_landmarks_language_and_title_are_there(sample: Sample) -> None:
+    tree = parsed(sample)
+    assert [len(list(tree.iter(tag))) for tag in ("main", "title")] == [1, 1]
+    assert tree.get("lang") == "en"
+    assert all(nav.get("aria-label") for nav in tree.iter("nav"))
+    titles = [title.text or "" for title in tree.iter("title")]
+    assert titles[0].endswith(SITE.title)
+
+
+@EACH
+def test_a_page_is_lines_with_something_in_them(sample: Sample) -> None:
+    outside = re.sub(r"<pre.*?</pre>", "<pre>", sample.html, flags=re.DOTALL)
+    assert sample.html.startswith("<!doctype html>\n<html")
+    assert sample.html.endswith("</html>\n")
+    assert "\n\n" not in outside
+    assert "\r" not in sample.html
+
+
+def test_blank_lines_in_preformatted_text_stay() -> None:
+    semi_final = next(sample for sample in SAMPLES if sample.path.endswith("2021-02-10-atalanta-napoli.html"))
+    assert "<pre><code>a line\n\n\ntwo lines further down</code></pre>" in semi_final.html
+
+
+def test_every_page_template_of_the_theme_has_a_sample_and_no_fault() -> None:
+    theme = default_theme()
+    assert check_theme(theme) == ()
+    pages = {name for name in theme.sources if name.startswith("pages/")}
+    assert pages == {template_of(view) for view in PAGES}
+
+
+def test_the_fullest_match_page_with_its_style_sheet_is_small() -> None:
+    sheet = next(asset.data for asset in assets(default_theme()) if asset.path == STYLE_SHEET)
+    final = next(sample for sample in SAMPLES if "argentina-france" in sample.path)
+    assert len(sheet) + len(final.html.encode()) < 60_000
+
+
+def test_a_moment_is_told_by_a_word_beside_its_shape() -> None:
+    abandoned = next(sample for sample in SAMPLES if "bologna-parma" in sample.path)
+    for word in ("Own goal", "Second yellow card", "Red card", "sent off", "12' o.g."):
+        assert word in abandoned.html
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("2020-10-04-juventus-napoli", '<p class="status">postponed</p>'),
+        ("2030-01-04-genoa-torino", '<p class="status">cancelled</p>'),
+        ("2020-09-19-hellas-verona-roma", "Awarded 3–0; played 0–0"),
+        ("2020-09-19-fiorentina-torino", "Who scored is not on record."),
+        ("empty/matches.html", "No matches yet."),
+        ("empty/person.html", "No match of theirs is held."),
+        ("empty/index.html", "No match has been published here yet."),
+    ],
+)
+def test_a_state_is_said_once(page: str, said: str) -> None:
+    sample = next(sample for sample in SAMPLES if page in sample.path)
+    assert sample.html.count(said) == 1
+
+
+def test_a_goalless_match_does_not_miss_its_scorers() -> None:
+    goalless = next(sample for sample in SAMPLES if "2021-02-03-napoli-atalanta" in sample.path)
+    assert "not on record" not in goalless.html

@@ -1,0 +1,250 @@
+"""A site's own templates over the default theme, and what happens where they are wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rendering.sample_parts import SITE
+from rendering.samples import venue
+
+from site_builder.problems import Problem
+from site_builder.rendering.closure import check_theme, closure, closure_digest
+from site_builder.rendering.template_faults import TemplateFault
+from site_builder.rendering.templates import Theme, default_theme_folder, load_theme, render
+
+PAGE = "venues/gewiss-stadium.html"
+
+
+def theme(folder: Path, **templates: str) -> Theme:
+    """The default theme under own templates, named with ``__`` for the slash."""
+    for name, source in templates.items():
+        path = folder / f"{name.replace('__', '/')}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source, "utf-8")
+    return load_theme(folder, default_theme_folder(), None)
+
+
+def rendered(theme_: Theme, template: str = "pages/venue.html") -> str:
+    return render(theme_, template, SITE, venue()).decode()
+
+
+def fault(theme_: Theme, template: str = "pages/venue.html") -> Problem:
+    with pytest.raises(TemplateFault) as caught:
+        rendered(theme_, template)
+    return caught.value.problem
+
+
+def test_the_default_theme_is_found_from_the_package() -> None:
+    assert (default_theme_folder() / "base.html").is_file()
+
+
+def test_a_site_without_templates_has_the_default_ones(tmp_path: Path) -> None:
+    assert rendered(load_theme(tmp_path / "nowhere", default_theme_folder(), None)) == rendered(theme(tmp_path))
+
+
+def test_an_own_partial_takes_the_place_of_the_default_one(tmp_path: Path) -> None:
+    own = theme(tmp_path, partials__footer="<footer>Ours</footer>\n")
+    assert "<footer>Ours</footer>" in rendered(own)
+    assert "colophon" not in rendered(own)
+
+
+def test_an_own_base_extends_the_original_of_its_own_name(tmp_path: Path) -> None:
+    base = '{% extends "!default/base.html" %}{% block footer %}<p>Ours</p>{{ super() }}{% endblock %}'
+    html = rendered(theme(tmp_path, base=base))
+    assert html.index("<p>Ours</p>") < html.index("colophon")
+    assert "<h1" in html
+
+
+def test_include_and_import_reach_the_original_too(tmp_path: Path) -> None:
+    own = theme(
+        tmp_path,
+        partials__footer='<hr>{% include "!default/partials/footer.html" %}',
+        pages__venue='{% extends "!default/pages/venue.html" %}{% from "!default/macros/basics.html" import counted %}'
+        '{% block breadcrumbs %}{{ counted(2, "ground", "grounds") }}{% endblock %}',
+    )
+    assert '<hr><footer class="colophon' in rendered(own)
+    assert "2 grounds" in rendered(own)
+
+
+def test_a_template_sees_the_site_the_page_and_the_view_only(tmp_path: Path) -> None:
+    own = theme(tmp_path, pages__venue="{{ site.title }}|{{ page.path }}|{{ view.name }}")
+    assert rendered(own) == f"The Halfway Line|{PAGE}|Gewiss Stadium\n"
+    problem = fault(theme(tmp_path, pages__venue="\n{{ config }}"))
+    assert (str(problem.place), problem.code) == ("templates/pages/venue.html:2", "template-undefined")
+
+
+def test_extra_values_can_be_read(tmp_path: Path) -> None:
+    assert rendered(theme(tmp_path, pages__venue="{{ (view.text.extra | from_json).get('club', 'none') }}")) == "none\n"
+
+
+def test_pages_have_unix_line_ends_no_indentation_and_no_blank_lines(tmp_path: Path) -> None:
+    own = theme(tmp_path)
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "venue.html").write_bytes(b"\n\n<p>\r\n    One  two\r\n\r\n\r\n  </p>\n\n\n")
+    own = theme(tmp_path)
+    assert rendered(own) == "<p>\nOne  two\n</p>\n"
+
+
+def test_preformatted_text_of_a_template_keeps_its_lines(tmp_path: Path) -> None:
+    assert rendered(theme(tmp_path, pages__venue="<pre>\n  a\n\n\n  b</pre>\n\n\n<p>")) == "<pre>\n  a\n\n\n  b</pre>\n<p>\n"
+
+
+def test_editors_litter_and_assets_are_no_templates(tmp_path: Path) -> None:
+    own = theme(tmp_path, **{".#base": "x", "assets__page": "{{ x"})
+    assert set(own.sources) == set(theme(tmp_path / "empty").sources)
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "line", "message", "fix"),
+    [
+        ("<p>\n{% endfro %}", "template-syntax", 2, "Encountered unknown tag 'endfro'", ""),
+        ("\n\n{{ view.nmae }}", "template-undefined", 3, f"`VenueView` has no `nmae` (while rendering {PAGE})", "Did you mean `name`?"),
+        ("{{ veiw.name }}", "template-undefined", 1, f"There is no `veiw` here (while rendering {PAGE})", "Did you mean `view`?"),
+        ("\n{% if view.crowd %}{% endif %}", "template-undefined", 2, "`VenueView` has no `crowd`", ""),
+        (
+            '<p>\n\n{% include "partials/fooder.html" %}', "missing-template", 3,
+            f"There is no template `partials/fooder.html` (while rendering {PAGE})", "Did you mean `partials/footer.html`?",
+        ),
+        ('{% include ["a.html", "b.html"] %}', "missing-template", 1, "There is none of the templates `a.html`, `b.html`", ""),
+        ("{{ view.name | shout }}", "template-syntax", 1, "No filter named 'shout'", ""),
+        ("\n{{ view.name + 1 }}", "template-failed", 2, 'TypeError: can only concatenate str (not "int") to str', ""),
+        ("\n{{ 1 // 0 }}", "template-failed", 2, "ZeroDivisionError", ""),
+        ("{% macro m() %}\n{{ m() }}{% endmacro %}{{ m() }}", "template-loop", 2, "The template calls itself without an end", ""),
+    ],
+)  # fmt: skip
+def test_a_fault_names_the_line_and_the_page(tmp_path: Path, source: str, code: str, line: int, message: str, fix: str) -> None:
+    problem = fault(theme(tmp_path, pages__venue=source))
+    assert (str(problem.place), problem.code) == (f"templates/pages/venue.html:{line}", code)
+    assert problem.message.startswith(message)
+    assert problem.message.endswith(f"(while rendering {PAGE})")
+    assert fix in problem.fix
+
+
+def test_a_fault_in_an_included_template_names_that_one(tmp_path: Path) -> None:
+    problem = fault(theme(tmp_path, partials__footer="\n\n\n{{ site.tilte }}"))
+    assert str(problem.place) == "templates/partials/footer.html:4"
+    assert problem.fix == "Did you mean `title`?"
+
+
+def test_a_fault_in_the_default_theme_says_so(tmp_path: Path) -> None:
+    problem = fault(theme(tmp_path, macros__results="{# no macros any more #}"))
+    assert problem.place.path == "!default/pages/venue.html"
+
+
+def test_a_page_without_a_template_is_named(tmp_path: Path) -> None:
+    problem = fault(theme(tmp_path), "pages/venues.html")
+    assert problem.code == "missing-template"
+    assert problem.fix == "Did you mean `pages/venue.html`?"
+
+
+def test_the_closure_is_everything_that_a_page_is_made_of(tmp_path: Path) -> None:
+    own = theme(tmp_path, pages__venue='{% extends "base.html" %}{% import "macros/results.html" as r %}')
+    assert closure(own, "pages/venue.html") == (
+        "pages/venue.html",
+        "base.html",
+        "partials/head.html",
+        "partials/header.html",
+        "partials/breadcrumbs.html",
+        "macros/basics.html",
+        "partials/footer.html",
+        "macros/results.html",
+    )
+
+
+def test_the_digest_changes_with_what_is_in_the_closure_and_with_nothing_else(tmp_path: Path) -> None:
+    plain = theme(tmp_path)
+    before = closure_digest(plain, "pages/venue.html")
+    assert closure_digest(theme(tmp_path, pages__team="x"), "pages/venue.html") == before
+    assert closure_digest(theme(tmp_path, partials__footer="x"), "pages/venue.html") != before
+    assert closure_digest(plain, "pages/venue.html") == before, "a theme is a snapshot"
+
+
+def test_a_name_that_may_be_missing_is_in_the_closure_so_that_its_coming_is_noticed(tmp_path: Path) -> None:
+    source = '{% include "extra.html" ignore missing %}{% include ["a.html", "partials/footer.html"] %}'
+    own = theme(tmp_path, pages__venue=source)
+    assert closure(own, "pages/venue.html") == ("pages/venue.html", "extra.html", "a.html", "partials/footer.html")
+    assert closure_digest(own, "pages/venue.html") != closure_digest(theme(tmp_path, extra=""), "pages/venue.html")
+
+
+@pytest.mark.parametrize(
+    ("templates", "code", "place"),
+    [
+        ({"pages__venue": "\n{% include view.name %}"}, "dynamic-include", "templates/pages/venue.html:2"),
+        ({"pages__venue": '{% extends "a" ~ "b" %}'}, "dynamic-include", "templates/pages/venue.html:1"),
+        ({"pages__venue": '{% include ["a.html", x] %}'}, "dynamic-include", "templates/pages/venue.html:1"),
+        ({"pages__venue": '\n{% include "gone.html" %}'}, "missing-template", "templates/pages/venue.html:2"),
+        ({"base": '{% extends "base.html" %}'}, "template-loop", "templates/base.html:1"),
+        (
+            {"partials__head": '\n{% include "a.html" %}', "a": '{% include "partials/head.html" %}'},
+            "template-loop",
+            "templates/a.html:1",
+        ),
+        ({"macros__results": '{% from "macros/results.html" import x %}'}, "template-loop", "templates/macros/results.html:1"),
+        ({"partials__head": "{% if %}"}, "template-syntax", "templates/partials/head.html:1"),
+    ],
+)
+def test_what_is_wrong_with_a_closure_is_known_before_rendering(
+    tmp_path: Path, templates: dict[str, str], code: str, place: str
+) -> None:
+    own = theme(tmp_path, **templates)
+    with pytest.raises(TemplateFault) as caught:
+        closure(own, "pages/venue.html")
+    assert (caught.value.problem.code, str(caught.value.problem.place)) == (code, place)
+    assert caught.value.problem in check_theme(own)
+
+
+def test_a_loop_says_the_way_round(tmp_path: Path) -> None:
+    own = theme(tmp_path, a='{% include "b.html" %}', b='{% include "a.html" %}')
+    messages = [problem.message for problem in check_theme(own)]
+    assert "Templates go round in a circle: a.html → b.html → a.html" in messages
+
+
+def test_all_that_is_wrong_with_a_theme_is_said_at_once(tmp_path: Path) -> None:
+    own = theme(tmp_path, a="{% if %}", b="{% include x %}", c='{% include "d.html" %}')
+    (tmp_path / "e.html").write_bytes(b"<p>\n\xff</p>")
+    problems = check_theme(load_theme(tmp_path, own.default, None))
+    assert [(problem.code, str(problem.place)) for problem in problems] == [
+        ("template-encoding", "templates/e.html:2"),
+        ("template-syntax", "templates/a.html:1"),
+        ("dynamic-include", "templates/b.html:1"),
+        ("missing-template", "templates/c.html:1"),
+    ]
+
+
+def test_a_template_with_a_byte_order_mark_is_as_good_as_one_without(tmp_path: Path) -> None:
+    own = theme(tmp_path, pages__venue="\ufeff<p>")
+    assert rendered(own) == "<p>\n"
+
+
+def test_compiled_templates_are_kept_and_give_the_same_pages(tmp_path: Path) -> None:
+    kept = tmp_path / "cache"
+    first = rendered(load_theme(None, default_theme_folder(), kept))
+    files = sorted(kept.iterdir())
+    times = [file.stat().st_mtime_ns for file in files]
+    assert len(files) > 5
+    assert rendered(load_theme(None, default_theme_folder(), kept)) == first
+    assert [file.stat().st_mtime_ns for file in files] == times
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", b"\0" * 4000])
+def test_damaged_code_is_compiled_anew(tmp_path: Path, damage: bytes) -> None:
+    kept = tmp_path / "cache"
+    first = rendered(load_theme(None, default_theme_folder(), kept))
+    for file in kept.iterdir():
+        file.write_bytes(damage)
+    assert rendered(load_theme(None, default_theme_folder(), kept)) == first
+    assert all(file.read_bytes() != damage for file in kept.iterdir())
+
+
+def test_an_edited_template_is_not_taken_from_the_kept_code(tmp_path: Path) -> None:
+    kept, own = tmp_path / "cache", tmp_path / "own"
+    theme(own, pages__venue="one")
+    assert rendered(load_theme(own, default_theme_folder(), kept)) == "one\n"
+    theme(own, pages__venue="two")
+    assert rendered(load_theme(own, default_theme_folder(), kept)) == "two\n"
+
+
+def test_a_cache_that_cannot_be_written_costs_no_page(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where the folder should be", "utf-8")
+    assert "<h1" in rendered(load_theme(None, default_theme_folder(), tmp_path / "cache"))

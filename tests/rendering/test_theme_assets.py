@@ -1,0 +1,108 @@
+"""The style sheet is one file in the order of its layers; everything else is copied."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from site_builder.rendering.template_faults import TemplateFault
+from site_builder.rendering.templates import default_theme_folder, load_theme
+from site_builder.rendering.theme_assets import LAYERS, STYLE_SHEET, assets
+
+
+def written(folder: Path, **files: str) -> dict[str, str]:
+    """The assets of the default theme under own files of these paths below ``assets/``."""
+    for name, content in files.items():
+        path = folder / "assets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    return {asset.path: asset.data.decode() for asset in assets(load_theme(folder, default_theme_folder(), None))}
+
+
+def sheet(folder: Path, **files: str) -> str:
+    return written(folder, **files)[STYLE_SHEET]
+
+
+def test_the_default_theme_is_one_style_sheet_and_an_icon(tmp_path: Path) -> None:
+    assert list(written(tmp_path)) == ["assets/icon.svg", STYLE_SHEET]
+
+
+def test_layers_are_declared_first_and_come_in_their_order(tmp_path: Path) -> None:
+    text = sheet(tmp_path)
+    assert text.startswith("@layer reset, tokens, base, components, pages, print;\n")
+    assert tuple(re.findall(r"^@layer (\w+) \{", text, re.MULTILINE)) == LAYERS
+    assert text.count("{") == text.count("}")
+
+
+def test_nothing_is_loaded_by_the_style_sheet(tmp_path: Path) -> None:
+    assert not re.findall(r"@import|url\(|http", sheet(tmp_path))
+
+
+def test_an_own_file_takes_the_place_of_the_default_one_of_its_path(tmp_path: Path) -> None:
+    own = written(tmp_path, **{"css/tokens.css": ":root { --accent: navy }", "icon.svg": "<svg/>", "fonts/a.txt": "x"})
+    assert own["assets/icon.svg"] == "<svg/>"
+    assert own["assets/fonts/a.txt"] == "x"
+    assert "@layer tokens {\n:root { --accent: navy }\n}\n" in own[STYLE_SHEET]
+    assert "light-dark(#" not in own[STYLE_SHEET]
+
+
+def test_a_sheet_in_the_folder_of_a_layer_belongs_to_it(tmp_path: Path) -> None:
+    text = sheet(tmp_path, **{"css/components/zz-own.css": ".own {}"})
+    assert text.index("@layer components {") < text.index(".own {}") < text.index("@layer pages {")
+
+
+def test_a_sheet_of_no_layer_comes_last_and_wins(tmp_path: Path) -> None:
+    assert sheet(tmp_path, **{"css/club.css": "a { color: red }"}).endswith("}\na { color: red }\n")
+
+
+def test_comments_and_indentation_go_but_nothing_in_quotes(tmp_path: Path) -> None:
+    source = "/* one\n * two */\n.a {\n    content: '/* kept */';\n    background: url(data:,/*x*/);\n}\n\n\n.b {} /* end */\n"
+    text = sheet(tmp_path, **{"css/club.css": source})
+    assert text.endswith(".a {\ncontent: '/* kept */';\nbackground: url(data:,/*x*/);\n}\n.b {}\n")
+
+
+def test_litter_is_not_published(tmp_path: Path) -> None:
+    assert list(written(tmp_path, **{".icon.svg.swp": "x", "css/base.css~": "x", "#icon.svg#": "x"})) == [
+        "assets/icon.svg",
+        STYLE_SHEET,
+    ]
+
+
+def test_a_style_sheet_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "assets" / "css").mkdir(parents=True)
+    (tmp_path / "assets" / "css" / "base.css").write_bytes(b"a {}\n\xff")
+    with pytest.raises(TemplateFault) as caught:
+        assets(load_theme(tmp_path, default_theme_folder(), None))
+    assert str(caught.value.problem.place) == "templates/assets/css/base.css:2"
+
+
+RELATIVE_LUMINANCE = (0.2126, 0.7152, 0.0722)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2.2 defines it."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return sum(weight * part for weight, part in zip(RELATIVE_LUMINANCE, linear, strict=True))
+
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("mode", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), [(t, g) for t in ("ink", "quiet", "accent") for g in ("paper", "wash", "grass")])
+def test_text_has_the_contrast_of_level_aa_in_light_and_dark(tmp_path: Path, mode: int, text: str, ground: str) -> None:
+    colours = dict(re.findall(r"--(\w+): light-dark\((#\w+, #\w+)\)", sheet(tmp_path)))
+    assert contrast(colours[text].split(", ")[mode], colours[ground].split(", ")[mode]) >= 4.5
+
+
+def test_browsers_without_light_dark_get_the_light_colours(tmp_path: Path) -> None:
+    text = sheet(tmp_path)
+    plain = dict(re.findall(r"--(\w+): (#\w+);", text[: text.index("@supports")]))
+    assert {
+        name: pair.split(", ")[0] for name, pair in re.findall(r"--(\w+): light-dark\((#\w+, #\w+)\)", text)
+    }.items() <= plain.items()

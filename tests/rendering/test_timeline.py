@@ -1,0 +1,75 @@
+"""The layout of the timeline: everything inside, nothing across anything else."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rendering.sample_matches import moment, world_cup_final
+
+from site_builder.pages.match_view import Moment
+from site_builder.rendering.timeline import timeline_of
+
+
+def test_goals_stand_at_their_minute_above_and_below_the_line() -> None:
+    drawing = timeline_of([moment("goal", "home", "45+2", "A", score="1–0"), moment("goal", "away", "90", "B", score="1–1")])
+    assert drawing is not None
+    first, second = drawing.flags
+    assert (first.x, second.x) == ("50%", "100%")
+    assert first.top < drawing.axis < second.top
+    assert second.left
+
+
+def test_a_match_with_extra_time_has_a_line_of_120_minutes() -> None:
+    drawing = timeline_of(world_cup_final().moments)
+    assert drawing is not None
+    assert [tick.text for tick in drawing.ticks] == ["45", "90", "120"]
+    assert [flag.moment.score for flag in drawing.flags] == ["1–0", "2–0", "2–1", "2–2", "3–2", "3–3"]
+
+
+def test_what_comes_after_the_match_does_not_stretch_the_line() -> None:
+    drawing = timeline_of([moment("goal", "home", "10", "A"), moment("red", "away", "125", "B")])
+    assert drawing is not None
+    assert drawing.cards[0].x == "100%"
+
+
+def test_a_match_without_goals_or_without_minutes_has_no_drawing() -> None:
+    assert timeline_of([]) is None
+    assert timeline_of([moment("red", "home", "10", "A")]) is None
+    assert timeline_of([moment("goal", "home", "", "A")]) is None
+
+
+def test_of_two_goals_in_one_minute_the_first_stands_higher() -> None:
+    drawing = timeline_of([moment("goal", "home", "45+1", "A", score="1–0"), moment("goal", "home", "45+3", "B", score="2–0")])
+    assert drawing is not None
+    first, second = drawing.flags
+    assert first.moment.score == "1–0"
+    assert first.top < second.top
+
+
+def test_goals_without_room_for_a_label_keep_their_stem() -> None:
+    drawing = timeline_of([moment("goal", "home", "10", "A Player", score=f"{n}–0") for n in range(1, 20)])
+    assert drawing is not None
+    assert len(drawing.flags) == 19
+    assert 0 < sum(flag.label is not None for flag in drawing.flags) < 19
+
+
+GOALS = st.builds(
+    lambda side, minute, name: moment("goal", side, str(minute), name, score="1–0"),
+    st.sampled_from(["home", "away"]),
+    st.integers(1, 120),
+    st.text("abcdefgh ", min_size=1, max_size=30),
+)
+
+
+@given(st.lists(GOALS, min_size=1, max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_everything_lies_inside_the_drawing_and_no_two_labels_in_one_place(goals: list[Moment]) -> None:
+    drawing = timeline_of(goals)
+    assert drawing is not None
+    assert len(drawing.flags) == len(goals)
+    labels = [(flag.moment.side, flag.x, flag.label, flag.left) for flag in drawing.flags if flag.label is not None]
+    assert len(set(labels)) == len(labels)
+    for flag in drawing.flags:
+        assert 0 <= flag.top <= drawing.height
+        assert 0 <= float(flag.x.rstrip("%")) <= 100
+        assert flag.label is None or 0 < flag.label <= drawing.height + 1

@@ -1,0 +1,114 @@
+"""The command line: what it prints, where, and how it exits."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+from builders import TestSite, report
+
+BROKEN = report(competiton="Coppa Italia")
+
+
+def test_a_build_says_in_one_line_what_it_did(site: TestSite) -> None:
+    site.write({"content/matches/a.md": report()})
+    done = site.command("build")
+    assert done.returncode == 0
+    assert done.stdout.startswith("1 match, ")
+    assert done.stdout.count("\n") == 1
+    assert "files written" in done.stdout
+
+
+def test_a_problem_stops_the_build_and_leaves_the_output_alone(site: TestSite) -> None:
+    site.write({"content/matches/a.md": report()}).build()
+    before = site.tree()
+    site.write({"content/matches/b.md": BROKEN.replace("Napoli", "Lazio")})
+    done = site.command("build")
+    assert done.returncode == 1
+    assert "content/matches/b.md:8:1" in done.stdout
+    assert done.stdout.endswith("1 problem in 1 file. Nothing was written; output/ is as before.\n")
+    assert site.tree() == before
+
+
+def test_warnings_stop_only_a_strict_build(site: TestSite) -> None:
+    site.write({"content/matches/a.md": report(goals='{home: "Zapata 10\'"}')})
+    assert site.command("build").returncode == 0
+    assert site.command("build", "--strict").returncode == 1
+    assert site.command("check", "--strict").returncode == 1
+
+
+def test_wrong_settings_are_misuse(site: TestSite) -> None:
+    site.write({"site.toml": 'titel = "x"\n'})
+    done = site.command("build")
+    assert done.returncode == 2
+    assert "site.toml:1:1" in done.stdout
+    assert site.command("build", "--base-url", "nonsense").returncode == 2
+    assert site.command("build", "--nonsense").returncode == 2
+
+
+def test_a_folder_without_content_is_told_so(site: TestSite) -> None:
+    (site.folder / "content").rmdir()
+    done = site.command("build")
+    assert done.returncode == 2
+    assert "there is no folder `content` in it" in done.stdout
+
+
+def test_a_foreign_output_is_refused(site: TestSite) -> None:
+    site.write({"content/matches/a.md": report(), "output/thesis.txt": "years of work"})
+    done = site.command("build")
+    assert done.returncode == 2
+    assert "thesis.txt" in done.stdout
+    assert (site.output / "thesis.txt").read_text() == "years of work"
+
+
+def test_check_writes_nothing_and_speaks_json(site: TestSite) -> None:
+    site.write({"content/matches/a.md": BROKEN})
+    done = site.command("check", "--format", "json")
+    assert done.returncode == 1
+    assert [row["code"] for row in json.loads(done.stdout)] == ["unknown-key"]
+    assert sorted(path.name for path in site.folder.iterdir()) == ["content"]
+
+
+def test_check_of_a_path_shows_its_problems_only(site: TestSite) -> None:
+    site.write({"content/matches/a.md": BROKEN, "content/matches/2021/b.md": BROKEN})
+    done = site.command("check", "content/matches/2021", "--format", "github")
+    assert done.stdout.count("::error ") == 1
+    assert "content/matches/2021/b.md" in done.stdout
+
+
+def test_check_finds_what_a_build_finds(site: TestSite) -> None:
+    site.write({"content/matches/a.md": report(text="[[Nobody]]"), "templates/partials/footer.html": "{{ nonsense }}"})
+    codes = {problem.code for problem in site.problems()}
+    assert "broken-wiki-link" in codes
+    site.write({"content/matches/a.md": report()})
+    assert {p.code for p in site.problems()} == {p.code for p in site.refused().problems} != set()
+
+
+def test_help_has_an_example_and_does_not_wait(site: TestSite) -> None:
+    for words in ((), ("build",), ("check",)):
+        done = site.command(*words, "--help")
+        assert done.returncode == 0
+        assert "Example: site-builder" in done.stdout
+    code = "import sys, site_builder.cli; print('pydantic' in sys.modules or 'markdown' in sys.modules or 'babel' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_termination_ends_with_143_and_a_closed_pipe_with_no_traceback(site: TestSite) -> None:
+    site.write({f"content/matches/{n}.md": report(date=f"2021-01-{n:02}", text="word " * 2000) for n in range(1, 29)})
+    process = subprocess.Popen(
+        [sys.executable, "-m", "site_builder", "build", "--jobs", "2"],
+        cwd=site.folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=dict(os.environ),
+    )
+    time.sleep(0.6)
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode in {143, 0}  # 0 where it was faster
+    assert "Traceback" not in said

@@ -1,0 +1,96 @@
+"""`site.toml`: typed, refused with the nearest name where unknown, every mistake at its line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.config import SETTINGS, Config, parse_config
+
+ALL = """
+title = "The Far Post"
+description = "Reports"
+base_url = "https://example.org/fanzine/"
+clean_urls = true
+data = false
+language = "it"
+timezone = "Europe/Rome"
+author = "The editors"
+autolink = false
+strict_names = true
+as_of = 2021-05-31
+
+[menu]
+Tables = "competitions.html"
+
+[feeds]
+entries = 5
+
+[head_to_head]
+minimum_meetings = 2
+"""
+
+
+def test_every_setting_is_read() -> None:
+    config, problems = parse_config(ALL)
+    assert problems == ()
+    assert config == Config(
+        title="The Far Post",
+        description="Reports",
+        base_url="https://example.org/fanzine",
+        clean_urls=True,
+        data=False,
+        language="it",
+        timezone="Europe/Rome",
+        author="The editors",
+        autolink=False,
+        strict_names=True,
+        menu=(("Tables", "competitions.html"),),
+        feed_entries=5,
+        minimum_meetings=2,
+        as_of=date(2021, 5, 31),
+    )
+    assert all(key.rpartition(".")[2] in ALL for key in SETTINGS)
+
+
+def test_no_setting_is_required() -> None:
+    assert parse_config("") == (Config(), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "words"),
+    [
+        ('titel = "x"', "unknown-setting", "site.toml:1:1", "Did you mean `title`?"),
+        ('\n\nbase_url = "example.org"', "bad-setting", "site.toml:3:1", "is not a web address"),
+        ('base_url = "javascript:alert(1)"', "bad-setting", "site.toml:1:1", "is not a web address"),
+        ('timezone = "Europe/Bergamo"', "bad-setting", "site.toml:1:1", "is not a time zone"),
+        ('timezone = "../etc/passwd"', "bad-setting", "site.toml:1:1", "is not a time zone"),
+        ('language = "klingon language"', "bad-setting", "site.toml:1:1", "is not a language"),
+        ('data = "yes"', "bad-setting", "site.toml:1:1", "has to be true or false"),
+        ("title = 3", "bad-setting", "site.toml:1:1", "has to be a text"),
+        ("[head_to_head]\nminimum_meetings = 0", "bad-setting", "site.toml:2:1", "whole number"),
+        ("[feeds]\nminimum_meetings = 3", "unknown-setting", "site.toml:2:1", "there is no setting"),
+        ('as_of = "2021"', "bad-setting", "site.toml:1:1", "has to be a date"),
+        ("menu = [1]", "bad-setting", "site.toml:1:1", "an address for each label"),
+        ("title = The Far Post", "bad-toml", "site.toml:1:9", "double quotes"),
+    ],
+)
+def test_a_mistake_has_its_place_and_its_fix(text: str, code: str, place: str, words: str) -> None:
+    _, (problem,) = parse_config(text)
+    assert (problem.code, str(problem.place)) == (code, place)
+    assert words in f"{problem.message} {problem.fix}"
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    _, problems = parse_config('titel = "x"\ndata = 1\nlanguage = ""\n')
+    assert [p.place.line for p in problems] == [1, 2, 3]
+
+
+@given(st.text(max_size=200))
+def test_no_text_makes_it_raise(text: str) -> None:
+    config, problems = parse_config(text)
+    assert isinstance(config, Config)
+    assert all(problem.is_error for problem in problems)
