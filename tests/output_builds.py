@@ -10,7 +10,7 @@ from site_builder.output.folder import open_output
 from site_builder.output.paths import PRIVATE
 from site_builder.output.publish import Published, publish
 from site_builder.output.staging import open_staging
-from site_builder.output.survey import is_current, remarks, survey
+from site_builder.output.survey import is_current, remarks, standing_row, survey
 
 Pages = Mapping[str, bytes]
 
@@ -22,7 +22,7 @@ def build(site: Path, pages: Pages, *, tool: str = "1", verify: bool = False) ->
         found = survey(folder, ledger, verify=verify)
         with open_staging(folder) as staging:
             staged = [
-                staging.stage(path, key, data)
+                staging.stage(path, key, data, standing_row(path, ledger, found))
                 for path, data in pages.items()
                 if not is_current(path, key := fingerprint(tool, data), ledger, found)
             ]

@@ -59,9 +59,14 @@ SHELL = {
     "serve",
     "authoring",
     "content.sources",
+    "content.source_walk",
+    "content.opening",
     "content.reading",
+    # A text that takes too long is refused: the one clock that can say so.
+    "content.markdown_engine",
+    "content.markdown_limits",
     "rendering.templates",
-    "rendering.assets",
+    "rendering.theme_assets",
     "rendering.code_cache",
 }
 LONGEST_FILE = 300

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 
 from site_builder.content.model import Kind
@@ -115,11 +116,17 @@ def _suspect(site: Site, match: Match, key: tuple[str, ...], kind: Kind, slug: s
     name, other = things[slug].name, things[near].name
     return Problem(
         "misspelt-name",
-        Place(site.of(model.REPORTS)[match.id].path, key=key),
+        _place(site, match, key),
         f"`{name}` is named only here and looks like `{other}`",
         f"Did you mean `{other}`? If not, a file in content/{kind.value}/ says so.",
         Severity.WARNING,
     )
+
+
+def _place(site: Site, match: Match, key: tuple[str, ...]) -> Place:
+    """Where a name stands: at a key of the report, in the line of a row."""
+    place: Place = site.of(model.PLACES)[match.id]
+    return place if place.line else replace(place, key=key)
 
 
 def _undeclared(site: Site) -> Iterator[Problem]:
@@ -137,7 +144,7 @@ def _undeclared(site: Site) -> Iterator[Problem]:
             name = site.of(model.THINGS_OF[kind])[slug].name
             yield Problem(
                 "undeclared-name",
-                Place(site.of(model.REPORTS)[match.id].path, key=(key,)),
+                _place(site, match, (key,)),
                 f"`{name}` has no file in content/{kind.value}/",
                 "Add one, correct the name, or turn `strict_names` off.",
             )

@@ -166,7 +166,8 @@ class Details:
                 cards.append(Card(side, player, _COLOURS[named.key], _minute(event.minute, facts.result)))
         return replace(facts, happenings=replace(facts.happenings, cards=tuple(cards)))
 
-    def _kicks(self, facts: MatchFacts, block: Block, start: int) -> MatchFacts:
+    def kicks(self, facts: MatchFacts, block: Block, start: int) -> MatchFacts:
+        """The facts with a shoot-out kick by kick."""
         try:
             kicks = parse_kicks(block.text[start:])
         except ShorthandError as error:
@@ -176,14 +177,16 @@ class Details:
         kicks = tuple(replace(kick, player=title_cased(kick.player)) for kick in kicks)
         return replace(facts, happenings=replace(facts.happenings, shootout=kicks))
 
-    def _referees(self, facts: MatchFacts, block: Block, start: int) -> MatchFacts:
+    def referees(self, facts: MatchFacts, block: Block, start: int) -> MatchFacts:
+        """The facts with the referee and the assistants after him."""
         names = [official_name(name) for name in block.text[start:].split(",") if name.strip()]
         if not names:
             self._wrong("bad-detail", block, "the referee's name is missing", "Write it, or remove the line.")
             return facts
         return replace(facts, happenings=replace(facts.happenings, referee=names[0], assistants=tuple(names[1:])))
 
-    def _attendance(self, facts: MatchFacts, block: Block, start: int) -> MatchFacts:
+    def attendance(self, facts: MatchFacts, block: Block, start: int) -> MatchFacts:
+        """The facts with the number of people who watched."""
         attendance = whole_number(block.text[start:].strip())
         if attendance is None:
             self._wrong("bad-detail", block, "the attendance is not a number", "Write it as `Att: 67372`.")
@@ -199,9 +202,9 @@ class Details:
 
 _Reader = Callable[[Details, MatchFacts, Block, int], MatchFacts]
 _READERS: dict[str, _Reader] = {
-    **dict.fromkeys(_SHOOTOUT, Details._kicks),  # noqa: SLF001 - the table of this class's own readers
-    **dict.fromkeys(_REFEREES, Details._referees),  # noqa: SLF001 - as above
-    **dict.fromkeys(_ATTENDANCE, Details._attendance),  # noqa: SLF001 - as above
+    **dict.fromkeys(_SHOOTOUT, Details.kicks),
+    **dict.fromkeys(_REFEREES, Details.referees),
+    **dict.fromkeys(_ATTENDANCE, Details.attendance),
     "goals": Details.goals,
 }
 

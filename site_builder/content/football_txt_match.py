@@ -5,8 +5,14 @@
     ('Juventus', '3–2', '2–2', 'Torino')
 
 The score is looked for first: what stands left of it is the home side, or both
-sides with a ``v`` between them. See the package's documentation of the
-grammar for the forms of a score.
+sides with a ``v`` between them. What is understood::
+
+    match  := sides { "[" status "]" } [ "@" ground ]  |  "@" ground "  " sides
+    sides  := TEAM "v" TEAM [ score ]  |  TEAM score TEAM [ "(" extra ")" ]  |  TEAM " - " TEAM
+    score  := n-n [ (half-time) ]  |  n-n a.e.t. [ (after 90 [, half-time]) ] [ , p-p pen. ]
+              p-p pen. n-n [ a.e.t. … ]  |  p-p pen. (after 90 [, half-time])  without extra time  |  n/p
+    extra  := "aet" [ "/gg" | "/sg" ] [ "," p-p "pen" ]
+    ground := NAME [ "," town ] [ "(UTC-3)" ] [ "," "Att:" number ]
 """
 
 from __future__ import annotations

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from site_builder.content.shorthand import ShorthandError
 from site_builder.problems import Place
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _TAB = 8
 _MOST_WRAPPED = 60
@@ -57,9 +56,12 @@ class Block:
 
 
 def lines_of(text: str, unclosed: Callable[[int], None]) -> Iterator[Line]:
-    """The lines in order, blank ones with empty text. ``unclosed`` is told the line of a ``<!--`` that never ends."""
+    """The lines of a text with line feeds, in order, blank ones with empty text.
+
+    ``unclosed`` is told the line of a ``<!--`` that never ends.
+    """
     opened = 0
-    for number, raw in enumerate(_BREAK.split(text.removeprefix("\ufeff")), start=1):
+    for number, raw in enumerate(text.split("\n"), start=1):
         code, opened = _without_blocks(raw, opened, number)
         code = _COMMENT.sub("", code)
         stripped = code.strip()

@@ -165,8 +165,8 @@ class LimitedBlockParser(BlockParser):
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 - the library's name
         """As the library's, but raises `TooDeep` and `TooSlow`."""
-        if self.depth >= MOST_NESTED:
-            raise TooDeep(f"more than {MOST_NESTED} lists or quotes in each other", blocks[0].strip()[:40] if blocks else "")
+        if self.depth >= MOST_NESTED and (text := "".join(blocks).strip()):
+            raise TooDeep(f"more than {MOST_NESTED} lists or quotes in each other", text.partition("\n")[0][:40])
         self.depth += 1
         while blocks:
             self.budget.check()

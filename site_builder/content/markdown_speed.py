@@ -41,7 +41,7 @@ from markdown.util import AtomicString, Registry
 from site_builder.content.markdown_limits import Budget, LimitedBlockParser, LimitedHtmlBlocks, LimitedPattern, refuse_tree
 
 _PLAIN_PARAGRAPH = re.compile(r"(?:(?:[^\W\d_]|[\"'(“”„‘’«»!]|\*{1,2}[^\W\d_]|\[\[)[^\n]*(?:\n|\Z))+\Z")
-_BEGINNINGS = {
+BEGINNINGS = {
     "backtick": ("`",),
     "escape": ("\\",),
     "wiki_link": ("[[",),
@@ -112,13 +112,13 @@ class FastInline(InlineProcessor):
     def _patterns_for(self, text: str) -> Sequence[LimitedPattern]:
         assert self.md is not None
         if not self._all:
-            names = {id(self.md.inlinePatterns[name]): name for name in _BEGINNINGS}
+            names = {id(self.md.inlinePatterns[name]): name for name in BEGINNINGS}
             self._all = tuple((names[id(p)], LimitedPattern(p, self.budget)) for p in self.md.inlinePatterns)
         without = frozenset() if self.md.references else _OF_REFERENCES
         return [
             pattern
             for name, pattern in self._all
-            if name not in without and any(beginning in text for beginning in _BEGINNINGS[name])
+            if name not in without and any(beginning in text for beginning in BEGINNINGS[name])
         ]
 
 

@@ -156,7 +156,7 @@ class FencedCode(Preprocessor):
         rest = iter(lines)
         for line in rest:
             if opening := self._OPENING.match(line):
-                kept += ["", self._stash(takewhile(_does_not_close(opening.group(1)), rest)), ""]
+                kept += ["", self._stash(takewhile(_does_not_close(opening.group(1)), rest)), "", ""]
             else:
                 kept.append(line)
         return kept

@@ -139,7 +139,7 @@ class PartKind(StrEnum):
     HTML = "html"
     """Markup to pass on as it is."""
     TEXT = "text"
-    """Escaped text in which names may be linked."""
+    """Markup in whose text names may be linked: no link, code or heading is in it."""
     WIKI = "wiki"
     """A wiki link: ``target`` is the name, ``html`` the escaped label."""
     HREF = "href"
@@ -271,11 +271,3 @@ class PlainPage:
 
 ThingFile = TeamFile | VenueFile | PersonFile | CompetitionFile
 Document = MatchReport | Article | TeamFile | VenueFile | PersonFile | CompetitionFile | PlainPage
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Everything that was read, sorted by path."""
-
-    documents: tuple[Document, ...] = ()
-    statics: tuple[SourceFile, ...] = ()

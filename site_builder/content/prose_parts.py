@@ -24,13 +24,14 @@ HEADING_ID = "text-"
 
 _LIST = r"a|img|code|pre|kbd|samp|summary|h[1-6]"
 # Tags to stop at; or any tag with attributes, so that nothing within one is taken for a tag.
-_TAG = re.compile(rf'<(/?)({_LIST})((?:\s(?:[^">]|"[^"]*")*)?)>|<[^">]*"(?:[^">]|"[^"]*")*>')
+_TAG = re.compile(rf'<(/?)({_LIST})((?:\s(?:[^">]|"[^"]*")*)?)>|<[^">]*"[^"]*"(?:[^">]|"[^"]*")*>')
 _HEADING = re.compile(r"<h([1-6])(?=[\s>])(?:[^\">]|\"[^\"]*\")*>")
 _ANY_TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
 _HREF = re.compile(r'\shref="([^"]*)"')
 _SRC = re.compile(r'\ssrc="([^"]*)"')
 _ALT = re.compile(r'\salt="([^"]*)"')
 _ELSEWHERE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})")
+_WIKI = re.compile(rf"\s*{WIKI_SCHEME}:(.*)", re.IGNORECASE | re.DOTALL)
 _WEB = re.compile(r"\s*(?:https?:|[/\\]{2})", re.IGNORECASE)
 
 
@@ -144,8 +145,8 @@ class _Cutter:
         self.closed += 1
         if not href:
             self.keep(tag.group())
-        elif href.group(1).startswith(f"{WIKI_SCHEME}:"):
-            self.wiki(href.group(1)[len(WIKI_SCHEME) + 1 :])
+        elif wiki := _WIKI.match(href.group(1)):
+            self.wiki(wiki.group(1))
         elif _ELSEWHERE.match(href.group(1)):
             self.keep(f'<a{attributes} rel="noopener">' if _WEB.match(href.group(1)) else tag.group())
         elif own := self.own_anchor(html.unescape(href.group(1))):
@@ -177,7 +178,7 @@ class _Cutter:
     def image(self, tag: re.Match[str]) -> None:
         attributes = tag.group(3)
         src = _SRC.search(attributes)
-        if not src:
+        if not src or _WIKI.match(src.group(1)):
             alt = _ALT.search(attributes)
             self.text(alt.group(1) if alt else "")
         elif _ELSEWHERE.match(src.group(1)):

@@ -74,7 +74,7 @@ class _Cells(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class _Goal:
     line: int
-    team: str
+    side: Side
     player: str
     minute: int | None
     kind: GoalKind
@@ -85,7 +85,7 @@ class _Joined:
     """What the companions tell, by date and teams, with the lines for those that find no match."""
 
     goals: dict[_Key, list[_Goal]]
-    winners: dict[_Key, tuple[int, str]]
+    winners: dict[_Key, tuple[int, Side]]
 
 
 def is_international(table: Table) -> bool:
@@ -139,13 +139,26 @@ def _goals(table: Table) -> dict[_Key, list[_Goal]]:
             table.wrong("bad-minute", record.line, f"`{minute[:40]}` is no minute of a match", "Write it as `78`, or `NA`.")
             number = None
         kind = GoalKind.PENALTY if _true(penalty) else GoalKind.OWN_GOAL if _true(own_goal) else GoalKind.GOAL
-        found.setdefault(tuple(key), []).append(_Goal(record.line, team, player, number, kind))
+        if side := _side(table, record.line, team, key):
+            found.setdefault(tuple(key), []).append(_Goal(record.line, side, player, number, kind))
     return found
 
 
-def _winners(table: Table) -> dict[_Key, tuple[int, str]]:
+def _winners(table: Table) -> dict[_Key, tuple[int, Side]]:
+    found: dict[_Key, tuple[int, Side]] = {}
     rows = zip(table.records, table.picked(*_KEY, "winner"), strict=True)
-    return {tuple(key): (record.line, winner) for record, (*key, winner) in rows}
+    for record, (*key, winner) in rows:
+        if side := _side(table, record.line, winner, key):
+            found[tuple(key)] = record.line, side
+    return found
+
+
+def _side(table: Table, line: int, team: str, key: list[str]) -> Side | None:
+    """The side that a team named beside the results has in its match."""
+    if team not in key[1:]:
+        table.wrong("bad-row", line, f"`{team[:60]}` is neither `{key[1][:60]}` nor `{key[2][:60]}`", "Name one of the two.")
+        return None
+    return Side.HOME if team == key[1] else Side.AWAY
 
 
 def _true(written: str) -> bool:
@@ -168,7 +181,7 @@ def _row(table: Table, line: int, cells: _Cells, joined: _Joined) -> ResultRow |
         return None
     assert day
     key = cells[:3]
-    result, happenings = _told(score, joined.goals.get(key), key)
+    result, happenings = _told(score, joined.goals.get(key))
     winner = joined.winners.get(key)
     facts = MatchFacts(
         competition=cells.tournament,
@@ -178,7 +191,7 @@ def _row(table: Table, line: int, cells: _Cells, joined: _Joined) -> ResultRow |
         season=_season(day.year),
         status=Status.PLAYED if result else Status.SCHEDULED,
         result=result,
-        winner=_side(table, winner, key) if winner else None,
+        winner=winner[1] if winner else None,
         neutral=_true(cells.neutral) if cells.neutral else None,
         venue=cells.city or None,
         happenings=happenings,
@@ -214,36 +227,26 @@ def _day(written: str) -> date | None:
         return None
 
 
-def _side(table: Table, winner: tuple[int, str], key: _Key) -> Side | None:
-    line, team = winner
-    if team not in key[1:]:
-        table.wrong("bad-row", line, f"`{team[:60]}` won a shoot-out between {key[1]} and {key[2]}", "Name one of the two.")
-        return None
-    return Side.HOME if team == key[1] else Side.AWAY
-
-
-def _told(score: Score | None, goals: list[_Goal] | None, key: _Key) -> tuple[Result | None, Happenings]:
+def _told(score: Score | None, goals: list[_Goal] | None) -> tuple[Result | None, Happenings]:
     if score is None:
         return None, _NOTHING
     if not goals:
         return Result(score), _NOTHING
-    sides = [Side.HOME if goal.team == key[1] else Side.AWAY for goal in goals]
-    extra_time = _had_extra_time(goals, sides)
+    extra_time = _had_extra_time(goals)
     result = Result(score, extra_time=ExtraTime.FULL if extra_time else None)
     if any(goal.player in _UNKNOWN for goal in goals):
         return result, _NOTHING
     events = tuple(
-        GoalEvent(side, _player(goal.player), _minute(goal.minute, extra_time=extra_time), goal.kind)
-        for goal, side in zip(goals, sides, strict=True)
+        GoalEvent(goal.side, _player(goal.player), _minute(goal.minute, extra_time=extra_time), goal.kind) for goal in goals
     )
     return result, Happenings(goals=events)
 
 
-def _had_extra_time(goals: list[_Goal], sides: list[Side]) -> bool:
+def _had_extra_time(goals: list[_Goal]) -> bool:
     latest = max((goal.minute or 0 for goal in goals), default=0)
     if latest <= 90:
         return False
-    early = [side for goal, side in zip(goals, sides, strict=True) if (goal.minute or 0) <= 90]
+    early = [goal.side for goal in goals if (goal.minute or 0) <= 90]
     return latest > 105 or early.count(Side.HOME) == early.count(Side.AWAY)
 
 

@@ -12,6 +12,8 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.content.decoding import with_line_feeds
+from site_builder.content.results_checks import invisible_problems
 from site_builder.problems import Place, Problem
 
 
@@ -59,10 +61,10 @@ class Table:
 
 def read_table(path: str, text: str) -> Table:
     """Cut a CSV text into header and rows."""
-    text = text.removeprefix("\ufeff")
-    first = text.lstrip("\r\n").partition("\n")[0]
+    text = with_line_feeds(text.removeprefix("\ufeff"))
+    first = text.lstrip("\n").partition("\n")[0]
     separator = max(",;\t", key=first.count)
-    table = Table(path, [], [], [], {})
+    table = Table(path, [], [], invisible_problems(path, text), {})
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for cells in reader:

@@ -8,6 +8,7 @@ datetime.date(2025, 8, 23)
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -49,13 +50,21 @@ _WEEKDAYS = {
     )
     for name in names.split()
 }
+
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(sorted(names, key=len, reverse=True))
+
+
+_MONTH, _WEEKDAY = _any(_MONTHS), _any(_WEEKDAYS)
 _DATE = re.compile(
-    r"(?:(?P<weekday>[A-Za-z]{2,9})\.?,?\s+)?"
-    r"(?:(?P<month1>[A-Za-zä]{3,9})\.?(?:/|\s+)(?P<day1>\d{1,2})(?![\d:.])(?:,?\s+(?P<year1>\d{4})(?!\S))?"
-    r"|(?P<day2>\d{1,2})\.?\s+(?P<month2>[A-Za-zä]{3,9})(?:\s+(?P<year2>\d{4}))?"
+    rf"(?:(?P<weekday>{_WEEKDAY})\.?,?\s+)?"
+    rf"(?:(?P<month1>{_MONTH})\.?(?:/|\s+)(?P<day1>\d{{1,2}})(?![\d:.])(?:,?\s+(?P<year1>\d{{4}})(?!\S))?"
+    rf"|(?P<day2>\d{{1,2}})\.?\s+(?P<month2>{_MONTH})(?:\s+(?P<year2>\d{{4}}))?"
     r"|(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>\d{4}|\d{2})?"
     r"|(?P<day4>\d{1,2})[/-](?P<month4>\d{1,2})[/-](?P<year4>\d{4}|\d{2})"
-    r"|(?P<year5>\d{4})-(?P<month5>\d{2})-(?P<day5>\d{2}))(?=[\s\],]|$)"
+    r"|(?P<year5>\d{4})-(?P<month5>\d{2})-(?P<day5>\d{2}))(?=[\s\],]|$)",
+    re.IGNORECASE,
 )
 _ZONES = {
     "WET": 0,
@@ -125,19 +134,15 @@ def read_date(text: str) -> FoundDate | None:
     found = _DATE.match(text, 1 if bracket else 0)
     if not found or (bracket and text[found.end() : found.end() + 1] != "]"):
         return None
-    day = _day(found)
-    return FoundDate(day, found.end() + bracket) if day else None
+    return FoundDate(_day(found), found.end() + bracket)
 
 
-def _day(found: re.Match[str]) -> Day | None:
+def _day(found: re.Match[str]) -> Day:
     form = next(number for number in "12345" if found[f"day{number}"])
     written, year = found[f"month{form}"], found[f"year{form}"]
-    month = int(written) if written.isdecimal() else _MONTHS.get(written.lower())
-    weekday = found["weekday"]
-    if month is None or (weekday and weekday.lower() not in _WEEKDAYS):
-        return None
-    number = _WEEKDAYS[weekday.lower()] if weekday else None
-    return Day(int(found[f"day{form}"]), month, int(year) if year else None, number, year is None or len(year) == 4)
+    month = int(written) if written.isdecimal() else _MONTHS[written.lower()]
+    weekday = _WEEKDAYS[found["weekday"].lower()] if found["weekday"] else None
+    return Day(int(found[f"day{form}"]), month, int(year) if year else None, weekday, year is None or len(year) == 4)
 
 
 def read_time(text: str) -> FoundTime | None:

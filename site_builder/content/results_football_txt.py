@@ -23,13 +23,14 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from site_builder.content.decoding import with_line_feeds
 from site_builder.content.football_txt_clock import Clock, is_place
 from site_builder.content.football_txt_definitions import HEADING, definition_of
 from site_builder.content.football_txt_details import Details
 from site_builder.content.football_txt_match import MatchLine, MatchLineError, Where, match_line, where_of
 from site_builder.content.football_txt_source import Line, Lines, lines_of, until_closed, while_indented
 from site_builder.content.model import MatchFacts
-from site_builder.content.results_checks import Spots, checked_row
+from site_builder.content.results_checks import Spots, checked_row, invisible_problems
 from site_builder.content.results_dates import Calendar, Day, read_date
 from site_builder.content.results_model import GroupTeams, ResultRow, ResultsFile, RoundDates
 from site_builder.content.results_stages import is_cup, names_a_round, stage_of
@@ -242,7 +243,7 @@ class _Reader:
         if name and self.has_match:
             facts = self.rows[-1].facts
             self.lines.wrapped(line, while_indented)
-            said = f"`{name[1]}` is neither a known word nor a team of {facts.home} v {facts.away}"
+            said = f"`{name[1]}` is neither a known word nor a team of `{facts.home} v {facts.away}`"
             self._wrong("not-understood", line, said, "A line-up starts with the team's name as the match has it.")
         else:
             self._wrong("not-understood", line, f"`{shown}` is not understood", fix)
@@ -270,6 +271,7 @@ class _Reader:
 def read_football_txt(path: str, text: str) -> tuple[ResultsFile, tuple[Problem, ...]]:
     """Read a Football.TXT file; ``path`` is relative to the site's folder. Raises nothing for what the file holds."""
     details = Details(path)
+    text = with_line_feeds(text.removeprefix("\ufeff"))
 
     def unclosed(number: int) -> None:
         details.problems.append(
@@ -278,5 +280,6 @@ def read_football_txt(path: str, text: str) -> tuple[ResultsFile, tuple[Problem,
 
     told = titled("", path)
     reader = _Reader(path, Lines(list(lines_of(text, unclosed))), details, told, Calendar(told.season))
+    details.problems.extend(invisible_problems(path, text))
     reader.read()
     return reader.finished(), in_order(reader.problems)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from site_builder.content.decoding import said_of, unprintable_in, with_line_feeds
 from site_builder.content.model import MatchFacts, When
 from site_builder.content.results_checks import checked_row
 from site_builder.content.results_dates import read_time
@@ -64,9 +65,10 @@ class _Reading:
 def read_json(path: str, text: str) -> tuple[ResultsFile, tuple[Problem, ...]]:
     """Read a football.json file; ``path`` is relative to the site's folder. Raises nothing for what the file holds."""
     reading = _Reading(path, titled("", path), [])
-    data = _parsed(reading, text.removeprefix("\ufeff"))
+    text = with_line_feeds(text.removeprefix("\ufeff"))
+    data = _parsed(reading, text)
     title = data.get("name") if isinstance(data, dict) else ""
-    title = title if isinstance(title, str) else ""
+    title = title if isinstance(title, str) and not unprintable_in(title) else ""
     reading.told = titled(title, path)
     matches = list(_matches(reading, data)) if data is not None else []
     reading.lines = _lines(text, len(matches))
@@ -114,20 +116,22 @@ def _matches(reading: _Reading, data: object) -> Iterator[tuple[dict[str, object
     rounds = data.get("rounds", [])
     if isinstance(rounds, list):
         held += [(one, str(one.get("name", ""))) for one in rounds if isinstance(one, dict)]
+    number = 0
     for holder, name in held:
         matches = holder.get("matches", [])
         for match in matches if isinstance(matches, list) else []:
+            number += 1
             if isinstance(match, dict):
                 yield match, name
             else:
-                reading.wrong(0, "a match is no object", "Write it as football.json does.")
+                reading.wrong(0, f"match {number} of the file is no object", "Write it as football.json does.")
     if "matches" not in data and "rounds" not in data:
         reading.wrong(1, "the file has no `matches`", "Write it as football.json does.")
 
 
 def _headings(match: dict[str, object], above: str) -> tuple[str, ...]:
     names = (match.get("stage"), above, match.get("group"), match.get("round"))
-    return tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name.strip()))
+    return tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name.strip() and not unprintable_in(name)))
 
 
 def _row(reading: _Reading, number: int, match: dict[str, object], headings: tuple[str, ...], *, cup: bool) -> ResultRow | None:
@@ -147,7 +151,8 @@ def _row(reading: _Reading, number: int, match: dict[str, object], headings: tup
             happenings=Happenings(goals=_goals(match)),
         )
     except _MatchError as error:
-        reading.wrong(line, str(error), error.fix)
+        said = str(error) if line else f"match {number + 1} of the file: {error}"
+        reading.wrong(line, said, error.fix)
         return None
     row, problems = checked_row(reading.path, ResultRow(facts, line))
     reading.problems.extend(problems)
@@ -159,8 +164,15 @@ def _text(match: dict[str, object], *keys: str) -> str | None:
         value = match.get(key)
         value = value.get("name") if isinstance(value, dict) else value
         if isinstance(value, str) and value.strip():
-            return value.strip().partition(",")[0].strip() or None
+            return _legible(value).partition(",")[0].strip() or None
     return None
+
+
+def _legible(name: str) -> str:
+    """A name without space around it; JSON's escapes can bring in what no name may hold."""
+    if char := unprintable_in(name):
+        raise _MatchError(said_of(char), "Delete what stands for it.")
+    return name.strip()
 
 
 def _team(match: dict[str, object], key: str) -> str:
@@ -168,7 +180,7 @@ def _team(match: dict[str, object], key: str) -> str:
     value = value.get("name") if isinstance(value, dict) else value
     if not isinstance(value, str) or not value.strip():
         raise _MatchError(f"`{key}` names no team", "Write the team's name as a text.")
-    return team_name(value)
+    return team_name(_legible(value))
 
 
 def _when(match: dict[str, object]) -> When | None:
@@ -240,7 +252,7 @@ def _goal(goal: object, side: Side) -> GoalEvent:
         raise _MatchError("a goal has no name", 'Write `{"name": "Kane", "minute": 18}`.')
     kind = GoalKind.OWN_GOAL if goal.get("owngoal") or goal.get("og") else GoalKind.GOAL
     kind = GoalKind.PENALTY if goal.get("penalty") or goal.get("p") else kind
-    return GoalEvent(side, title_cased(goal["name"].strip()), _minute(goal.get("minute"), goal.get("offset")), kind)
+    return GoalEvent(side, title_cased(_legible(goal["name"])), _minute(goal.get("minute"), goal.get("offset")), kind)
 
 
 def _minute(base: object, added: object) -> Minute | None:

@@ -27,19 +27,23 @@ class SourceLines:
 
     def of_text(self, text: str) -> int:
         """The line of the next occurrence; 0 where there is none."""
-        return self._first((text,))
+        at = self._find(text)
+        return self._passed(at, text) if at >= 0 else 0
 
     def of_address(self, address: str) -> int:
         """The line of the next link or image with that address, written in any of markdown's ways."""
-        return self._first((f"]({address}", f"](<{address}", f"]: {address}", f'="{address}"', address))
-
-    def _first(self, needles: tuple[str, ...]) -> int:
-        for needle in needles:
-            at = self._find(needle)
-            if at >= 0:
-                self._here = at + len(needle)
+        for written in (f"]({address}", f"](<{address}", f'="{address}"'):
+            if (at := self._find(written)) >= 0:
+                return self._passed(at, written)
+        for written in (f"]: {address}", address):
+            if (at := self._find(written)) >= 0:
+                # Defined in a line of its own, which is not where the text has got to.
                 return self._line_at(at)
         return 0
+
+    def _passed(self, at: int, text: str) -> int:
+        self._here = at + len(text)
+        return self._line_at(at)
 
     def _find(self, needle: str) -> int:
         if self._patience <= 0:

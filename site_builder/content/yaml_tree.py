@@ -130,17 +130,19 @@ class _Builder:
 
     def take_key(self, parent: _Open, key: Scalar) -> None:
         parent.key = key
-        place = self.source.place_of(key.start, key.end)
+        first = parent.entries.get(key.value) if parent.entries and key.value else None
         if key.value == "<<" and not key.style:
-            self.note(place, "`<<` is a YAML merge key", "Write the keys out.")
+            self.note(self.place_of(key), "`<<` is a YAML merge key", "Write the keys out.")
             parent.key = key._replace(value=None)
         elif not key.value:
-            self.note(place, "the key before `:` is missing", "Write the key, as in `title: …`.")
+            self.note(self.place_of(key), "the key before `:` is missing", "Write the key, as in `title: …`.")
             parent.key = key._replace(value=None)
-        elif parent.entries and (first := parent.entries.get(key.value)):
-            line = self.source.line + first.key.start.line
-            message = f"`{key.value}` was given before, in line {line}"
-            self.problems.append(Problem("duplicate-key", place, message, "Keep one of the two."))
+        elif first:
+            message = f"`{key.value}` was given before, in line {self.source.line + first.key.start.line}"
+            self.problems.append(Problem("duplicate-key", self.place_of(key), message, "Keep one of the two."))
+
+    def place_of(self, scalar: Scalar) -> Place:
+        return self.source.place_of(scalar.start, scalar.end)
 
     def open(self, event: yaml.CollectionStartEvent) -> None:
         start, _ = _spots(event)

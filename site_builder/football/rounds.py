@@ -141,13 +141,10 @@ def normal(text: str) -> str:
 
 
 def _group_name(text: str) -> str:
-    """``A`` for "Group A", "Gruppe A" and "A"."""
+    """``A`` for "Group A", "Gruppe A" and "a"; a longer name as written, without the word for group."""
     found = GROUP.fullmatch(normal(text))
-    return (
-        found["name"].upper()
-        if found
-        else re.sub(r"^(?:group|gruppe|girone|groupe|grupo)\s+", "", text.strip(), flags=re.IGNORECASE)
-    )
+    bare = re.sub(r"^(?:group|gruppe|girone|groupe|grupo|gruppo)\s+", "", text.strip(), flags=re.IGNORECASE)
+    return found["name"].upper() if found else bare.upper() if len(bare) <= 2 else bare
 
 
 @cache

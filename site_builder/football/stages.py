@@ -21,7 +21,6 @@ from site_builder.football.bracket import Bracket, bracket_of
 from site_builder.football.groups import best_thirds, closed_groups
 from site_builder.football.model import Match, Season
 from site_builder.football.placing import StageKey, Structure, stage_key
-from site_builder.football.rounds import meaning_of
 from site_builder.football.rule_books import NO_RULINGS, RuleBook, Rulings, assumed_rules
 from site_builder.football.rules import Rules, StageKind
 from site_builder.football.standings import League, Playoff, Table, with_teams_of
@@ -149,8 +148,3 @@ def _with_thirds(stages: list[SeasonStage], rules: Rules) -> list[SeasonStage]:
     ranking = SeasonStage(StageKind.RANKING, "Third-placed teams", (), rules, table=table, missing=missing)
     after = max(index for index, stage in enumerate(stages) if stage in groups) + 1
     return [*stages[:after], ranking, *stages[after:]]
-
-
-def meant_round(match: Match) -> str:
-    """The usual English name of a match's round, empty where its source names none."""
-    return meaning_of(match.stage).name

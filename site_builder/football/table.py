@@ -11,14 +11,14 @@ which matches make one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from site_builder.football.model import Match
 from site_builder.football.rules import Criterion, Rules
 from site_builder.football.split import table_of
 from site_builder.football.standings import League, Table, rows_of, teams_of, with_teams_of
-from site_builder.football.tallies import Venue, counted, counts, outstanding, tallied
+from site_builder.football.tallies import Tally, Venue, add, counted, counts, outstanding, tallied
 from site_builder.football.tie_breaks import Figures, in_order
 from site_builder.football.timeline import Timeline
 
@@ -57,8 +57,23 @@ def _cut(matches: Sequence[Match], length: int, league: League, day: date | None
 def venue_table(matches: Iterable[Match], rules: Rules, venue: Venue, *, teams: Iterable[str] = ()) -> Table:
     """The table of home or away matches only: by points, goal difference and goals, without adjustments."""
     held = tuple(matches)
-    results = counted(held, rules.points)
-    tallies = tallied(results, (*teams, *teams_of(held)), venue)
-    plain = (Criterion.POINTS, Criterion.GOAL_DIFFERENCE, Criterion.GOALS_FOR)
-    placed = in_order(tuple(tallies), plain, Figures(tallies))
-    return Table(rows_of(placed, tallies, {}, Rules(rules.points, plain)), rules)
+    return _plain_table(tallied(counted(held, rules.points), (*teams, *teams_of(held)), venue), rules)
+
+
+def form_table(matches: Iterable[Match], rules: Rules, last: int = 5, *, teams: Iterable[str] = ()) -> Table:
+    """The table of each team's last matches: by points, goal difference and goals, without adjustments."""
+    held = Timeline(matches).matches
+    tallies = {team: Tally(team) for team in sorted({*teams, *teams_of(held)})}
+    for result in reversed(counted(held, rules.points)):
+        own: dict[str, Tally] = {}
+        add(own, result)
+        for team, tally in own.items():
+            if tallies[team].played < last:
+                tallies[team] = tallies[team].joined(tally)
+    return _plain_table(tallies, rules)
+
+
+def _plain_table(tallies: Mapping[str, Tally], rules: Rules) -> Table:
+    plain = Rules(rules.points, (Criterion.POINTS, Criterion.GOAL_DIFFERENCE, Criterion.GOALS_FOR))
+    placed = in_order(tuple(tallies), plain.rank, Figures(tallies))
+    return Table(rows_of(placed, tallies, {}, plain), plain)

@@ -12,7 +12,8 @@ counts) and a ``played`` score (where the match was when it ended).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import date
 from enum import StrEnum
 
 from site_builder.football.model import Match, Score, Status
@@ -64,6 +65,13 @@ class Tally:
             self.away_wins + (won and away),
         )
 
+    def joined(self, other: Tally) -> Tally:
+        """The sum of two tallies of one team."""
+        sums = {
+            field.name: getattr(self, field.name) + getattr(other, field.name) for field in fields(self) if field.name != "team"
+        }
+        return Tally(self.team, **sums)
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -100,16 +108,22 @@ def counts(match: Match) -> bool:
 
 
 def outstanding(matches: Iterable[Match]) -> list[Match]:
-    """The matches still to come; a postponed one is not when the same fixture was played after all."""
+    """The matches still to come; a fixture that was played on a later day after all is not."""
     held = tuple(matches)
-    played = {(match.home, match.away) for match in held if counts(match)}
-    return [
-        match
-        for match in held
-        if match.status is Status.SCHEDULED
-        or (match.status is Status.POSTPONED and (match.home, match.away) not in played)
-        or (match.status is Status.PLAYED and match.result is None)
-    ]
+    played: dict[tuple[str, str], date] = {}
+    for match in held:
+        if counts(match):
+            fixture = (match.home, match.away)
+            played[fixture] = max(played.get(fixture, date.min), match.date or date.max)
+    return [match for match in held if _is_open(match, played.get((match.home, match.away)))]
+
+
+def _is_open(match: Match, played: date | None) -> bool:
+    if match.status not in {Status.SCHEDULED, Status.POSTPONED} and not (match.status is Status.PLAYED and match.result is None):
+        return False
+    if played is None:
+        return True
+    return match.date > played if match.date else match.status is not Status.POSTPONED
 
 
 def counted(matches: Iterable[Match], points: Points, overrides: tuple[PointsOverride, ...] = ()) -> list[Counted]:

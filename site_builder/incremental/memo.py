@@ -15,10 +15,13 @@ nothing of football, HTML or files, and lives no longer than its process.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, TypeVarTuple
 
+RECENT = 48
+"""How many large values a `Memo` keeps at once."""
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 R = TypeVar("R")
@@ -41,6 +44,7 @@ class Memo:
     def __init__(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
         self._inputs = {source.name: values for source, values in inputs.items()}
         self._known: dict[tuple[object, ...], Any] = {}
+        self._recent: OrderedDict[tuple[object, ...], Any] = OrderedDict()
         self.computed = 0
 
     def get(self, source: Input[K, V], key: K) -> V:
@@ -62,4 +66,18 @@ class Memo:
         self.computed += 1
         value = rule(self, *args)
         self._known[cell] = value
+        return value
+
+    def recently(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
+        """Like a call, for values so large that only those used last are kept: computed again when they come back."""
+        cell = (rule, *args)
+        if cell in self._recent:
+            self._recent.move_to_end(cell)
+            remembered: R = self._recent[cell]
+            return remembered
+        self.computed += 1
+        value = rule(self, *args)
+        self._recent[cell] = value
+        if len(self._recent) > RECENT:
+            self._recent.popitem(last=False)
         return value

@@ -23,12 +23,12 @@ from msgspec.structs import replace
 
 from site_builder.output import files
 from site_builder.output.changes import Changes, changes_to, in_the_way_of
-from site_builder.output.faults import OutputRefused, failing_as
+from site_builder.output.faults import OutputFailed, OutputRefused, failing_as
 from site_builder.output.folder import OutputFolder
 from site_builder.output.ground import Ground
 from site_builder.output.ledger import Ledger, Row, State, record
 from site_builder.output.paths import parents
-from site_builder.output.staging import Staging
+from site_builder.output.staging import NOT_HELD, Staging
 from site_builder.problems import Problem, in_order
 
 
@@ -67,6 +67,9 @@ def publish(
         changes = changes_to(Ground(folder, ledger, verify), rows, planned)
     if changes.problems:
         raise OutputRefused(changes.problems)
+    for row in changes.writes:
+        if row.mtime_ns == NOT_HELD:
+            raise OutputFailed(f"{folder.place(row.path)} was changed by somebody else while the build ran; build again")
     announced = _announce(folder, ledger, changes)
     with failing_as(f"{folder.shown} could not be written", is_touched=bool(changes.writes or changes.removals)):
         _carry_out(folder, staging, changes)

@@ -21,6 +21,9 @@ from site_builder.output.folder import OutputFolder, clear
 from site_builder.output.ledger import Row, State
 from site_builder.output.paths import printable
 
+NOT_HELD = -1
+"""The time of a staged file that was not written, because its bytes stand in the output."""
+
 
 @dataclass(frozen=True, slots=True)
 class Staging:
@@ -32,11 +35,18 @@ class Staging:
         """Where the file waits that is going to stand at a path of the output."""
         return f"{self.folder}/{digest(path.encode('utf-8', 'surrogatepass'))}"
 
-    def stage(self, path: str, key: str, data: bytes) -> Row:
-        """Write a page; the row is what `publish` wants to know of it. Raises `OutputFailed`."""
+    def stage(self, path: str, key: str, data: bytes, standing: Row | None = None) -> Row:
+        """Write a page; the row is what `publish` wants to know of it. Raises `OutputFailed`.
+
+        ``standing`` is the row of a file that stands at the path as recorded
+        (`survey.standing_row`): where it has these very bytes, nothing is written.
+        """
+        name = digest(data)
+        if standing and standing.digest == name:
+            return Row(path, key, len(data), NOT_HELD, name, State.PENDING)
         with failing_as(f"{printable(path)} could not be written"):
             found = files.create(self.at(path), data)
-        return Row(path, key, len(data), found.st_mtime_ns, digest(data), State.PENDING)
+        return Row(path, key, len(data), found.st_mtime_ns, name, State.PENDING)
 
     def stage_file(self, path: str, key: str, source: Path) -> Row:
         """Copy a file; the digest is of the very bytes copied. Raises `OutputFailed`, also where the source is gone."""

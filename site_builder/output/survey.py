@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from site_builder.output import files
 from site_builder.output.faults import failing_as
 from site_builder.output.folder import OutputFolder, is_hosts_own
-from site_builder.output.ledger import Ledger, State
+from site_builder.output.ledger import Ledger, Row, State
 from site_builder.output.paths import PRIVATE, printable
 from site_builder.problems import Problem, warning
 
@@ -63,6 +63,11 @@ def _has_pages(path: str, ledger: Ledger) -> bool:
 def is_current(path: str, key: str, ledger: Ledger, found: Survey) -> bool:
     """Whether a file need not be made again: finished, of the same key, and standing as recorded."""
     return path in found.intact and ledger.rows[path].key == key
+
+
+def standing_row(path: str, ledger: Ledger, found: Survey) -> Row | None:
+    """The row of a file that stands as recorded, whatever its key: if a page comes out the same it need not be written."""
+    return ledger.rows[path] if path in found.intact else None
 
 
 def remarks(folder: OutputFolder, ledger: Ledger, found: Survey, planned: Collection[str]) -> tuple[Problem, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_builder.pages.parts import Day, Fact, Link, PageMeta, ResultRow, TeamMark, Teaser, Text
+from site_builder.pages.season_views import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +156,4 @@ class MatchView:
     meetings: tuple[ResultRow, ...]
     next_matches: tuple[Neighbour, ...]
     related: tuple[Teaser, ...]
+    standing: Standing = Standing()

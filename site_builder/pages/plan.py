@@ -66,8 +66,9 @@ def _match_pages(site: Site) -> Iterator[PageKey]:
         yield PageKey(f"matches/{year}", "archive", year)
     for month in months:
         yield PageKey(f"matches/{month[:4]}/{month}", "archive", month)
-    for match in site.of(model.MATCHES):
-        yield PageKey(match, "match", match)
+    for match in site.of(model.MATCHES).values():
+        if match.date:
+            yield PageKey(match.id, "match", match.id)
 
 
 def _thing_pages(site: Site) -> Iterator[PageKey]:
@@ -115,7 +116,7 @@ def _claims(site: Site, pages: Iterable[PageKey]) -> Iterator[tuple[str, str]]:
     previews = {report.path for report in site.of(model.PREVIEWS).values()}
     sources = {path: address for path, address in site.of(model.ADDRESSES).items() if path not in previews}
     # Of two files about one thing the names have been told already.
-    things = {address: path for path, address in reversed(sorted(sources.items())) if path.split("/")[1] in _THING_FOLDERS}
+    things = {address: path for path, address in sorted(sources.items(), reverse=True) if path.split("/")[1] in _THING_FOLDERS}
     sources = {path: address for path, address in sources.items() if things.get(address, path) == path}
     redirects: Iterable[tuple[str, str]] = site.of(model.REDIRECTS_OF).items()
     for path, address in sorted(sources.items()):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_builder.pages.parts import Fact, Link, PageMeta, ResultGroup, ResultRow, Tally, TeamMark, Teaser, Text
+from site_builder.pages.season_views import Balance, CountList, FormStrip, Record, StageView, TableView
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The front page: ``lead`` is the newest piece, None where nobody has written yet."""
+    """The front page: ``lead`` is the newest piece, None where nobody has written yet; ``tables`` are shortened."""
 
     meta: PageMeta
     lead: Teaser | None
@@ -17,6 +18,7 @@ class HomeView:
     results: tuple[ResultGroup, ...]
     fixtures: tuple[ResultGroup, ...]
     competitions: tuple[Link, ...]
+    tables: tuple[TableView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,11 @@ class SeasonLink:
 
 @dataclass(frozen=True, slots=True)
 class TeamView:
-    """A team: what is known about it, its latest results, what is next; older seasons have pages of their own."""
+    """A team: what is known about it, its latest results, what is next; older seasons have pages of their own.
+
+    ``tables`` are those of the latest season, shortened around the team;
+    ``rivals`` lead to head-to-head pages.
+    """
 
     meta: PageMeta
     team: TeamMark
@@ -113,6 +119,10 @@ class TeamView:
     results: tuple[ResultGroup, ...]
     scorers: tuple[PlayerTally, ...]
     teasers: tuple[Teaser, ...]
+    form: FormStrip | None = None
+    tables: tuple[TableView, ...] = ()
+    records: tuple[Record, ...] = ()
+    rivals: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +137,16 @@ class TeamSeasonView:
     scorers: tuple[PlayerTally, ...]
     earlier: Link | None = None
     later: Link | None = None
+    tables: tuple[TableView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SeasonBody:
-    """A season of a competition: results by round, scorers, teams."""
+    """A season of a competition: tables, bracket, results by round, who scored, records.
+
+    ``rules`` says which rules were taken, in a sentence; ``unplaced`` are matches
+    whose stage the data does not tell: in no table and no bracket.
+    """
 
     season: str
     rounds: tuple[ResultGroup, ...]
@@ -140,6 +155,11 @@ class SeasonBody:
     teams: tuple[Link, ...]
     matches: int
     goals: int
+    rules: str = ""
+    stages: tuple[StageView, ...] = ()
+    unplaced: tuple[ResultRow, ...] = ()
+    counts: tuple[CountList, ...] = ()
+    records: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,3 +257,17 @@ class NotFoundView:
 
     meta: PageMeta
     links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadToHeadView:
+    """Every meeting of two teams held here; slugs in alphabetical order make the address."""
+
+    meta: PageMeta
+    home: TeamMark
+    away: TeamMark
+    balance: Balance
+    by_competition: tuple[Fact, ...]
+    records: tuple[Record, ...]
+    groups: tuple[ResultGroup, ...]
+    fixtures: tuple[ResultRow, ...]

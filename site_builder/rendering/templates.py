@@ -32,6 +32,7 @@ from site_builder.pages.parts import PageMeta, SiteMeta
 from site_builder.problems import Problem
 from site_builder.rendering.code_cache import CodeCache
 from site_builder.rendering.escaping import EscapingEnvironment
+from site_builder.rendering.position_chart import position_chart_of
 from site_builder.rendering.template_faults import FAULTS, Missing, TemplateFault, problem_of, unreadable
 from site_builder.rendering.timeline import timeline_of
 
@@ -152,7 +153,7 @@ def _environment(sources: Mapping[str, TemplateSource], bytecode: Path | None) -
         auto_reload=False,
         bytecode_cache=CodeCache(bytecode) if bytecode else None,
     )
-    environment.globals["timeline_of"] = timeline_of
+    environment.globals.update(timeline_of=timeline_of, position_chart_of=position_chart_of)
     environment.filters["from_json"] = json.loads
     return environment
 

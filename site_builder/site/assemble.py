@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from site_builder.config import Config
+from site_builder.content.gathered import Content
 from site_builder.content.model import (
     Article,
     CompetitionFile,
-    Content,
     Document,
     Kind,
     MatchReport,
@@ -24,15 +24,18 @@ from site_builder.content.model import (
     ThingFile,
     VenueFile,
 )
+from site_builder.content.results_model import ResultsFile
+from site_builder.content.slugs import slugify
 from site_builder.football.rulebooks import rule_books
 from site_builder.problems import Problem
 from site_builder.site.calendar import Calendar
 from site_builder.site.index import Linked, index
-from site_builder.site.matches import told_matches
+from site_builder.site.matches import Identities, told_matches
 from site_builder.site.model import THINGS, Site
 from site_builder.site.names import NameBook, name_book, own_slug
 from site_builder.site.people import WhoIsWho
 from site_builder.site.pieces import linked_pieces
+from site_builder.site.rules import books_in_use, known_competitions
 
 D = TypeVar("D", bound=Document)
 
@@ -50,16 +53,19 @@ class _Documents:
 def assemble(content: Content, config: Config) -> tuple[Site, tuple[Problem, ...]]:
     """The site that these sources make, and every problem in how they fit together."""
     documents = _by_kind(content.documents, config)
-    books, name_problems = _name_books(documents)
+    books, name_problems = _name_books(documents, content.results)
     who = WhoIsWho(books[Kind.PERSON])
     competitions = {own_slug(f): f for f in documents.files[Kind.COMPETITION] if isinstance(f, CompetitionFile)}
-    calendar = Calendar(competitions, books[Kind.COMPETITION], config.timezone)
-    told, match_problems = told_matches(documents.reports, books, who, calendar)
+    rules, rule_problems = books_in_use(competitions.values(), books[Kind.COMPETITION], books[Kind.TEAM])
+    calendar = Calendar(competitions, rules, config.timezone)
+    told, match_problems = told_matches(
+        documents.reports, content.results, who, Identities(books, calendar, _cities(documents, content.results))
+    )
     pieces, piece_problems = linked_pieces(documents.articles, books, told)
     spellings = who.spellings + Counter([name for article in documents.articles for name in article.people])
     books[Kind.PERSON], _ = name_book(Kind.PERSON, documents.files[Kind.PERSON], spellings)
-    linked = Linked(told, pieces, documents.pages, documents.files, books, content.statics)
-    return index(linked, config), (*name_problems, *match_problems, *piece_problems)
+    linked = Linked(told, pieces, documents.pages, documents.files, books, rules, content.statics)
+    return index(linked, config), (*name_problems, *rule_problems, *match_problems, *piece_problems)
 
 
 def _by_kind(documents: Iterable[Document], config: Config) -> _Documents:
@@ -77,28 +83,22 @@ def _by_kind(documents: Iterable[Document], config: Config) -> _Documents:
     return _Documents(only(MatchReport), only(Article), only(PlainPage), files)
 
 
-def _name_books(documents: _Documents) -> tuple[dict[Kind, NameBook], tuple[Problem, ...]]:
+def _name_books(documents: _Documents, results: Iterable[ResultsFile]) -> tuple[dict[Kind, NameBook], tuple[Problem, ...]]:
     """Names of all kinds; people's only as declared, since the rest depends on the matches."""
-    spellings = _spellings(documents)
+    spellings = _spellings(documents, results)
     books: dict[Kind, NameBook] = {}
     problems: list[Problem] = []
     for kind in THINGS:
-        known = _known_competitions() if kind is Kind.COMPETITION else ()
+        known = known_competitions(rule_books()) if kind is Kind.COMPETITION else ()
         books[kind], found = name_book(kind, documents.files[kind], spellings[kind], known)
         problems += found
     return books, tuple(problems)
 
 
-def _known_competitions() -> tuple[tuple[str, ...], ...]:
-    """The names of competitions that have a rule book."""
-    return tuple((book.name, *book.aliases) for book in rule_books())
-
-
-def _spellings(documents: _Documents) -> dict[Kind, Counter[str]]:
+def _spellings(documents: _Documents, results: Iterable[ResultsFile]) -> dict[Kind, Counter[str]]:
     """How often each spelling of a team, competition or venue is used."""
     found: dict[Kind, Counter[str]] = {kind: Counter() for kind in THINGS}
-    for report in documents.reports:
-        facts = report.facts
+    for facts in (*(report.facts for report in documents.reports), *(row.facts for file in results for row in file.rows)):
         found[Kind.TEAM].update((facts.home, facts.away))
         found[Kind.COMPETITION][facts.competition] += 1
         if facts.venue:
@@ -110,3 +110,10 @@ def _spellings(documents: _Documents) -> dict[Kind, Counter[str]]:
     grounds = (f.ground for f in documents.files[Kind.TEAM] if isinstance(f, TeamFile))
     found[Kind.VENUE].update(ground for ground in grounds if ground)
     return found
+
+
+def _cities(documents: _Documents, results: Iterable[ResultsFile]) -> frozenset[str]:
+    """Slugs of towns: those that files name, and what CSV files have in the place of a ground."""
+    named = [f.city for kind in (Kind.TEAM, Kind.VENUE) for f in documents.files[kind] if isinstance(f, TeamFile | VenueFile)]
+    rows = (row.facts.venue for file in results if file.path.endswith(".csv") for row in file.rows)
+    return frozenset(slugify(name) for name in (*named, *rows) if name)

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.content.model import CompetitionFile, When
-from site_builder.football.model import Season
+from site_builder.football.model import Match, Season
 from site_builder.football.rule_books import RuleBook
-from site_builder.football.rulebooks import rule_book
-from site_builder.site.names import NameBook
+from site_builder.football.rules import StageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +16,27 @@ class Calendar:
     """Answers for all competitions: from their files, their rule books, else from the site's settings."""
 
     files: Mapping[str, CompetitionFile]
-    names: NameBook
+    books: Mapping[str, RuleBook]
     timezone: str
 
-    def _book(self, competition: str) -> RuleBook | None:
-        return rule_book(self.names.shown.get(competition, competition)) or rule_book(competition)
+    def zone_of(self, competition: str, *, is_bulk: bool) -> str:
+        """The time zone in which a competition's kick-offs are written: the file's, else the site's.
 
-    def zone_of(self, competition: str) -> str:
-        """The time zone in which a competition's kick-offs are written: the file's, else the site's."""
+        Open data gives local times, so bulk results take the rule book's zone before the site's.
+        """
         file = self.files.get(competition)
-        return file.timezone if file and file.timezone else self.timezone
+        book = self.books.get(competition) if is_bulk else None
+        return (file.timezone if file else "") or (book.timezone if book else "") or self.timezone
+
+    def meets_once(self, match: Match) -> bool:
+        """Whether a team receives another once at most in this competition's season: a league over two rounds."""
+        book = self.books.get(match.competition)
+        if book is None or match.stage.group or match.stage.round:
+            return False
+        rules = book.rules(match.season)
+        return rules.meetings == 2 and rules.stages[:1] == (StageKind.LEAGUE,)
 
     def season_of(self, competition: str, when: When) -> Season | None:
         """The season that a date falls in, None where the competition's rules do not tell."""
-        book = self._book(competition)
+        book = self.books.get(competition)
         return book.season_of(when.date) if book else None

@@ -15,6 +15,7 @@ from site_builder.config import Config
 from site_builder.content.model import Kind, PlainPage, SourceFile, ThingFile
 from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Status
+from site_builder.football.rule_books import RuleBook
 from site_builder.incremental.memo import Input
 from site_builder.site import model
 from site_builder.site.mentions import names_by_first_token
@@ -36,6 +37,7 @@ class Linked:
     pages: tuple[PlainPage, ...]
     files: Mapping[Kind, tuple[ThingFile, ...]]
     books: Mapping[Kind, NameBook]
+    rules: Mapping[str, RuleBook]
     statics: tuple[SourceFile, ...]
 
 
@@ -46,6 +48,7 @@ def index(linked: Linked, config: Config) -> Site:
         model.SETTINGS: {"": config},
         model.PIECES: {p.address: p for p in linked.pieces},
         model.PLAIN_PAGES: {page.route: page for page in linked.pages},
+        model.RULE_BOOKS: linked.rules,
         model.STATICS: {s.path.removeprefix("content/"): s.path.removeprefix("content/") for s in linked.statics},
         model.ADDRESSES: dict(_addresses(linked)),
         model.REDIRECTS_OF: {path: olds for path, olds in _redirects(linked) if olds},
@@ -70,9 +73,7 @@ def _things(kind: Kind, linked: Linked) -> dict[str, Thing]:
 
 def _addresses(linked: Linked) -> Iterator[tuple[str, str]]:
     for one in linked.told:
-        yield one.report.path, one.match.id
-        if one.preview:
-            yield one.preview.path, one.match.id
+        yield from ((report.path, one.match.id) for report in (one.report, one.preview) if report)
     for piece in linked.pieces:
         yield piece.path, piece.address
     for page in linked.pages:
@@ -130,7 +131,8 @@ def _of_matches(told: tuple[Told, ...]) -> Inputs:
             lists[source][key].append(match.id)
     found: Inputs = {source: {key: tuple(ids) for key, ids in lists[source].items()} for source in _MATCH_LISTS}
     found[model.MATCHES] = {one.match.id: one.match for one in told}
-    found[model.REPORTS] = {one.match.id: one.report for one in told}
+    found[model.REPORTS] = {one.match.id: one.report for one in told if one.report}
+    found[model.PLACES] = {one.match.id: one.place for one in told}
     found[model.PREVIEWS] = {one.match.id: one.preview for one in told if one.preview}
     found[model.SEASONS_OF_TEAM] = _seasons((k.team, k.season) for k in found[model.MATCHES_OF_SQUAD])
     found[model.SEASONS_OF_COMPETITION] = _seasons((k.competition, k.season) for k in found[model.MATCHES_OF_EDITION])
@@ -210,7 +212,7 @@ def _things_of(piece: Piece) -> Iterator[str]:
 
 def _works(linked: Linked) -> list[tuple[str, Any]]:
     """Addresses and publications of reports and articles, newest first."""
-    dated = [(str(one.match.date), one.match.id, one.report.publication) for one in linked.told]
+    dated = [(str(one.match.date), one.match.id, one.report.publication) for one in linked.told if one.report]
     dated += [(str(p.article.when.date) if p.article.when else "", p.address, p.article.publication) for p in linked.pieces]
     return [(address, publication) for _, address, publication in sorted(dated, key=lambda w: w[:2], reverse=True)]
 
@@ -239,7 +241,7 @@ def _lists(inputs: Inputs, linked: Linked) -> dict[str, tuple[str, ...]]:
 
 def _latest_works(linked: Linked) -> tuple[str, ...]:
     """Addresses of articles and of reports that somebody wrote, newest first."""
-    written = {one.match.id for one in linked.told if one.report.prose.words}
+    written = {one.match.id for one in linked.told if one.report and one.report.prose.words}
     pieces = {piece.address for piece in linked.pieces}
     return tuple(address for address, _ in _works(linked) if address in written or address in pieces)
 

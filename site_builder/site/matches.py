@@ -1,4 +1,4 @@
-"""Reports to matches: identities resolved, each match once, each with its permanent address.
+"""Reports and results to matches: identities resolved, each match once, each with its permanent address.
 
 An address comes from the date and the teams' slugs, never from a file's name.
 Several matches of one pair on one day get ``-2``, ``-3``, by kick-off, then
@@ -7,20 +7,24 @@ round, then path.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from site_builder.content.model import Kind, MatchReport, When
-from site_builder.football.model import Match
-from site_builder.problems import Place, Problem
+from site_builder.content.model import Kind, MatchFacts, MatchReport, When
+from site_builder.content.results_model import ResultsFile
+from site_builder.football.model import Match, Season
+from site_builder.problems import Problem
 from site_builder.site.calendar import Calendar
 from site_builder.site.happenings import Resolver
 from site_builder.site.names import NameBook
 from site_builder.site.people import WhoIsWho, people_named
 from site_builder.site.tellings import Telling, Told, unite
+
+UNDATED = "results/"
+"""What the ids of matches without a date begin with: they have no page."""
 
 
 def kick_off(when: When, zone: str) -> datetime | None:
@@ -38,53 +42,64 @@ def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """What names mean: books of names, the calendar of competitions, towns that are no grounds."""
+
+    books: Mapping[Kind, NameBook]
+    calendar: Calendar
+    cities: frozenset[str] = frozenset()
+
+
 def told_matches(
-    reports: Iterable[MatchReport],
-    books: Mapping[Kind, NameBook],
-    who: WhoIsWho,
-    calendar: Calendar,
+    reports: Iterable[MatchReport], results: Iterable[ResultsFile], who: WhoIsWho, names: Identities
 ) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
-    """All matches that reports tell, in order of date, kick-off and address, and every problem met."""
+    """All matches that reports and results tell, in order of date, kick-off and address, and every problem met."""
     tellings: list[Telling] = []
     problems: list[Problem] = []
-    for report in reports:
-        match = _identified(report, books, calendar)
+    for facts, telling in _sources(reports, results):
+        match = _identified(facts, telling, names)
         if isinstance(match, Problem):
             problems.append(match)
         else:
-            tellings.append(Telling(match, report.path, report))
+            tellings.append(replace(telling, match=match))
             who.meet(people_named(match.happenings, match.home, match.away), match.season)
     resolved = [replace(t, match=_with_people(t.match, who)) for t in tellings]
-    told, contradictions = unite(resolved)
+    told, contradictions = unite(resolved, names.calendar.meets_once, names.cities)
     return addressed(told), (*problems, *contradictions)
 
 
-def _identified(report: MatchReport, books: Mapping[Kind, NameBook], calendar: Calendar) -> Match | Problem:
-    """The match of a report with slugs for names of teams, competition and venue; people still by name."""
-    facts = report.facts
+_NOBODY = Match("", "", Season(1, 1), "", "", None)
+
+
+def _sources(reports: Iterable[MatchReport], results: Iterable[ResultsFile]) -> Iterator[tuple[MatchFacts, Telling]]:
+    """Everything that tells a match: the facts as written, and where they stand."""
+    for report in reports:
+        yield report.facts, Telling(_NOBODY, report.path, 0, report)
+    for file in results:
+        for number, row in enumerate(file.rows, 1):
+            yield row.facts, Telling(_NOBODY, file.path, row.line or number)
+
+
+def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match | Problem:
+    """The match of a source with slugs for names of teams, competition and venue; people still by name."""
+    books, calendar = names.books, names.calendar
     competition = books[Kind.COMPETITION].slug(facts.competition)
     home, away = (books[Kind.TEAM].slug(name) for name in (facts.home, facts.away))
-    if facts.when is None:
-        return Problem(
-            "missing-key", Place(report.path, 1, 1), "a match report needs `date`", "Add a line like `date: 2021-02-10`."
-        )
-    season = facts.season or calendar.season_of(competition, facts.when)
-    if season is None:
-        sentence = "the season of this match is not told, and the competition has no rule book that could tell it"
-        return Problem("missing-season", Place(report.path, key=("competition",)), sentence, "Add a line like `season: 2020-21`.")
-    if home == away:
-        return Problem(
-            "same-team-twice", Place(report.path, key=("away",)), "home and away are the same team", "Correct one of them."
-        )
+    season = facts.season or (calendar.season_of(competition, facts.when) if facts.when else None)
+    problem = _no_identity(facts, telling, (competition, home, away), season)
+    if problem or season is None:
+        return problem or _missing_season(telling)
+    zone = calendar.zone_of(competition, is_bulk=telling.report is None)
     return Match(
         id="",
         competition=competition,
         season=season,
         home=home,
         away=away,
-        date=facts.when.date,
-        time=facts.when.time,
-        kick_off=kick_off(facts.when, calendar.zone_of(competition)),
+        date=facts.when.date if facts.when else None,
+        time=facts.when.time if facts.when else None,
+        kick_off=kick_off(facts.when, zone) if facts.when else None,
         stage=facts.stage,
         status=facts.status,
         result=facts.result,
@@ -96,26 +111,47 @@ def _identified(report: MatchReport, books: Mapping[Kind, NameBook], calendar: C
     )
 
 
+def _no_identity(facts: MatchFacts, telling: Telling, slugs: tuple[str, str, str], season: Season | None) -> Problem | None:
+    """Why a source tells no match, None where it does."""
+    if facts.when is None and telling.report:
+        return Problem("missing-key", telling.place(), "a match report needs `date`", "Add a line like `date: 2021-02-10`.")
+    for key, slug in zip(("competition", "home", "away"), slugs, strict=True):
+        if not slug:
+            sentence = f"nothing of the name `{getattr(facts, key)}` can stand in an address"
+            return Problem("no-slug", telling.place(key), sentence, "Give it a file with a `slug`.")
+    if slugs[1] == slugs[2]:
+        return Problem("same-team-twice", telling.place("away"), "home and away are the same team", "Correct one of them.")
+    return _missing_season(telling) if season is None else None
+
+
+def _missing_season(telling: Telling) -> Problem:
+    sentence = "the season of this match is not told, and the competition has no rule book that could tell it"
+    return Problem("missing-season", telling.place("competition"), sentence, "Add a line like `season: 2020-21`.")
+
+
 def _with_people(match: Match, who: WhoIsWho) -> Match:
     resolver = Resolver(who, match.home, match.away, match.season)
     return replace(match, happenings=resolver.happenings(match.happenings))
 
 
 def addressed(told: Iterable[Told]) -> tuple[Told, ...]:
-    """Matches with their addresses as ids, in order of date, kick-off and address."""
+    """Matches with their addresses as ids, in order of date, kick-off and address.
+
+    A match without a date has no page; its id is the place where it is told.
+    """
 
     def turn(one: Told) -> tuple[str, str, str, str]:
         match = one.match
         time = match.time.isoformat() if match.time else ""
-        return _stem(match), time, match.stage.round or "", one.report.path
+        return _stem(match), time, match.stage.round or "", str(one.place)
 
     taken: dict[str, int] = {}
     found: list[Told] = []
     for one in sorted(told, key=turn):
-        stem = _stem(one.match)
+        stem = _stem(one.match) or f"{UNDATED}{one.place.path.removeprefix('content/results/')}:{one.place.line}"
         taken[stem] = taken.get(stem, 0) + 1
         ending = "" if taken[stem] == 1 else f"-{taken[stem]}"
-        slug = one.report.publication.slug
+        slug = one.report.publication.slug if one.report else ""
         address = f"{stem.rpartition('/')[0]}/{slug}" if slug else f"{stem}{ending}"
         found.append(replace(one, match=replace(one.match, id=address)))
     return tuple(sorted(found, key=lambda one: in_time(one.match)))
@@ -128,5 +164,7 @@ def in_time(match: Match) -> tuple[str, str, str]:
 
 
 def _stem(match: Match) -> str:
-    assert match.date is not None, "only dated matches have pages"
+    """The address without number, empty for a match without a date."""
+    if match.date is None:
+        return ""
     return f"matches/{match.date.year:04}/{match.date.isoformat()}-{match.home}-{match.away}"

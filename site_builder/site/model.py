@@ -24,7 +24,9 @@ from site_builder.content.model import (
     VenueFile,
 )
 from site_builder.football.model import Match, Season
+from site_builder.football.rule_books import RuleBook
 from site_builder.incremental.memo import Input
+from site_builder.problems import Place
 from site_builder.site.mentions import NameEntry
 
 THINGS = (Kind.TEAM, Kind.COMPETITION, Kind.PERSON, Kind.VENUE)
@@ -82,6 +84,8 @@ class Edition:
 # Inputs: everything that a page may read. Tuples of match ids are oldest first.
 SETTINGS: Input[str, Config] = Input("settings")
 MATCHES: Input[str, Match] = Input("matches")
+PLACES: Input[str, Place] = Input("places")
+"""Where a match is told first: its report, or a line of results."""
 REPORTS: Input[str, MatchReport] = Input("reports")
 PREVIEWS: Input[str, MatchReport] = Input("previews")
 PIECES: Input[str, Piece] = Input("pieces")
@@ -94,6 +98,8 @@ TEAM_FILES: Input[str, TeamFile] = Input("team files")
 COMPETITION_FILES: Input[str, CompetitionFile] = Input("competition files")
 PERSON_FILES: Input[str, PersonFile] = Input("person files")
 VENUE_FILES: Input[str, VenueFile] = Input("venue files")
+RULE_BOOKS: Input[str, RuleBook] = Input("rule books")
+"""By competition, of those that have one; rulings name teams by slug."""
 STATICS: Input[str, str] = Input("static files")
 """Output paths of static files by their path under ``content/``."""
 ADDRESSES: Input[str, str] = Input("addresses")

@@ -1,131 +1,160 @@
 """One match, however often it is told: tellings of the same match are found and made one value.
 
-A `Telling` is a match as one source tells it, identities already resolved.
-Tellings of one competition, season, home and away team on one day are one match,
-unless round, leg or kick-off tell them apart; a preview adds to the report. Where
-both state a value and they differ, both places are named.
+A `Telling` is a match as one source tells it, identities already resolved: a
+report, or a row of bulk results. Which tellings are of one match is decided
+here; what becomes of what they say, in `merging`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from site_builder.content.model import MatchReport
-from site_builder.football.model import BySide, Happenings, Match, Stage
+from site_builder.football.model import Match
+from site_builder.football.rounds import same_round
 from site_builder.problems import Place, Problem
+from site_builder.site.merging import merged
 
 PREVIEW = "preview"
+NEAR_DAYS = 3
+"""Rows and reports of one pair and round this near to each other tell one match, one of them under a wrong date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A match as one source tells it; ``report`` is the written page, if it is one."""
+    """A match as one source tells it; ``report`` is the written page, None for a row of results."""
 
     match: Match
     path: str
-    report: MatchReport
+    line: int = 0
+    report: MatchReport | None = None
 
     @property
     def is_preview(self) -> bool:
         """Whether the page was written before the match."""
-        return self.report.facts.type == PREVIEW
+        return self.report is not None and self.report.facts.type == PREVIEW
+
+    def place(self, key: str = "") -> Place:
+        """Where it stands; in a report, where one of its keys stands."""
+        return Place(self.path, self.line) if self.line else Place(self.path, key=(key,) if key else ())
+
+    @property
+    def shown(self) -> str:
+        """The place in words."""
+        return f"{self.path}:{self.line}" if self.line else self.path
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A match with the report and the preview about it, the latter where there is one beside a report."""
+    """A match, the report about it, the preview beside a report; ``place`` is where it is told first."""
 
     match: Match
-    report: MatchReport
+    place: Place
+    report: MatchReport | None
     preview: MatchReport | None
 
 
-def unite(tellings: Iterable[Telling]) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
-    """Matches from tellings, each once, and what contradicts itself."""
-    days: dict[tuple[object, ...], list[list[Telling]]] = {}
+Unique = Callable[[Match], bool]
+"""Whether two teams meet once at most on one of their grounds in this match's season."""
+
+
+def unite(
+    tellings: Iterable[Telling], is_unique: Unique, cities: frozenset[str] = frozenset()
+) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
+    """Matches from tellings, each once, and what contradicts itself; ``cities`` are names of towns, not of grounds."""
+    pairs: dict[tuple[object, ...], list[list[Telling]]] = defaultdict(list)
     problems: list[Problem] = []
-    for telling in sorted(tellings, key=lambda t: (t.is_preview, t.path)):
+    for telling in sorted(tellings, key=_turn):
         match = telling.match
-        same = days.setdefault((match.competition, match.season, match.home, match.away, match.date), [])
-        fitting = [group for group in same if not _apart(group[0].match, telling)]
-        if not fitting:
-            same.append([telling])
-        elif telling.is_preview and not any(t.is_preview for t in fitting[0][1:]):
-            fitting[0].append(telling)
+        groups = pairs[match.competition, match.season, match.home, match.away]
+        group = _group_of(telling, groups, is_unique)
+        if group is None:
+            groups.append([telling])
+        elif telling.report and _is_taken(group, telling):
+            problems.append(_told_twice(group[0], telling))
         else:
-            problems.append(_told_twice(fitting[0][0], telling))
-    told: list[Told] = []
-    for groups in days.values():
+            group.append(telling)
+    told = []
+    for groups in pairs.values():
         for group in groups:
-            match, contradictions = _merged(group)
+            one, contradictions = _one(group, cities)
+            told.append(one)
             problems += contradictions
-            told.append(Told(match, group[0].report, group[1].report if len(group) > 1 else None))
     return tuple(told), tuple(problems)
 
 
-def _apart(one: Match, telling: Telling) -> bool:
-    """Whether round, leg or kick-off show that two tellings of one day are two matches.
+def _turn(telling: Telling) -> tuple[bool, bool, str, int]:
+    """Reports first, then previews, then rows: the earlier in this order says what the match is."""
+    return telling.report is None, telling.is_preview, telling.path, telling.line
 
-    A preview may know less than the report; of two reports, one with a round and one without are two matches.
-    """
-    other = telling.match
-    pairs = ((one.stage.round, other.stage.round), (one.stage.leg, other.stage.leg), (one.time, other.time))
-    if telling.is_preview:
-        return any(a is not None and b is not None and a != b for a, b in pairs)
-    return any(a != b for a, b in pairs)
+
+def _group_of(telling: Telling, groups: Sequence[list[Telling]], is_unique: Unique) -> list[Telling] | None:
+    """The tellings of the same match, if there are any yet; the same day goes before a near one."""
+    fitting = [group for group in groups if all(_may_be_one(one, telling) for one in group)]
+    same_day = [group for group in fitting if group[0].match.date == telling.match.date]
+    if same_day:
+        return same_day[0]
+    near = [group for group in fitting if is_unique(telling.match) or _is_near(group[0].match, telling.match)]
+    return near[0] if len(near) == 1 else None
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    """Whether nothing shows that two tellings of one pair are two matches."""
+    if one.report is None and other.report is None and one.path == other.path:
+        return False
+    a, b = one.match, other.match
+    written = bool(one.report and other.report) and not (one.is_preview or other.is_preview)
+    if written and a.date != b.date:
+        return False
+    stages = ((a.stage.leg, b.stage.leg), (a.stage.matchday, b.stage.matchday))
+    if any(x is not None and y is not None and x != y for x, y in stages):
+        return False
+    if a.stage.round and b.stage.round and not same_round(a.stage.round, b.stage.round):
+        return False
+    # Of two reports of one day, one with a round and one without are two matches; and so are two kick-offs.
+    return not written or ((a.stage.round, a.stage.leg, a.time) == (b.stage.round, b.stage.leg, b.time))
+
+
+def _is_near(one: Match, other: Match) -> bool:
+    if one.date is None or other.date is None:
+        return True
+    return abs((one.date - other.date).days) <= NEAR_DAYS
+
+
+def _is_taken(group: Sequence[Telling], telling: Telling) -> bool:
+    """Whether a match has a report, or a preview, of this kind already."""
+    return any(one.report and one.is_preview == telling.is_preview for one in group)
 
 
 def _told_twice(first: Telling, second: Telling) -> Problem:
     return Problem(
         "same-match-twice",
-        Place(second.path, key=("home",)),
+        second.place("home"),
         f"this match has a report already: {first.path}",
         "Keep one, mark the earlier as `type: preview`, or tell two matches of one day apart by `round`, `leg` or kick-off.",
     )
 
 
-def _merged(group: list[Telling]) -> tuple[Match, tuple[Problem, ...]]:
-    """The first telling with what later ones add."""
+def _one(group: Sequence[Telling], cities: frozenset[str]) -> tuple[Told, tuple[Problem, ...]]:
+    """One match from its tellings, and each value in which two of them differ, with both places."""
     match, problems = group[0].match, []
     for telling in group[1:]:
-        match, differing = _with(match, telling.match)
-        problems += [
-            Problem(
-                "contradiction",
-                Place(telling.path, key=(key,)),
-                f"`{key}` differs from what {group[0].path} says about the same match",
-                "Correct one of the two.",
-            )
-            for key in differing
-        ]
-    return match, tuple(problems)
+        match, differing = merged(match, telling.match, cities)
+        problems += [_contradiction(group[0], telling, key, values) for key, values in differing]
+    reports = [one.report for one in group if one.report]
+    preview = reports[1] if len(reports) > 1 else None
+    return Told(match, group[0].place(), reports[0] if reports else None, preview), tuple(problems)
 
 
-_PARTS = {"happenings": Happenings, "stage": Stage}
-_UNSET: tuple[Any, ...] = (None, (), BySide(None, None), BySide((), ()), False)
-_IDENTITY = frozenset({"id", "competition", "season", "home", "away", "date", "kick_off", "status"})
-
-
-def _with(match: Match, more: Match) -> tuple[Match, tuple[str, ...]]:
-    """A match with values added that it lacks, and the names of those that differ."""
-    values: dict[str, Any] = {}
-    differing: list[str] = []
-    for name in (f.name for f in fields(Match) if f.name not in _IDENTITY):
-        mine, theirs = getattr(match, name), getattr(more, name)
-        if name in _PARTS:
-            values[name], inner = _part_with(mine, theirs)
-            differing += inner
-        elif mine in _UNSET:
-            values[name] = theirs
-        elif theirs not in _UNSET and mine != theirs:
-            differing.append(name)
-    return replace(match, **values), tuple(differing)
-
-
-def _part_with(mine: Any, theirs: Any) -> tuple[Any, list[str]]:  # noqa: ANN401 - two values of one of _PARTS
-    values = {f.name: (getattr(mine, f.name), getattr(theirs, f.name)) for f in fields(mine)}
-    added = {name: other for name, (own, other) in values.items() if own in _UNSET and other not in _UNSET}
-    differing = [n for n, (own, other) in values.items() if own not in _UNSET and other not in _UNSET and own != other]
-    return replace(mine, **added), differing
+def _contradiction(first: Telling, second: Telling, key: str, values: tuple[str, str]) -> Problem:
+    """The report is where an author can mend it; of two rows the later one."""
+    at, other = (first, second) if first.report and not second.report else (second, first)
+    own, theirs = values if at is first else values[::-1]
+    return Problem(
+        "contradiction",
+        replace(at.place(key)),
+        f"{key.replace('_', ' ')}: {own} here, but {theirs} in {other.shown}",
+        "Both tell the same match: correct one of the two.",
+    )

@@ -22,6 +22,7 @@ def problems(text: str, head: str = HEAD) -> list[Problem]:
 @pytest.mark.parametrize(
     ("text", "line", "code", "message"),
     [
+        ("A\u202e v B  1-0\n", 2, "invisible-character", "the invisible character U+202E (right-to-left override) stands here"),
         ("something else\n", 2, "not-understood", "`something else` is not understood"),
         ("A v B 2-x\n", 2, "not-understood", "`A v B 2-x` is not understood"),
         ("A v B  1-0\n  (X 1' Y 2')\n", 3, "goals-and-score", "the goals of A v B make 2–0, its score is 1–0"),
@@ -38,7 +39,7 @@ def problems(text: str, head: str = HEAD) -> list[Problem]:
         ("Feb 30\nA v B\n", 2, "bad-date", "30/2 is no day of the calendar"),
         ("A v A  1-0\n", 2, "same-team", "A cannot play against itself"),
         ("A v B  1-0 (2-0)\n", 2, "half-time-above-score", "the score at half-time, 2–0, is above that at the end, 1–0"),
-        ("A v B  1-0\n  C: X - Y\n", 3, "not-understood", "`C` is neither a known word nor a team of A v B"),
+        ("A v B  1-0\n  C: X - Y\n", 3, "not-understood", "`C` is neither a known word nor a team of `A v B`"),
         ("A v B  1-0\n  A: X - , Y\n", 3, "bad-shorthand", "a player's name is missing before `,`"),
         ("A v B  1-0\n  Att: many\n", 3, "bad-detail", "the attendance is not a number"),
         ("A v B\n<!-- never\nclosed\n", 3, "open-comment", "a comment `<!--` is never closed"),

@@ -98,6 +98,8 @@ def test_round_stage_group_status_ground_and_goals_are_told() -> None:
     ("match", "message"),
     [
         ({"team1": ""}, "`team1` names no team"),
+        ({"team1": "A\u202eB"}, "the invisible character U+202E (right-to-left override) stands here"),
+        ({"team2": "A\ud800"}, "the invisible character U+D800 stands here"),
         ({"date": "11.8.2023"}, "`11.8.2023` is no date"),
         ({"time": "late"}, "`late` is no time"),
         ({"score": {"ft": [1]}}, "`[1]` is no score"),
@@ -121,7 +123,7 @@ def test_a_match_that_cannot_be_read_is_left_out_and_named(match: dict[str, obje
         ("[" * 100_000, "the file holds values too deep or too large to be results"),
         ("[]", "the file is no object with a name and matches"),
         ("{}", "the file has no `matches`"),
-        ('{"matches": [3]}', "a match is no object"),
+        ('{"matches": [3]}', "match 1 of the file is no object"),
         ('{"matches": [{"team1": ' + "9" * 5000 + "}]}", "the file holds values too deep or too large to be results"),
     ],
 )
@@ -157,5 +159,5 @@ KEYS = [
 
 @given(st.lists(st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=8) | VALUES, max_size=4), VALUES)
 def test_no_value_breaks_the_reader(matches: list[object], name: object) -> None:
-    file, problems = read_json(PATH, json.dumps({"name": name, "matches": matches}))
+    file, problems = read_json(PATH, json.dumps({"name": name, "matches": matches}, indent=1))
     assert len(file.rows) + len(problems) >= len(matches)

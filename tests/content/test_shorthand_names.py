@@ -43,6 +43,7 @@ PARSERS: tuple[Callable[[str], object], ...] = (
         ("İlkay GÜNDOĞAN", "İlkay Gündoğan"),
         ("Pascal GROß", "Pascal Groß"),
         ("JJ Okocha", "JJ Okocha"),
+        ("John E SMITH", "John E Smith"),
         ("Georges MIKAUTADZE III", "Georges Mikautadze III"),
         ("Abdulrahman AL JASSIM", "Abdulrahman al Jassim"),
     ],

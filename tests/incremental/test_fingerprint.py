@@ -178,7 +178,6 @@ def test_equal_values_have_equal_fingerprints() -> None:
         (1, ({"a"},)),
         Pair(Team("Napoli"), {"a"}),
     ],
-    ids=repr,
 )
 def test_what_does_not_settle_its_bytes_is_refused(value: object) -> None:
     with pytest.raises(TypeError):

@@ -7,11 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from output_builds import build, tree, tree_of
 
-from site_builder.output.faults import OutputRefused
+from site_builder.output.faults import OutputFailed, OutputRefused
 from site_builder.output.folder import open_output
-from site_builder.output.ledger import Ledger, State, read_ledger
+from site_builder.output.ledger import Ledger, Row, State, read_ledger
 from site_builder.output.publish import publish
 from site_builder.output.staging import open_staging
 
@@ -82,6 +83,21 @@ def test_a_new_tool_that_gives_the_same_bytes_leaves_the_files_and_notes_the_key
     assert (published.written, published.unchanged) == ((), 5)
     assert {path: (tmp_path / "output" / path).stat().st_mtime_ns for path in SITE} == times
     assert build(tmp_path, SITE, tool="2").ledger == ledger_of(tmp_path)
+
+
+def test_a_page_that_comes_out_as_it_stands_is_not_even_staged(tmp_path: Path) -> None:
+    standing = build(tmp_path, SITE).ledger.rows["index.html"]
+    with open_output(tmp_path / "output", tmp_path) as folder, open_staging(folder) as staging:
+        same = staging.stage("index.html", "new key", b"latest", standing)
+        assert list(Path(staging.folder).iterdir()) == []
+        published = publish(folder, folder.ledger(), staging, [same], None)
+        assert published.written == ()
+        assert published.ledger.rows["index.html"] == Row(**{**structs.asdict(standing), "key": "new key"})
+        (tmp_path / "output/index.html").write_bytes(b"edited meanwhile")
+        with pytest.raises(OutputFailed, match=r"^output/index\.html was changed by somebody else while the build ran") as failed:
+            publish(folder, folder.ledger(), staging, [same], None)
+    assert not failed.value.is_touched
+    assert (tmp_path / "output/index.html").read_bytes() == b"edited meanwhile"
 
 
 def test_a_deleted_output_is_written_again_as_it_was(tmp_path: Path) -> None:

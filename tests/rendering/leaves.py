@@ -48,4 +48,5 @@ def with_texts(value: V, replaced: Callable[[str], str]) -> V:
     for path, leaf in leaves(value):
         if isinstance(leaf, str) and not isinstance(leaf, Markup):
             result = changed(result, path, replaced(leaf))
-    return result  # type: ignore[no-any-return] - replaced leaf by leaf, so of the same type
+    assert isinstance(result, type(value))
+    return result

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rendering.sample_parts import NO_TEXT, PHOTO, SECOND_PHOTO, day, link, mark, meta, person, row, team, text
+from rendering.sample_season import standing
 
 from site_builder.pages.match_view import (
     Change,
@@ -118,6 +119,7 @@ def semi_final() -> MatchView:
             Neighbour(team("Atalanta"), row("2021-02-14", "Cagliari", "Atalanta", "0–1", stage="Matchday 22")),
             Neighbour(team("Napoli"), row("2021-02-13", "Napoli", "Juventus", "1–0", stage="Matchday 22")),
         ),
+        standing=standing(),
         related=(
             Teaser(
                 cup, "What Juventus are for, and what they are not", "articles/juventus.html", "A look ahead.", day("2021-02-12")

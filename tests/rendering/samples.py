@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from rendering.sample_matches import semi_final, world_cup_final
-from rendering.sample_parts import FILES, NO_TEXT, PHOTO, SITE, day, link, mark, meta, person, row, team, text
+from rendering.sample_parts import NO_TEXT, PHOTO, day, link, mark, meta, person, row, team, text
+from rendering.sample_season import FORM, RECORDS, SCORED, cup_stages, head_to_head, league_stage, no_head_to_head, short_table
 from rendering.sample_states import LONG_AWAY, LONG_HOME, STATES
 
-from site_builder.pages.parts import Fact, Link, ResultGroup, ResultRow, SiteMeta, Tally, Teaser
+from site_builder.pages.parts import Fact, Link, ResultGroup, ResultRow, Tally, Teaser
 from site_builder.pages.views import (
     Appearance,
     ArchiveView,
@@ -33,8 +33,7 @@ from site_builder.pages.views import (
     TeasersView,
     VenueView,
 )
-from site_builder.rendering.templates import Theme, View, default_theme_folder, load_theme, render
-from site_builder.rendering.theme_assets import assets
+from site_builder.rendering.templates import View
 
 HOME, TEAMS, COMPETITIONS = Link("Home", "index.html"), Link("Teams", "teams.html"), Link("Competitions", "competitions.html")
 SEMI_FINAL = row(
@@ -104,6 +103,11 @@ BODY = SeasonBody(
     teams=(team("Atalanta"), team("Inter"), team("Juventus"), team("Napoli")),
     matches=5,
     goals=1208,
+    rules="Ranked by points, then by the matches between those level on points.",
+    stages=cup_stages(),
+    unplaced=(SHOOTOUT,),
+    counts=(SCORED,),
+    records=RECORDS,
 )
 NOTHING = SeasonBody("", (), (), (), (), 0, 0)
 FACTS = (
@@ -121,7 +125,7 @@ PROSE = "<p>Bergamo’s club, in black and blue since 1908.</p>"
 def home() -> HomeView:
     cups = (link("Coppa Italia", "competitions"), link("Serie A", "competitions"), link("World Cup", "competitions"))
     coming = (group("Wednesday 19 May 2021", "wednesday-19-may-2021", FINAL),)
-    return HomeView(meta("home", "", "index.html"), TEASERS[0], TEASERS[1:], BY_DAY, coming, cups)
+    return HomeView(meta("home", "", "index.html"), TEASERS[0], TEASERS[1:], BY_DAY, coming, cups, (short_table(),))
 
 
 def archives() -> tuple[ArchiveView, ...]:
@@ -187,6 +191,10 @@ def team_page() -> TeamView:
         results,
         SCORERS,
         TEASERS[:3],
+        FORM,
+        (short_table(),),
+        RECORDS,
+        (Link("Napoli", "head-to-head/atalanta-napoli.html"),),
     )
 
 
@@ -194,7 +202,9 @@ def team_season() -> TeamSeasonView:
     path = meta("team_season", "Atalanta 2020–21", "teams/atalanta/2020-21.html", HOME, TEAMS, team("Atalanta"))
     groups = (group("Coppa Italia", "coppa-italia", outcome(FIRST_LEG, "D"), outcome(SEMI_FINAL, "W")),)
     later = Link("2021–22", "teams/atalanta/2021-22.html")
-    return TeamSeasonView(path, mark("Atalanta"), "2020–21", Tally(2, 1, 1, 0, 3, 1), groups, SCORERS[:1], SEASONS[1].link, later)
+    return TeamSeasonView(
+        path, mark("Atalanta"), "2020–21", Tally(2, 1, 1, 0, 3, 1), groups, SCORERS[:1], SEASONS[1].link, later, (short_table(),)
+    )
 
 
 def competition() -> CompetitionView:
@@ -214,9 +224,8 @@ def competition_season() -> CompetitionSeasonView:
         COMPETITIONS,
         link("Serie A", "competitions"),
     )
-    body = replace(
-        BODY, rounds=(group("Matchday 22", "matchday-22", *LEAGUE[:2]), group("Matchday 3", "matchday-3", LEAGUE[2])), fixtures=()
-    )
+    rounds = (group("Matchday 22", "matchday-22", *LEAGUE[:2]), group("Matchday 3", "matchday-3", LEAGUE[2]))
+    body = replace(BODY, rounds=rounds, fixtures=(), stages=(league_stage(),), counts=())
     earlier, later = Link("2019–20", "competitions/serie-a/2019-20.html"), Link("2021–22", "competitions/serie-a/2021-22.html")
     return CompetitionSeasonView(path, link("Serie A", "competitions"), body, earlier, later)
 
@@ -260,6 +269,7 @@ def empty() -> tuple[View, ...]:
     """Every kind of list with nothing in it."""
     return (
         HomeView(meta("home", "", "empty/index.html"), None, (), (), (), ()),
+        HomeView(meta("home", "", "empty/reports.html"), None, (), BY_DAY, (), ()),
         ArchiveView(meta("archive", "All matches", "empty/matches.html"), "All matches", 0, (), ()),
         IndexView(meta("index", "Teams", "empty/teams.html"), "Teams", 0, ()),
         TeasersView(meta("articles", "Articles", "empty/articles.html"), "Articles", NO_TEXT, ()),
@@ -271,6 +281,7 @@ def empty() -> tuple[View, ...]:
         CompetitionSeasonView(meta("competition_season", "Cup", "empty/cup.html"), Link("Cup"), NOTHING),
         PersonView(meta("person", "Nobody", "empty/person.html"), "Nobody", (), (), NO_TEXT, (), 0, 0, (), ()),
         VenueView(meta("venue", "Nowhere", "empty/venue.html"), "Nowhere", (), NO_TEXT, (), ()),
+        no_head_to_head(),
         ArticleView(meta("article", "Nothing", "empty/article.html"), (), "Nothing", NO_TEXT, None, ()),
         NotFoundView(meta("not_found", "Page not found", "empty/404.html"), ()),
     )
@@ -285,6 +296,7 @@ def full() -> tuple[View, ...]:
         home(), *archives(), *indexes(),
         TeasersView(author, "Ada Keeper", text(PROSE, signed=False), TEASERS),
         team_page(), team_season(), competition(), competition_season(), person_page(), venue(), article(),
+        head_to_head(),
         PlainView(about, "About these pages", text("<p>Who writes here, and why.</p>")),
         RedirectView(moved, Link("About these pages", "about.html")),
         NotFoundView(missing, (Link("Matches", "matches.html"), Link("Teams", "teams.html"))),
@@ -292,36 +304,4 @@ def full() -> tuple[View, ...]:
     )  # fmt: skip
 
 
-LISTS = {"articles": "teasers", "author": "teasers", "tag": "teasers"}
 PAGES: tuple[View, ...] = (*full(), *STATES, *empty())
-
-
-def template_of(view: View) -> str:
-    return f"pages/{LISTS.get(view.meta.kind, view.meta.kind)}.html"
-
-
-@dataclass(frozen=True)
-class Sample:
-    """A rendered sample page."""
-
-    path: str
-    template: str
-    html: str
-
-
-def default_theme() -> Theme:
-    return load_theme(None, default_theme_folder(), None)
-
-
-def rendered(theme: Theme, site: SiteMeta = SITE) -> tuple[Sample, ...]:
-    return tuple(Sample(v.meta.path, template_of(v), render(theme, template_of(v), site, v).decode()) for v in PAGES)
-
-
-def write_site(folder: Path) -> None:
-    """The samples as a site on disk, as a build would lay it out."""
-    theme = default_theme()
-    files = {sample.path: sample.html.encode() for sample in rendered(theme)} | FILES
-    files |= {asset.path: asset.data for asset in assets(theme)}
-    for path, data in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)

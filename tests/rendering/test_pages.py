@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from rendering.sample_parts import SITE
-from rendering.samples import PAGES, Sample, default_theme, rendered, template_of
+from rendering.sample_site import Sample, default_theme, rendered, template_of
+from rendering.samples import PAGES
 
 from site_builder.rendering.closure import check_theme
 from site_builder.rendering.theme_assets import STYLE_SHEET, assets

@@ -99,7 +99,7 @@ def test_editors_litter_and_assets_are_no_templates(tmp_path: Path) -> None:
     ("source", "code", "line", "message", "fix"),
     [
         ("<p>\n{% endfro %}", "template-syntax", 2, "Encountered unknown tag 'endfro'", ""),
-        ("\n\n{{ view.nmae }}", "template-undefined", 3, f"`VenueView` has no `nmae` (while rendering {PAGE})", "Did you mean `name`?"),
+        ("\n\n{{ view.nmae }}", "template-undefined", 3, "`VenueView` has no `nmae`", "Did you mean `name`?"),
         ("{{ veiw.name }}", "template-undefined", 1, f"There is no `veiw` here (while rendering {PAGE})", "Did you mean `view`?"),
         ("\n{% if view.crowd %}{% endif %}", "template-undefined", 2, "`VenueView` has no `crowd`", ""),
         (

@@ -74,7 +74,7 @@ def _day(text: str, year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError:
         if not 1 <= month <= 12:
-            fix = f"Did you mean `{year}-{day:02}-{month:02}`?" if 1 <= day <= 12 and month <= 31 else _FIX
+            fix = f"Did you mean `{year}-{day:02}-{month:02}`?" if 1 <= day <= 12 and 12 < month <= 31 else _FIX
             raise fault("not-a-date", f"{shown(text)} has no month", fix) from None
         raise fault("not-a-date", f"{_MONTHS[month - 1]} {year} has no day {day}", "Write the right day.") from None
 

@@ -96,7 +96,7 @@ def _read_rest_of_change(reading: _Reading, on: str, minute: Minute | None, dept
         _read_marks(reading, on, starter=False)
         if cursor.token.is_number:
             if minute is not None:
-                cursor.fail(f"a second minute stands in the change of {on}", _CHANGE_FIX)
+                cursor.fail(f"a second minute stands in the change of `{on}`", _CHANGE_FIX)
             minute = plain_minute(cursor)
         elif cursor.token.text == "(":
             _read_bracket(reading, on, depth + 1, starter=False)
@@ -145,7 +145,7 @@ def parse_line_up(text: str, side: Side) -> LineUp:
             reading.lines.append(tuple(line))
             line = []
         elif between.text != ",":
-            cursor.fail(f"`{between.text}` is not understood after {line[-1]}", _NAME_FIX)
+            cursor.fail(f"`{between.text}` is not understood after `{line[-1]}`", _NAME_FIX)
         if cursor.at_end():
             break
         cursor.take()

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 
-_PARTICLES = frozenset(
-    "af al av bin da das de del della den der di do dos du e el la le ten ter van vom von y zu zum zur".split()
-)
+_PARTICLE = re.compile("a[fl]|av|bin|d[aeiou]|das|del|della|den|der|dos|el|l[ae]|te[nr]|van|von|vom|zu[mr]?")
 _PREFIXES = ("Mac", "Mc", "De", "Di", "Du", "Fitz", "La", "Le", "Van", "Von")
 _NUMERALS = frozenset({"II", "III", "IV"})
 _WITHOUT_VOWEL = frozenset({"JR", "NG", "SR"})
@@ -31,7 +29,7 @@ def title_cased(name: str) -> str:
 
 
 def _word(word: str, *, first: bool) -> str:
-    if not first and word.isupper() and word.lower() in _PARTICLES:
+    if not first and word.isupper() and _PARTICLE.fullmatch(word.lower()):
         return word.lower()
     if word in _NUMERALS and not first:
         return word

@@ -1,0 +1,42 @@
+"""Bulk results: which reader a file needs, and what lies beside it that belongs to it."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from site_builder.content.decoding import decode
+from site_builder.content.model import Kind, SourceFile
+from site_builder.content.results_csv import COMPANIONS, Companion, Companions, read_csv
+from site_builder.content.results_football_txt import read_football_txt
+from site_builder.content.results_json import read_json
+from site_builder.content.results_model import ResultsFile
+from site_builder.content.sources import read_source
+from site_builder.problems import Problem
+
+_READERS = {".txt": read_football_txt, ".json": read_json}
+
+
+def read_results(site: Path, file: SourceFile, data: bytes) -> tuple[ResultsFile | None, tuple[Problem, ...]]:
+    """What a file of results holds, None where it is no text; a CSV file is read with its companions."""
+    text, problems = decode(file.path, data)
+    if text is None:
+        return None, problems
+    suffix = PurePosixPath(file.path).suffix.lower()
+    if suffix in _READERS:
+        results, more = _READERS[suffix](file.path, text)
+    else:
+        results, more = read_csv(file.path, text, _companions(site, file))
+    return results, (*problems, *more)
+
+
+def _companions(site: Path, file: SourceFile) -> Companions:
+    """The scorers and shoot-outs that lie beside a CSV file; what is wrong with their bytes is told when they are read themselves."""
+    return Companions(*(_companion(site, str(PurePosixPath(file.path).with_name(name))) for name in COMPANIONS))
+
+
+def _companion(site: Path, path: str) -> Companion | None:
+    if not (site / path).is_file():
+        return None
+    data, _ = read_source(site, SourceFile(path, Kind.RESULTS, "", 0))
+    text = decode(path, data)[0] if data is not None else None
+    return Companion(path, text) if text is not None else None

@@ -1,0 +1,218 @@
+"""What follows from results, as pages show it: tables, ties, brackets, form. Declarations only.
+
+`pages.tables`, `pages.brackets` and `pages.standing` fill them in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.pages.parts import Link, ResultRow, TeamMark
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """A team's line in a table.
+
+    ``position`` is shown as it is (``3``, or ``=3`` where nothing separates);
+    ``difference`` bears its sign; ``adjustment`` is the sum of points given or
+    taken with its sign, empty if none; ``zone`` counts the zones of the legend
+    from 1, 0 if none; ``marked`` lines belong to the teams that the page is about.
+    """
+
+    position: str
+    team: TeamMark
+    played: int
+    won: int
+    drawn: int
+    lost: int
+    goals_for: int
+    goals_against: int
+    difference: str
+    points: int
+    adjustment: str = ""
+    zone: int = 0
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table with everything that has to be said under it.
+
+    ``gaps`` tell before which lines (counted from 0) others were left out;
+    ``zones`` is the legend, in order; ``notes`` are sentences: what decided
+    between teams level on points, points given or taken, decisions.
+    """
+
+    caption: str
+    lines: tuple[TableLine, ...]
+    zones: tuple[str, ...]
+    notes: tuple[str, ...]
+    gaps: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TieSide:
+    """A side of a tie: ``team`` is None where it is not known yet; ``goals`` its goals on aggregate, empty before."""
+
+    team: TeamMark | None
+    goals: str
+    won: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TieView:
+    """A tie: ``verdict`` is a sentence on who went through and on what, empty while nobody has."""
+
+    home: TieSide
+    away: TieSide
+    verdict: str
+    matches: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BracketRoundView:
+    """A round of a bracket; neighbouring ties feed one of the next round."""
+
+    name: str
+    ties: tuple[TieView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BracketView:
+    """A bracket from its first round to its last; ``third_place`` stands apart."""
+
+    rounds: tuple[BracketRoundView, ...]
+    third_place: TieView | None
+    winner: TeamMark | None
+
+
+@dataclass(frozen=True, slots=True)
+class CrossCell:
+    """A match in a cross-table: host in the row; empty where it was not played."""
+
+    score: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossLine:
+    """A host's line in a cross-table; its own column is None."""
+
+    team: TeamMark
+    cells: tuple[CrossCell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionLine:
+    """A team's position after each matchday of `StageView.matchdays`; None where it had none."""
+
+    team: TeamMark
+    positions: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A part of a season: a table, a bracket, or both missing where matches are only listed.
+
+    ``kind`` is ``league``, ``group``, ``ranking`` or ``knockout``; ``anchor`` the
+    id of its heading; ``home_table`` and ``away_table`` belong to leagues.
+    """
+
+    name: str
+    anchor: str
+    kind: str
+    table: TableView | None
+    bracket: BracketView | None
+    home_table: TableView | None = None
+    away_table: TableView | None = None
+    cross_table: tuple[CrossLine, ...] = ()
+    matchdays: tuple[int, ...] = ()
+    positions: tuple[PositionLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A person or team with a number: ``detail`` is what else there is to say (``2 penalties``, ``in 12 matches``)."""
+
+    link: Link
+    number: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountList:
+    """A ranking by a number: scorers, assists, clean sheets, cards, appearances. ``coverage`` says what was counted."""
+
+    heading: str
+    unit: str
+    counts: tuple[Count, ...]
+    coverage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record in words with the matches it rests on (``Biggest win``, ``Longest unbeaten run: 12 matches``)."""
+
+    heading: str
+    text: str
+    matches: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormMark:
+    """One match of a form strip: ``outcome`` is W, D or L; ``text`` says it in full (``won 3–1 at home to Napoli``)."""
+
+    outcome: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormStrip:
+    """A team's last matches before a match, the oldest first."""
+
+    team: Link
+    marks: tuple[FormMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Earlier meetings summed up for the home team of a match; ``coverage`` says in how many matches held here."""
+
+    home: Link
+    away: Link
+    home_wins: int
+    draws: int
+    away_wins: int
+    goals: str
+    coverage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Storyline:
+    """A fact worth saying that the data proves, with the matches it rests on."""
+
+    text: str
+    matches: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How things stood around a match: nothing in it is changed by later results.
+
+    ``table`` is that after the match, the two teams' lines marked, shortened
+    around them; ``full_table`` is all of it; ``before`` says their positions at
+    kick-off in a sentence; ``top_scorers`` are the competition's leading ones
+    after the match; ``tie`` is the tie as the season knows it.
+    """
+
+    stage: str = ""
+    table: TableView | None = None
+    full_table: TableView | None = None
+    before: str = ""
+    form: tuple[FormStrip, ...] = ()
+    balance: Balance | None = None
+    top_scorers: CountList | None = None
+    tie: TieView | None = None
+    storylines: tuple[Storyline, ...] = ()

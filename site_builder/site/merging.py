@@ -1,0 +1,185 @@
+"""Two tellings of one match made one value: what only one says is added, what both say has to agree.
+
+Values are compared by meaning: round names by the round, minutes by the time
+they stand for (129 is 120+9), people by the surname, a ground by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from site_builder.football.model import (
+    BySide,
+    GoalEvent,
+    Happenings,
+    LineUp,
+    Match,
+    Minute,
+    Result,
+    Score,
+    Stage,
+    Status,
+)
+from site_builder.football.rounds import same_round
+
+Differing = tuple[str, tuple[str, str]]
+_UNSET: tuple[Any, ...] = (None, (), False, BySide(None, None), BySide((), ()))
+_REGULAR_END = 120
+
+
+def merged(match: Match, more: Match, cities: frozenset[str] = frozenset()) -> tuple[Match, tuple[Differing, ...]]:
+    """A match with what another telling adds, and the keys in which they differ with both values in words.
+
+    ``cities`` are slugs that are no grounds: a source that names the town only does not contradict one that names the ground.
+    """
+
+    def same_ground(one: str, other: str) -> bool:
+        return one in cities or other in cities or _same_ground(one, other)
+
+    differing: list[Differing] = []
+    if match.status is Status.SCHEDULED or more.status is Status.SCHEDULED:
+        result, status = match.result or more.result, more.status if match.status is Status.SCHEDULED else match.status
+    else:
+        result, status = _result(match.result, more.result, differing), match.status
+        if match.status is not more.status:
+            differing.append(("status", (match.status.value, more.status.value)))
+    values = {
+        "date": _agreed("date", match.date, more.date, differing),
+        "kick_off": _agreed("date", match.kick_off, more.kick_off, differing) if match.date == more.date else match.kick_off,
+        "time": match.time or more.time,
+        "stage": _stage(match.stage, more.stage, differing),
+        "status": status,
+        "result": result,
+        "played": _agreed("played_score", match.played, more.played, differing),
+        "winner": _agreed("winner", match.winner, more.winner, differing),
+        "neutral": match.neutral or more.neutral,
+        "venue": _agreed("venue", match.venue, more.venue, differing, same_ground),
+        "happenings": _happenings(match.happenings, more.happenings, differing),
+    }
+    return replace(match, **values), tuple(differing)
+
+
+def _agreed(key: str, mine: Any, theirs: Any, differing: list[Differing], same: Callable[[Any, Any], bool] | None = None) -> Any:  # noqa: ANN401 - any value of a match
+    """The one value, the first of two; two that are not the same are noted."""
+    if mine in _UNSET:
+        return theirs
+    if theirs not in _UNSET and mine != theirs and not (same and same(mine, theirs)):
+        differing.append((key, (in_words(mine), in_words(theirs))))
+    return mine
+
+
+def in_words(value: Any) -> str:  # noqa: ANN401 - any value of a match
+    """A value as a message names it."""
+    match value:
+        case Score():
+            return value.text
+        case BySide():
+            return f"{in_words(value.home)} and {in_words(value.away)}"
+        case tuple():
+            return f"{len(value)} entries"
+        case None:
+            return "nothing"
+        case _:
+            return f"`{value}`"
+
+
+def _result(mine: Result | None, theirs: Result | None, differing: list[Differing]) -> Result | None:
+    if mine is None or theirs is None:
+        return mine or theirs
+    pairs = {f.name: (getattr(mine, f.name), getattr(theirs, f.name)) for f in fields(Result)}
+    return Result(**{name: _agreed(name, own, other, differing) for name, (own, other) in pairs.items()})
+
+
+def _stage(mine: Stage, theirs: Stage, differing: list[Differing]) -> Stage:
+    return Stage(
+        round=_agreed("round", mine.round, theirs.round, differing, same_round),
+        matchday=_agreed("matchday", mine.matchday, theirs.matchday, differing),
+        group=_agreed("group", mine.group, theirs.group, differing, _same_group),
+        leg=_agreed("leg", mine.leg, theirs.leg, differing),
+    )
+
+
+def _same_group(one: str, other: str) -> bool:
+    return one.rsplit(maxsplit=1)[-1].casefold() == other.rsplit(maxsplit=1)[-1].casefold()
+
+
+def _same_ground(one: str, other: str) -> bool:
+    """Slugs of one ground: one name is the other with words more (``al-bayt-stadium`` and ``al-bayt``)."""
+    words, others = set(one.split("-")), set(other.split("-"))
+    return words <= others or others <= words
+
+
+def same_person(one: str, other: str) -> bool:
+    """Slugs that may name one person: the same last word, or all words of one within the other."""
+    words, others = one.split("-"), other.split("-")
+    return words[-1] == others[-1] or set(words) <= set(others) or set(others) <= set(words)
+
+
+def _happenings(mine: Happenings, theirs: Happenings, differing: list[Differing]) -> Happenings:
+    values: dict[str, Any] = {}
+    for field in fields(Happenings):
+        own, other = getattr(mine, field.name), getattr(theirs, field.name)
+        key, same = _KEYS.get(field.name, field.name), _SAME.get(field.name)
+        if isinstance(own, BySide):
+            sides = (_agreed(key, own.home, other.home, differing, same), _agreed(key, own.away, other.away, differing, same))
+            values[field.name] = BySide(*sides)
+        else:
+            values[field.name] = _agreed(key, own, other, differing, same)
+    return Happenings(**values)
+
+
+def _same_goals(one: tuple[GoalEvent, ...], other: tuple[GoalEvent, ...]) -> bool:
+    """The same goals, in whatever order told: side, kind, minute where both know it, and scorer."""
+    if len(one) != len(other):
+        return False
+    pairs = zip(sorted(one, key=_goal_order), sorted(other, key=_goal_order), strict=True)
+    return all(_same_goal(a, b) for a, b in pairs)
+
+
+def _goal_order(goal: GoalEvent) -> tuple[str, Minute, str]:
+    return goal.side.value, _played_at(goal.minute) or Minute(999), goal.player.rpartition("-")[2]
+
+
+def _same_goal(one: GoalEvent, other: GoalEvent) -> bool:
+    minutes = (_played_at(one.minute), _played_at(other.minute))
+    return (
+        (one.side, one.kind) == (other.side, other.kind)
+        and (None in minutes or minutes[0] == minutes[1])
+        and same_person(one.player, other.player)
+    )
+
+
+def _played_at(minute: Minute | None) -> Minute | None:
+    """A minute as football writes it: the 129th is the ninth of stoppage after 120."""
+    if minute and minute.base > _REGULAR_END:
+        return Minute(_REGULAR_END, minute.base - _REGULAR_END + minute.added)
+    return minute
+
+
+def _same_line_up(one: LineUp, other: LineUp) -> bool:
+    """Eleven that are the same by surname; changes and cards may be told by one of them only."""
+    surnames = [sorted(name.rpartition("-")[2] for name in line_up.starters) for line_up in (one, other)]
+    return surnames[0] == surnames[1]
+
+
+def _anything(_one: object, _other: object) -> bool:
+    """Lists that sources keep to different lengths: the first is taken."""
+    return True
+
+
+_KEYS = {"line_ups": "lineups", "formations": "formation", "assistants": "assistant_referees"}
+_SAME: Mapping[str, Callable[[Any, Any], bool]] = {
+    "goals": _same_goals,
+    "cards": _anything,
+    "line_ups": _same_line_up,
+    "bench": _anything,
+    "managers": same_person,
+    "referee": same_person,
+    "assistants": _anything,
+    "stats": _anything,
+    "ratings": _anything,
+    "shootout": lambda one, other: [k.scored for k in one] == [k.scored for k in other],
+    "player_of_the_match": same_person,
+}

@@ -1,0 +1,126 @@
+"""Goals, assists, appearances and cards by player, with what they are known from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from football.loading import matches_of
+from football.playing import match_of
+
+from site_builder.football.discipline import card_list, cards_of, penalty_points
+from site_builder.football.model import (
+    BySide,
+    Card,
+    CardColour,
+    GoalEvent,
+    GoalKind,
+    Happenings,
+    LineUp,
+    Match,
+    Score,
+    Side,
+    Status,
+    Substitution,
+)
+from site_builder.football.rules import CardPoints
+from site_builder.football.scorers import appearances, assists, scorer_snapshots, scorers
+
+HOME, AWAY = Side.HOME, Side.AWAY
+
+
+def goal(side: Side, player: str, kind: GoalKind = GoalKind.GOAL, assist: str | None = None) -> GoalEvent:
+    return GoalEvent(side, player, None, kind, assist)
+
+
+def with_goals(line: str, *goals: GoalEvent, day: int = 1) -> Match:
+    return replace(match_of(line, day, kick_off="20:00"), happenings=Happenings(goals=goals))
+
+
+def test_own_goals_count_for_nobody_and_penalties_are_counted_apart() -> None:
+    match = with_goals(
+        "a 3-1 b", goal(HOME, "x"), goal(HOME, "x", GoalKind.PENALTY), goal(HOME, "y", GoalKind.OWN_GOAL), goal(AWAY, "y")
+    )
+    found = scorers((match,))
+    assert [(line.player, line.team, line.goals, line.penalties) for line in found.lines] == [("x", "a", 2, 1), ("y", "b", 1, 0)]
+    assert (found.known_in, found.matches, found.is_complete) == (1, 1, True)
+
+
+def test_a_goalless_match_is_known_and_one_without_scorers_is_not() -> None:
+    found = scorers((match_of("a 0-0 b", 1), match_of("a 2-0 c", 2), with_goals("a 2-0 d", goal(HOME, "x"), day=3)))
+    assert (found.known_in, found.matches, found.is_complete) == (1, 3, False)
+
+
+def test_players_keep_their_goals_in_a_match_awarded_afterwards_but_not_in_a_void_one() -> None:
+    match = with_goals("verona 0-1 roma", goal(AWAY, "x"))
+    assert match.result is not None
+    awarded = replace(match, status=Status.AWARDED, played=Score(0, 1), result=replace(match.result, score=Score(3, 0)))
+    assert [line.player for line in scorers((awarded,)).lines] == ["x"]
+    assert scorers((awarded,)).known_in == 1
+    assert scorers((replace(match, status=Status.VOID),)).lines == ()
+    assert scorers((match_of("a 3-0 b", 1, status=Status.AWARDED),)).matches == 0
+
+
+def test_level_scorers_stand_by_fewer_penalties_then_by_name() -> None:
+    match = with_goals("a 4-0 b", goal(HOME, "pen", GoalKind.PENALTY), goal(HOME, "zeta"), goal(HOME, "alfa"), goal(HOME, "beta"))
+    assert [line.player for line in scorers((match,)).lines] == ["alfa", "beta", "zeta", "pen"]
+
+
+def test_a_player_of_two_teams_has_a_line_for_each() -> None:
+    matches = (with_goals("a 1-0 b", goal(HOME, "x")), with_goals("c 1-0 b", goal(HOME, "x"), day=2))
+    assert [(line.player, line.team) for line in scorers(matches).lines] == [("x", "a"), ("x", "c")]
+
+
+def test_assists_are_counted_and_told_from_how_many_matches() -> None:
+    matches = (with_goals("a 2-0 b", goal(HOME, "x", assist="y"), goal(HOME, "z", assist="y")), match_of("a 1-0 c", 2))
+    found = assists(matches)
+    assert [(line.player, line.count) for line in found.lines] == [("y", 2)]
+    assert (found.known_in, found.matches) == (1, 2)
+
+
+def test_appearances_are_starters_and_substitutes() -> None:
+    eleven = LineUp((("keeper",), ("back", "front")), (Substitution("front", "bench"),))
+    match = replace(match_of("a 1-0 b", 1), happenings=Happenings(line_ups=BySide(eleven, None)))
+    found = appearances((match, match_of("a 0-0 c", 2)))
+    assert [line.player for line in found.lines] == ["back", "bench", "front", "keeper"]
+    assert (found.known_in, found.matches) == (0, 2)
+
+
+def test_top_scorers_as_they_stood() -> None:
+    matches = (
+        with_goals("a 2-0 b", goal(HOME, "x"), goal(HOME, "x"), day=1),
+        with_goals("b 3-0 a", goal(HOME, "y"), goal(HOME, "y"), goal(HOME, "y"), day=2),
+        with_goals("a 1-0 b", goal(HOME, "z"), day=3),
+    )
+    season = scorer_snapshots(matches[::-1])
+    assert season.at_kick_off[matches[0].id].overall == ()
+    assert [line.player for line in season.at_kick_off[matches[1].id].overall] == ["x"]
+    assert [line.player for line in season.afterwards[matches[1].id].overall] == ["y"]
+    last = season.afterwards[matches[2].id]
+    assert {team: [line.player for line in lines] for team, lines in last.by_team.items()} == {"a": ["x"], "b": ["y"]}
+    whole = scorers(matches)
+    assert last.overall == tuple(line for line in whole.lines if line.goals == whole.lines[0].goals)
+
+
+def card(player: str, colour: CardColour, side: Side = HOME) -> Card:
+    return Card(side, player, colour)
+
+
+def test_a_card_told_twice_is_one_card() -> None:
+    shown = card("x", CardColour.YELLOW)
+    told = Happenings(cards=(shown,), line_ups=BySide(LineUp((("x",),), cards=(shown, card("y", CardColour.RED))), None))
+    match = replace(match_of("a 0-0 b", 1), happenings=told)
+    assert [(one.player, one.colour) for one in cards_of(match)] == [("x", CardColour.YELLOW), ("y", CardColour.RED)]
+
+
+def test_penalty_points_count_a_player_once_for_the_most_that_he_got() -> None:
+    fifa = CardPoints(yellow=1, second_yellow=3, red=4, yellow_and_red=5)
+    yellow, second, red = CardColour.YELLOW, CardColour.SECOND_YELLOW, CardColour.RED
+    for colours, points in (((yellow,), 1), ((yellow, second), 3), ((yellow, yellow), 3), ((red,), 4), ((yellow, red), 5)):
+        assert penalty_points([card("x", colour) for colour in colours], fifa) == points
+    assert penalty_points([card("x", yellow), card("y", red)], fifa) == 5
+
+
+def test_the_cards_of_the_world_cup_are_known_in_every_match() -> None:
+    found = card_list(matches_of("football-txt/worldcup/2022/2022_full.txt"))
+    assert (found.known_in, found.matches) == (64, 64)
+    assert sum(line.red + line.second_yellow for line in found.lines) == 4

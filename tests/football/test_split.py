@@ -1,0 +1,57 @@
+"""Leagues that split: halves keep their places, points go along in full, by half or not at all."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from football.playing import match_of
+
+from site_builder.football.model import Match
+from site_builder.football.rules import Carried, Criterion, Rules, Split
+from site_builder.football.standings import League
+from site_builder.football.table import before, league_table
+
+TEAMS = ("a", "b", "c", "d")
+
+
+def _first() -> tuple[Match, ...]:
+    """Each against each once: 9, 6, 3 and 0 points."""
+    return tuple(match_of(f"{one} 1-0 {other}", day) for day, (one, other) in enumerate(combinations(TEAMS, 2)))
+
+
+AFTER = (match_of("b 0-1 a", 20), match_of("a 1-0 b", 21), match_of("c 5-0 d", 20), match_of("d 0-1 c", 21))
+
+
+def _league(carried: Carried = Carried.FULL) -> League:
+    return League(Rules(rank=(Criterion.POINTS, Criterion.GOAL_DIFFERENCE), split=Split(3, (2, 2), carried)))
+
+
+def _rows(matches: tuple[Match, ...], league: League) -> list[tuple[int, str, int, str | None]]:
+    return [(row.position, row.team, row.points, row.decided_by) for row in league_table(matches, league).rows]
+
+
+def test_a_team_of_the_lower_half_stays_below_with_more_points() -> None:
+    assert _rows((*_first(), *AFTER), _league()) == [(1, "a", 15, None), (2, "b", 6, None), (3, "c", 9, None), (4, "d", 0, None)]
+
+
+def test_until_every_team_has_played_its_matches_nothing_is_locked() -> None:
+    early = (*_first()[:-1], *AFTER)
+    assert [team for _, team, _, _ in _rows(early, _league())] == ["a", "b", "c", "d"]
+    unfinished = (*_first()[:-1], match_of("c v d", 9))
+    assert [points for _, _, points, _ in _rows(unfinished, _league())] == [9, 6, 0, 0]
+
+
+@pytest.mark.parametrize(("carried", "points"), [(Carried.HALF, [11, 3, 8, 0]), (Carried.NONE, [6, 0, 6, 0])])
+def test_points_before_the_split_may_count_half_or_not_at_all(carried: Carried, points: list[int]) -> None:
+    assert [row.points for row in league_table((*_first(), *AFTER), _league(carried)).rows] == points
+
+
+def test_the_last_of_a_half_is_followed_by_the_first_of_the_next() -> None:
+    rows = league_table((*_first(), *AFTER), _league()).rows
+    assert [row.next_team for row in rows] == ["b", "c", "d", None]
+
+
+def test_a_table_as_it_stood_before_the_split_is_not_locked() -> None:
+    matches = (*_first(), *AFTER)
+    assert [row.points for row in before(AFTER[0], matches, _league()).rows] == [9, 6, 3, 0]

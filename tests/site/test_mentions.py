@@ -1,0 +1,258 @@
+"""The linking of names: which mention is linked, to what, and what is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.content.model import PartKind, ProsePart
+from site_builder.content.prose import read_prose
+from site_builder.site.mentions import Mention, NameEntry, Part, finish, link_mentions, names_by_first_token, tokens_of
+
+NAMES = [
+    ("Atalanta", "teams/atalanta"),
+    ("Napoli", "teams/napoli"),
+    ("SSC Napoli", "teams/napoli"),
+    ("Paris Saint-Germain", "teams/psg"),
+    ("Saint-Étienne", "teams/saint-etienne"),
+    ("St. Étienne", "teams/saint-etienne"),
+    ("1. FC Köln", "teams/koln"),
+    ("Brighton & Hove Albion", "teams/brighton"),
+    ("Newell’s Old Boys", "teams/newells"),
+    ("Bodø/Glimt", "teams/bodo"),
+    ("Split", "teams/split"),
+    ("Monaco", "teams/monaco"),
+    ("Monaco", "venues/monaco"),
+    ("Paris", "venues/paris"),
+    ("Serie A", "competitions/serie-a"),
+    ("Serie", "venues/serie"),
+    ("1860", "teams/1860"),
+]
+Names = Mapping[str, Sequence[NameEntry]]
+SITE = names_by_first_token(NAMES)
+NONE: Names = {}
+
+
+def linked(text: str, local: Names = NONE, skip: Sequence[str] = ()) -> str:
+    """The text's HTML with ``[name](target)`` for each link made."""
+    prose, _ = read_prose(text, "a.md", 1)
+    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), local, skip)
+    return "".join(f"[{p.html}]({p.target})" if isinstance(p, Mention) else p.html for p in parts)
+
+
+def targets(text: str, local: Names = NONE, skip: Sequence[str] = ()) -> list[tuple[str, str]]:
+    prose, _ = read_prose(text, "a.md", 1)
+    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), local, skip)
+    return [(part.html, part.target) for part in parts if isinstance(part, Mention)]
+
+
+# Names
+
+
+def test_names_are_words_without_accents() -> None:
+    assert tokens_of("Duván Zapata") == ("Duvan", "Zapata")
+    assert tokens_of("Atlético-MG (’69)") == ("Atletico", "MG", "69")
+    assert tokens_of("Şanlıurfa Łódź") == tokens_of("Sanliurfa Lodz")
+    assert tokens_of("E\u0301der") == tokens_of("Éder") == ("Eder",)
+
+
+def test_names_are_found_by_their_first_word_the_longest_first() -> None:
+    assert [entry.tokens for entry in SITE["Paris"]] == [("Paris", "Saint", "Germain"), ("Paris",)]
+
+
+def test_of_two_targets_of_one_name_the_first_holds() -> None:
+    assert [entry.target for entry in SITE["Monaco"]] == ["teams/monaco"]
+
+
+def test_numbers_and_empty_names_are_no_names() -> None:
+    assert "1860" not in SITE
+    assert names_by_first_token([("", "a"), ("—", "b")]) == {}
+
+
+# What is linked
+
+
+def test_the_first_mention_of_each_is_linked() -> None:
+    assert linked("Atalanta beat Napoli. Atalanta won.\n\nNapoli lost.") == (
+        "<p>[Atalanta](teams/atalanta) beat [Napoli](teams/napoli). Atalanta won.</p>\n<p>Napoli lost.</p>"
+    )
+
+
+def test_one_target_under_two_names_is_linked_once() -> None:
+    assert targets("SSC Napoli won. Napoli!") == [("SSC Napoli", "teams/napoli")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "target"),
+    [
+        ("the 1. FC Köln squad", "1. FC Köln", "teams/koln"),
+        ("the 1 FC Koln squad", "1 FC Koln", "teams/koln"),
+        ("at St Etienne’s ground", "St Etienne", "teams/saint-etienne"),
+        ("at St. Étienne.", "St. Étienne", "teams/saint-etienne"),
+        ("Brighton & Hove Albion lost", "Brighton &amp; Hove Albion", "teams/brighton"),
+        ("Newell's Old Boys", "Newell's Old Boys", "teams/newells"),
+        ("Bodø/Glimt", "Bodø/Glimt", "teams/bodo"),
+        ("Bodo-Glimt", "Bodo-Glimt", "teams/bodo"),
+        ("Paris\nSaint Germain", "Paris\nSaint Germain", "teams/psg"),
+        ("Paris&nbsp;Saint-Germain", "Paris&nbsp;Saint-Germain", "teams/psg"),
+        ("(Serie A)", "Serie A", "competitions/serie-a"),
+        ("Atalanta-Inter", "Atalanta", "teams/atalanta"),
+        ('"Atalanta"', "Atalanta", "teams/atalanta"),
+        ("**Atalanta**", "Atalanta", "teams/atalanta"),
+        ("- Atalanta", "Atalanta", "teams/atalanta"),
+        ("|a|b|\n|-|-|\n|Atalanta|x|", "Atalanta", "teams/atalanta"),
+    ],
+)
+def test_a_name_is_found_however_it_is_punctuated(text: str, name: str, target: str) -> None:
+    assert targets(text) == [(name, target)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the vote split them",
+        "ATALANTA",
+        "Atalantas Atalanta2 xAtalanta _Atalanta_s Atalanta_x",
+        "`Atalanta`",
+        "    Atalanta",
+        "# Atalanta",
+        "[Atalanta](b.html)",
+        "![Atalanta](b.png)",
+        '<abbr title="Atalanta">x</abbr>',
+        "<details><summary>Atalanta</summary>x</details>",
+        "mail x@Atalanta.example",
+        "www.Atalanta.example",
+        "2. FC Köln",
+        "1. FC\n\nKöln",
+        "Newell's **Old** Boys",
+        "Newell's, Old Boys",
+        "Brighton. Hove Albion",
+    ],
+)
+def test_what_is_not_linked(text: str) -> None:
+    assert targets(text) == []
+
+
+def test_the_longest_name_goes_first() -> None:
+    assert targets("Paris Saint-Germain in Paris") == [("Paris Saint-Germain", "teams/psg"), ("Paris", "venues/paris")]
+
+
+def test_no_shorter_name_is_found_in_one_that_is_not_linked() -> None:
+    assert targets("Paris Saint-Germain", skip=["teams/psg"]) == []
+    assert targets("Serie A and Serie A") == [("Serie A", "competitions/serie-a")]
+
+
+def test_the_page_itself_is_not_linked() -> None:
+    assert targets("Atalanta and Napoli", skip=["teams/atalanta"]) == [("Napoli", "teams/napoli")]
+
+
+def test_a_name_of_the_match_may_begin_with_a_small_letter() -> None:
+    local = names_by_first_token([("Virgil van Dijk", "people/virgil-van-dijk"), ("van Dijk", "people/virgil-van-dijk")])
+    assert targets("a van, then van Dijk at Atalanta", local) == [
+        ("van Dijk", "people/virgil-van-dijk"),
+        ("Atalanta", "teams/atalanta"),
+    ]
+    assert targets("Then ván Dijk", local) == [("ván Dijk", "people/virgil-van-dijk")]
+    assert targets("Virgil van Dijk, van Dijk", local) == [("Virgil van Dijk", "people/virgil-van-dijk")]
+
+
+def test_the_sites_names_go_before_those_of_the_match() -> None:
+    local = names_by_first_token([("Napoli", "people/napoli"), ("Napoli Rossi", "people/napoli-rossi")])
+    assert targets("Napoli", local) == [("Napoli", "teams/napoli")]
+    assert targets("Napoli Rossi", local) == [("Napoli Rossi", "people/napoli-rossi")]
+
+
+def test_a_link_by_the_author_counts_as_the_mention() -> None:
+    prose, _ = read_prose("[[Atalanta]] beat Napoli, [x](napoli.md). Atalanta, Napoli.", "a.md", 1)
+    where = {"Atalanta": "teams/atalanta", "napoli.md": "teams/napoli"}
+    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), {}, (), lambda part: where.get(part.target))
+    assert [part.target for part in parts if isinstance(part, Mention)] == ["teams/napoli"]
+    assert parts.index(Mention("Napoli", "teams/napoli")) == 3
+
+
+def test_the_site_is_asked_once_for_each_word_that_can_begin_a_name() -> None:
+    asked: list[str] = []
+
+    def lookup(word: str) -> Sequence[NameEntry]:
+        asked.append(word)
+        return SITE.get(word, ())
+
+    prose, _ = read_prose("Atalanta, élan & 78 minutes in Łódź: Atalanta; Lodz, `Napoli`, iPhone, 川崎", "a.md", 1)
+    link_mentions(prose.parts, lookup, names_by_first_token([("de Roon", "people/roon")]), ())
+    assert asked == ["Atalanta", "78", "Lodz", "ChuanQi"]
+
+
+def test_a_text_without_names_is_left_as_it_is() -> None:
+    prose, _ = read_prose("Nobody *here*.\n\n## Atalanta", "a.md", 1)
+    assert link_mentions(prose.parts, lambda word: SITE.get(word, ()), {}, ()) == prose.parts
+
+
+def test_a_long_text_without_names_takes_linear_time() -> None:
+    part = ProsePart(PartKind.TEXT, "no name in here, none at all & <b> " * 20_000)
+    assert link_mentions([part], lambda _: (), {}, ()) == (part,)
+
+
+# Finished
+
+
+def finished(text: str) -> str:
+    prose, _ = read_prose(text, "a.md", 1)
+    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), {}, ())
+    pages = {"Atalanta": "../teams/atalanta.html?a&b", "b.md": "../b.html", "c.png": '../c".png'}
+    return str(finish(parts, lambda target: f"../{target}.html", pages.get, pages.get, pages.get))
+
+
+def test_links_are_finished_with_the_pages_addresses() -> None:
+    assert finished("Napoli, [[Atalanta|la Dea]], [b](b.md), ![c](c.png)") == (
+        '<p><a href="../teams/napoli.html">Napoli</a>, <a href="../teams/atalanta.html?a&amp;b">la Dea</a>, '
+        '<a href="../b.html">b</a>, <img alt="c" src="../c&quot;.png"></p>'
+    )
+
+
+def test_a_link_that_leads_nowhere_is_its_text() -> None:
+    assert finished("[[Nobody & Co|x < y]] [c](c.md)") == '<p>x &lt; y <a href="c.md">c</a></p>'
+
+
+def test_a_mention_without_a_page_is_its_text() -> None:
+    parts: list[Part] = [ProsePart(PartKind.TEXT, "<p>"), Mention("A &amp; B", "teams/a-b"), ProsePart(PartKind.TEXT, "</p>")]
+    assert finish(parts, lambda _: None, str, str, str) == "<p>A &amp; B</p>"
+
+
+PIECES = [name for name, _ in NAMES] + [
+    "*",
+    "**",
+    "`",
+    "[",
+    "](b.md)",
+    "[[",
+    "]]",
+    " ",
+    "\n",
+    "\n\n",
+    "<b>",
+    "</b>",
+    "&amp;",
+    "& ",
+    ". ",
+    "# ",
+    '"',
+    "x",
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_linking_changes_nothing_but_adds_links(text: str) -> None:
+    prose, _ = read_prose(text, "a.md", 1)
+    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), {}, ())
+    assert "".join(part.html for part in parts) == "".join(part.html for part in prose.parts)
+    found = [part.target for part in parts if isinstance(part, Mention)]
+    assert len(found) == len(set(found))
+    page = str(finish(parts, lambda target: target, lambda target: target, lambda target: target, lambda target: target))
+    tree = html5lib.parseFragment(page, namespaceHTMLElements=False, treebuilder="etree")
+    # A link within a link would have been torn apart: as many come out as went in.
+    assert len(tree.findall(".//a")) == page.count("<a ")
