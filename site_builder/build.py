@@ -117,7 +117,7 @@ def _copy_files(prepared: Prepared, standing: Standing) -> Made:
         if is_current(asset.path, key, standing.ledger, standing.found):
             kept.append(asset.path)
         else:
-            staged.append(standing.staging.stage(asset.path, key, asset.data))
+            staged.append(standing.staging.stage(asset.path, key, asset.data, standing.row(asset.path)))
     return Made(tuple(staged), tuple(kept))
 
 

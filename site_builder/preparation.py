@@ -9,6 +9,7 @@ from importlib.metadata import version
 from site_builder import __version__
 from site_builder.checks.links import check_links
 from site_builder.checks.names import check_names
+from site_builder.checks.ties import check_shootouts
 from site_builder.config import Config, parse_config
 from site_builder.content.reading import read_content
 from site_builder.content.sources import locate
@@ -56,12 +57,16 @@ def prepare(options: Options) -> Prepared:
     plan, planning = page_plan(site, content.statics, [asset.path for asset in files])
     inputs = {**site.inputs, model.PAGES: plan.addresses}
     # Where files could not be read, everything that names their things would be wrong as well.
-    checking = () if any(p.is_error for p in reading) else (*check_links(site, Memo(inputs)), *check_names(site))
+    checking = () if any(p.is_error for p in reading) else _checks(site, Memo(inputs))
     problems = (*theming, *reading, *linking, *planning, *checking)
     warnings = stop_at(problems, folders, options)
     tool = fingerprint(__version__, *map(version, _SHOWING), config)
     material = Material(inputs, site_meta(Memo(inputs)), tool, folders.templates, default_theme_folder(), None, None)
     return Prepared(folders, site, plan, files, material, warnings)
+
+
+def _checks(site: Site, read: Memo) -> tuple[Problem, ...]:
+    return (*check_links(site, read), *check_names(site), *check_shootouts(site, read))
 
 
 def _assets(theme: Theme) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:

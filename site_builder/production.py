@@ -16,7 +16,7 @@ from site_builder.incremental.fingerprint import fingerprint
 from site_builder.incremental.memo import Input, Memo
 from site_builder.output.ledger import Ledger, Row
 from site_builder.output.staging import Staging
-from site_builder.output.survey import Survey, is_current
+from site_builder.output.survey import Survey, is_current, standing_row
 from site_builder.pages.keys import PageKey
 from site_builder.pages.kinds import template_of, view_of
 from site_builder.pages.parts import SiteMeta
@@ -36,6 +36,10 @@ class Standing:
     ledger: Ledger
     found: Survey
     staging: Staging
+
+    def row(self, path: str) -> Row | None:
+        """The row of a file that stands as recorded, whatever its key: made again with the same bytes, it stays."""
+        return standing_row(path, self.ledger, self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Workshop:
             data = render(self.theme, template, self.material.site, view)
         except TemplateFault as fault:
             return fault.problem
-        return standing.staging.stage(key.path, render_key, data) if standing else key.path
+        return standing.staging.stage(key.path, render_key, data, standing.row(key.path)) if standing else key.path
 
 
 _workshop: Workshop | None = None

@@ -62,6 +62,7 @@ SHELL = {
     "content.source_walk",
     "content.opening",
     "content.reading",
+    "content.results",
     # A text that takes too long is refused: the one clock that can say so.
     "content.markdown_engine",
     "content.markdown_limits",

@@ -93,4 +93,6 @@ def _check_pictures(document: Document, read: Memo, site: Site) -> Iterator[Prob
             ("credit", photo.credit, "a credit"),
         ):
             if not value:
-                yield warning(f"no-{name}", Place(document.path, key=("photos", i)), f"this photo has no `{name}`", f"Add {what}.")
+                yield warning(
+                    f"no-{name}", Place(document.path, key=("photos", i)), f"this photo has no `{name}`", f"Add {what}."
+                )

@@ -30,7 +30,7 @@ def read_results(site: Path, file: SourceFile, data: bytes) -> tuple[ResultsFile
 
 
 def _companions(site: Path, file: SourceFile) -> Companions:
-    """The scorers and shoot-outs that lie beside a CSV file; what is wrong with their bytes is told when they are read themselves."""
+    """The scorers and shoot-outs that lie beside a CSV file; their own bytes' mistakes are told when they are read themselves."""
     return Companions(*(_companion(site, str(PurePosixPath(file.path).with_name(name))) for name in COMPANIONS))
 
 

@@ -93,5 +93,7 @@ _TAG = re.compile(r"<([A-Za-z][\w-]*)")
 
 
 def left_out(html: str) -> tuple[str, ...]:
-    """The names of the elements in raw HTML that prose may not have, each once, in order."""
-    return tuple(dict.fromkeys(name for name in map(str.lower, _TAG.findall(html)) if name not in TAGS))
+    """The names of the elements in raw HTML that prose may not have, each once, in order; those in comments do not count."""
+    before, *after_each = html.split("<!--")
+    shown = before + "".join(rest.partition("-->")[2] for rest in after_each)
+    return tuple(dict.fromkeys(name for name in map(str.lower, _TAG.findall(shown)) if name not in TAGS))

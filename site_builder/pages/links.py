@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import quote
 
 from site_builder.content.slugs import slugify
-from site_builder.football.model import Season
+from site_builder.football.model import Match, Season
 from site_builder.incremental.memo import Memo
 from site_builder.pages.keys import PageKey
 from site_builder.pages.parts import Link, PageMeta, SiteMeta, TeamMark
@@ -28,6 +28,11 @@ def href_of(read: Memo, address: str) -> str:
 def link(read: Memo, text: str, address: str) -> Link:
     """A text that leads to an address of the site."""
     return Link(text, href_of(read, address))
+
+
+def match_href(read: Memo, match: Match) -> str:
+    """What a link to a match says, empty for one without a date: it has no page."""
+    return href_of(read, match.id) if match.date else ""
 
 
 def team_link(read: Memo, team: str, day: date | None = None) -> Link:

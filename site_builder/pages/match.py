@@ -12,7 +12,7 @@ from site_builder.pages.match_view import MatchView, Neighbour, ScoreLine
 from site_builder.pages.parts import Fact, Link, PageMeta, ResultRow
 from site_builder.pages.rows import row_of
 from site_builder.pages.teasers import teaser_of
-from site_builder.pages.text import text_of
+from site_builder.pages.text import NO_TEXT, text_of
 from site_builder.pages.wording import clock, day_of, score_notes, stage_words
 from site_builder.site import model, questions
 
@@ -22,20 +22,20 @@ MEETINGS = 6
 def match_view(read: Memo, key: PageKey) -> MatchView:
     """The page of one match."""
     match = questions.match_of(read, key.about)
-    report = read.get(model.REPORTS, key.about)
+    report = read.find(model.REPORTS, key.about)
     preview = read.find(model.PREVIEWS, key.about)
     line = _score_line(read, match)
     local = _people(match)
     return MatchView(
         meta=_meta(read, key, match, line),
-        headline=report.publication.title,
+        headline=report.publication.title if report else "",
         kicker=_kicker(read, match),
         day=day_of(match.date, questions.settings(read).language) if match.date else None,
         time=clock(match.time),
         line=line,
         facts=_facts(read, match),
         moments=moments_of(read, match),
-        report=text_of(read, key, report, local),
+        report=text_of(read, key, report, local) if report else NO_TEXT,
         preview=text_of(read, key, preview, local) if preview else None,
         home_line_up=line_up_of(read, match, "home"),
         away_line_up=line_up_of(read, match, "away"),
@@ -49,11 +49,11 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
 
 
 def _meta(read: Memo, key: PageKey, match: Match, line: ScoreLine) -> PageMeta:
-    report = read.get(model.REPORTS, match.id)
+    report = read.find(model.REPORTS, match.id)
     fixture = f"{line.home.name} {line.score or 'v'} {line.away.name}"
-    title = report.publication.title or fixture
+    title = (report.publication.title if report else "") or fixture
     competition = competition_link(read, match.competition)
-    description = report.publication.description or report.prose.excerpt
+    description = (report.publication.description or report.prose.excerpt) if report else ""
     when = f", {day_of(match.date, questions.settings(read).language).long}" if match.date else ""
     crumbs = (
         link(read, "Competitions", "competitions"),
@@ -61,7 +61,7 @@ def _meta(read: Memo, key: PageKey, match: Match, line: ScoreLine) -> PageMeta:
         edition_link(read, match.competition, match.season),
     )
     said = description or f"{fixture}: {competition.text} {match.season.shown}{when}."
-    return meta_of(read, key, title, said, *crumbs, lang=report.publication.lang)
+    return meta_of(read, key, title, said, *crumbs, lang=report.publication.lang if report else "")
 
 
 def _kicker(read: Memo, match: Match) -> tuple[Link, ...]:

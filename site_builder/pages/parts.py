@@ -82,9 +82,9 @@ class ResultRow:
 
     ``score`` is empty for a fixture; ``time`` is the local kick-off, empty
     where unknown; ``note`` says extra time, a shoot-out, a status ("postponed");
-    ``href`` leads to the match, ``has_report`` tells whether somebody wrote
-    about it; ``outcome`` is W, D or L on a team's pages, else empty;
-    ``winner`` is ``home``, ``away`` or empty.
+    ``href`` leads to the match, empty for one without a date: it has no page;
+    ``has_report`` tells whether somebody wrote about it; ``outcome`` is W, D or L
+    on a team's pages, else empty; ``winner`` is ``home``, ``away`` or empty.
     """
 
     href: str

@@ -19,6 +19,8 @@ from site_builder.site import model
 from site_builder.site.model import THINGS, THINGS_OF, Site
 
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+KEPT = ("search.html", "feed.xml", "calendar.ics", "sitemap.xml")
+"""Paths that the site keeps for itself."""
 LONGEST_NAME = 200  # file systems take 255 bytes; suffixes and temporary names need room
 
 
@@ -38,7 +40,12 @@ class Plan:
 def page_plan(site: Site, statics: tuple[SourceFile, ...], assets: Iterable[str] = ()) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan of a site and its collisions; ``assets`` are paths that the theme writes."""
     pages = tuple(sorted(set(_pages(site))))
-    claims = [*_claims(site, pages), *((_static_path(s), s.path) for s in statics), *((a, "the theme") for a in assets)]
+    claims = [
+        *_claims(site, pages),
+        *((path, "") for path in KEPT),
+        *((_static_path(s), s.path) for s in statics),
+        *((a, "the theme") for a in assets),
+    ]
     return Plan(pages, statics), (*_collisions(claims), *_unfit(claims))
 
 

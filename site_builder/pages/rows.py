@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from site_builder.football.model import Match, Status
 from site_builder.incremental.memo import Memo
-from site_builder.pages.links import anchor_of, competition_link, href_of, team_link
+from site_builder.pages.links import anchor_of, competition_link, match_href, team_link
 from site_builder.pages.parts import ResultGroup, ResultRow, Tally
 from site_builder.pages.wording import clock, day_of, row_note, stage_words
 from site_builder.site import model, questions
@@ -25,7 +25,7 @@ def _row(read: Memo, match_id: str) -> ResultRow:
     winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
     report = read.find(model.REPORTS, match_id)
     return ResultRow(
-        href=href_of(read, match.id),
+        href=match_href(read, match),
         day=day_of(match.date, language) if match.date else None,
         time=clock(match.time),
         home=team_link(read, match.home, match.date),

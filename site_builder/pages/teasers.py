@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.incremental.memo import Memo
 from site_builder.pages.links import author_link, competition_link, href_of
 from site_builder.pages.parts import Link, Teaser
@@ -16,24 +18,31 @@ def latest_works(read: Memo, most: int) -> tuple[str, ...]:
 
 
 def teaser_of(read: Memo, address: str) -> Teaser:
-    """A report or an article, by its address."""
+    """A match or an article, by its address: a match without a report says only how it ended."""
     return read(_teaser, address)
 
 
 def _teaser(read: Memo, address: str) -> Teaser:
-    report = read.find(model.REPORTS, address)
-    if report is None:
+    if read.find(model.PIECES, address) is not None:
         return _article_teaser(read, address)
     row = row_of(read, address)
-    publication = report.publication
-    return Teaser(
+    report = read.find(model.REPORTS, address)
+    fixture = Teaser(
         kicker=row.competition or Link(""),
-        title=publication.title or f"{row.home.text} {row.score or 'v'} {row.away.text}",
+        title=f"{row.home.text} {row.score or 'v'} {row.away.text}",
         href=row.href,
-        summary=publication.description or report.prose.excerpt,
+        summary="",
         day=row.day,
-        author=author_link(read, publication.author),
         score=row,
+    )
+    if report is None:
+        return fixture
+    publication = report.publication
+    return replace(
+        fixture,
+        title=publication.title or fixture.title,
+        summary=publication.description or report.prose.excerpt,
+        author=author_link(read, publication.author),
     )
 
 

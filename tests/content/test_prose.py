@@ -1,8 +1,6 @@
-"""Prose: what becomes of markdown, in which parts, with which lines, and what is said of texts that cannot be read."""
+"""Prose: what becomes of markdown, in which parts, with which lines."""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 from hypothesis import given
@@ -10,7 +8,6 @@ from hypothesis import strategies as st
 
 from site_builder.content.model import PartKind, Prose, ProsePart
 from site_builder.content.prose import EXCERPT_LENGTH, read_prose
-from site_builder.problems import Problem, Severity
 
 
 def prose_of(text: str, first_line: int = 1) -> Prose:
@@ -30,13 +27,6 @@ def links_of(text: str, first_line: int = 1) -> list[tuple[str, str, int]]:
 
 def linkable(text: str) -> str:
     return "".join(part.html for part in prose_of(text).parts if part.kind is PartKind.TEXT)
-
-
-def problem_of(text: str) -> Problem:
-    prose, problems = read_prose(text, "content/matches/a.md", 20)
-    assert prose == Prose()
-    assert len(problems) == 1
-    return problems[0]
 
 
 # Markdown
@@ -277,65 +267,3 @@ def test_words_are_counted_without_markup() -> None:
 def test_an_excerpt_is_never_too_long(text: str, times: int) -> None:
     prose, _ = read_prose(text * (times // len(text)), "a.md", 1)
     assert len(prose.excerpt) <= EXCERPT_LENGTH
-
-
-# Refusals
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("* " * 512 + "x", "prose-too-deep"),
-        ("> " * 500 + "a", "prose-too-deep"),
-        ("\n".join("    " * n + "- a" for n in range(300)), "prose-too-deep"),
-        ("\n\n".join("    " * n + "- a" for n in range(300)), "prose-too-deep"),
-        ("![" * 4000, "prose-too-slow"),
-        ("[" * 4000 + "]" * 4000, "prose-too-slow"),
-        ("\n".join(f"[^{n}]: note" for n in range(4000)), "prose-too-slow"),
-        ("a[^1] " * 4000 + "\n\n[^1]: note", "prose-too-slow"),
-        ("<b title=1>" * 5000, "prose-too-slow"),
-        ("*a " * 60_000, "prose-too-slow"),
-        ("a|b\n-|-\n" + "`x" * 5000, "prose-too-slow"),
-        ('[a]: """' + '"' * 20_000, "prose-too-slow"),
-        ("x\n\n" * 60_000, "prose-too-slow"),
-    ],
-    ids=lambda value: value[:12],
-)
-def test_a_costly_text_is_a_problem_at_once(text: str, code: str) -> None:
-    began = time.process_time()
-    problem = problem_of("A plain beginning.\n\n" + text)
-    assert time.process_time() - began < 1.5
-    assert (problem.code, problem.severity, problem.place.path) == (code, Severity.ERROR, "content/matches/a.md")
-    assert problem.place.line >= 20
-    assert problem.fix
-
-
-def test_a_text_that_only_a_clock_can_refuse_is_refused_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("site_builder.content.markdown_engine.SECONDS_A_PAGE", 0.1)
-    began = time.process_time()
-    assert problem_of("a\n=\n" * 50_000).code == "prose-too-slow"
-    assert time.process_time() - began < 1
-
-
-def test_the_next_page_is_read_as_if_nothing_had_happened() -> None:
-    text = "One [[A]] and *two*[^1].\n\n- a\n\n[^1]: note\n"
-    before = prose_of(text)
-    problem_of("* " * 512 + "x")
-    assert prose_of(text) == before
-
-
-def test_a_deep_list_is_named_with_its_line() -> None:
-    assert problem_of("Fine.\n\nFine.\n\n" + "> " * 100 + "deep").place.line == 24
-
-
-def test_a_fault_of_the_library_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_text: str) -> None:
-        raise KeyError("surprise")
-
-    monkeypatch.setattr("site_builder.content.prose.read_markdown", fail)
-    assert problem_of("a").code == "prose-unreadable"
-
-
-def test_long_honest_texts_are_read() -> None:
-    text = "Zapata [shot](a.html) *wide* in the 10' minute, `x`, [[Napoli]] & <b>co</b>.\n\n- one\n    - two\n\n" * 400
-    assert prose_of(text).words > 5_000

@@ -131,6 +131,6 @@ HOSTILE = [
 
 @pytest.mark.parametrize("line", HOSTILE)
 def test_long_hostile_lines_are_read_quickly(line: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_football_txt(PATH, HEAD + "A v B  1-0\n" + line * 30)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

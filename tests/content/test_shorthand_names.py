@@ -95,7 +95,7 @@ HOSTILE = ["(", "[", ")", "A (", "A 1' ", "1-0 A ", "A, ", "A - ", "9", " ", "'"
 def test_long_hostile_text_is_read_in_linear_time(piece: str) -> None:
     text = piece * (60_000 // len(piece))
     for parse in PARSERS:
-        start = time.perf_counter()
+        start = time.process_time()
         error = complaint(parse, text)
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2
         assert error is None or len(error.message) < 500

@@ -107,10 +107,11 @@ BRACKET = BracketView(
 
 
 def _group(letter: str, *names: str) -> StageView:
-    lines = tuple(TableLine(str(n), mark(name), 3, 3 - n, 0, n, 5, 3, "+2", 9 - n, zone=n < 3) for n, name in enumerate(names, 1))
-    return StageView(
-        f"Group {letter}", f"group-{letter.lower()}", "group", TableView(f"Group {letter}", lines, ("Round of 16",), ()), None
+    lines = tuple(
+        TableLine(str(n), mark(name), 3, 4 - n, 0, n, 5, 3, "+2", 9 - n, zone=int(n < 3)) for n, name in enumerate(names, 1)
     )
+    table_ = TableView(f"Group {letter}", lines, ("Round of 16",), ())
+    return StageView(f"Group {letter}", f"group-{letter.lower()}", "group", table_, None)
 
 
 def _cross() -> tuple[CrossLine, ...]:
