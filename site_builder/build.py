@@ -87,11 +87,11 @@ def check_site(options: Options, paths: Sequence[Path], bar: Bar) -> tuple[Probl
 
 
 def _make(material: Material, prepared: Prepared, options: Options, bar: Bar) -> Made:
-    """All pages of the plan."""
+    """All pages and documents of the plan."""
     staged: list[Row] = []
     kept: list[str] = []
     problems: list[Problem] = []
-    keys = prepared.plan.pages
+    keys = prepared.plan.made
     with bar(len(keys)) as progress:
         for made in make_pages(material, keys, options.jobs or default_jobs()):
             staged += made.staged

@@ -106,7 +106,14 @@ def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN
 @commands.command()
 @site_option
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How problems are written.",
+)
 @click.option("--strict", is_flag=True, help="Warnings are problems too.")
 @click.option("--drafts", is_flag=True, help="Drafts are checked too.")
 @click.option("--jobs", type=click.IntRange(1), help="How many processes work.  [default: one a processor]")

@@ -60,8 +60,9 @@ def prepare(options: Options) -> Prepared:
     checking = () if any(p.is_error for p in reading) else _checks(site, Memo(inputs))
     problems = (*theming, *reading, *linking, *planning, *checking)
     warnings = stop_at(problems, folders, options)
-    tool = fingerprint(__version__, *map(version, _SHOWING), config)
-    material = Material(inputs, site_meta(Memo(inputs)), tool, folders.templates, default_theme_folder(), None, None)
+    shared = site_meta(Memo(inputs))
+    tool = fingerprint(__version__, *map(version, _SHOWING), config, shared)
+    material = Material(inputs, shared, tool, folders.templates, default_theme_folder(), None, None)
     return Prepared(folders, site, plan, files, material, warnings)
 
 

@@ -18,10 +18,11 @@ from site_builder.output.ledger import Ledger, Row
 from site_builder.output.staging import Staging
 from site_builder.output.survey import Survey, is_current, standing_row
 from site_builder.pages.keys import PageKey
-from site_builder.pages.kinds import template_of, view_of
+from site_builder.pages.kinds import DOCUMENTS, document_of, template_of, view_of
 from site_builder.pages.parts import SiteMeta
 from site_builder.problems import Problem
 from site_builder.rendering.closure import closure_digest
+from site_builder.rendering.open_data import written
 from site_builder.rendering.template_faults import TemplateFault
 from site_builder.rendering.templates import load_theme, render
 from site_builder.workers import batches, in_batches
@@ -83,18 +84,34 @@ class Workshop:
         return fingerprint(view, self._closures[template], self.material.tool)
 
     def make(self, key: PageKey) -> Row | str | Problem:
-        """A page: the row of what was staged, the path of what stands already, or the fault of its template."""
-        standing = self.material.standing
+        """A page or a document: the row of what was staged, the path of what stands already, or the fault of its template."""
+        return self._document(key) if key.kind in DOCUMENTS else self._page(key)
+
+    def _page(self, key: PageKey) -> Row | str | Problem:
         try:
             view = view_of(self.read, key)
             template = template_of(key)
             render_key = self._render_key(template, view)
-            if standing and is_current(key.path, render_key, standing.ledger, standing.found):
+            if self._stands(key.path, render_key):
                 return key.path
             data = render(self.theme, template, self.material.site, view)
         except TemplateFault as fault:
             return fault.problem
-        return standing.staging.stage(key.path, render_key, data, standing.row(key.path)) if standing else key.path
+        return self._staged(key.path, render_key, data)
+
+    def _document(self, key: PageKey) -> Row | str:
+        """Open data: its bytes cost no more than a fingerprint of what stands in them, so they are their own render key."""
+        data = written(document_of(self.read, key))
+        render_key = fingerprint("data", data)
+        return key.path if self._stands(key.path, render_key) else self._staged(key.path, render_key, data)
+
+    def _stands(self, path: str, key: str) -> bool:
+        standing = self.material.standing
+        return standing is not None and is_current(path, key, standing.ledger, standing.found)
+
+    def _staged(self, path: str, key: str, data: bytes) -> Row | str:
+        standing = self.material.standing
+        return standing.staging.stage(path, key, data, standing.row(path)) if standing else path
 
 
 _workshop: Workshop | None = None

@@ -31,10 +31,11 @@ def run(*words: str, cwd: Path) -> str:
     return done.stdout
 
 
-def test_the_wheel_holds_the_theme_and_the_types(wheel: Path) -> None:
+def test_the_wheel_holds_the_theme_the_schemas_and_the_types(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "site_builder/templates/base.html" in names
     assert "site_builder/py.typed" in names
+    assert "site_builder/schemas/match.schema.json" in names
     assert not [name for name in names if name.startswith(("tests/", "content/", "output/"))]
 
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from site_builder.football.model import Season
+from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
+from site_builder.pages.counts import season_counts
 from site_builder.pages.keys import InSeason, PageKey
 from site_builder.pages.links import competition_link, edition_link, link, meta_of, team_link
 from site_builder.pages.parts import Fact, Link
-from site_builder.pages.rows import by_day, by_round, is_open
-from site_builder.pages.scorers import scorers_of
+from site_builder.pages.records import season_records
+from site_builder.pages.rows import by_day, by_round, is_open, row_of
+from site_builder.pages.rules_told import rules_told
+from site_builder.pages.stages import stage_views
 from site_builder.pages.teasers import pieces_about
 from site_builder.pages.text import NO_TEXT, text_of
 from site_builder.pages.views import CompetitionSeasonView, CompetitionView, SeasonBody, SeasonLink
 from site_builder.pages.wording import counted
-from site_builder.site import model, questions
+from site_builder.site import model, questions, seasons
 from site_builder.site.model import Edition
 
-NO_SEASON = SeasonBody("", (), (), (), (), 0, 0)
+NO_SEASON = SeasonBody("", (), (), (), 0, 0)
 
 
 def competition_view(read: Memo, key: PageKey) -> CompetitionView:
@@ -24,7 +28,7 @@ def competition_view(read: Memo, key: PageKey) -> CompetitionView:
     slug = key.about
     name = questions.competition(read, slug).name
     file = read.find(model.COMPETITION_FILES, slug)
-    seasons = questions.seasons_of_competition(read, slug)
+    held = questions.seasons_of_competition(read, slug)
     said = (file.publication.description or file.prose.excerpt) if file else ""
     country = file.country if file else ""
     return CompetitionView(
@@ -32,8 +36,8 @@ def competition_view(read: Memo, key: PageKey) -> CompetitionView:
         name=name,
         facts=(Fact("Country", country),) if country else (),
         text=text_of(read, key, file) if file else NO_TEXT,
-        seasons=tuple(_season_link(read, slug, season) for season in seasons),
-        body=body_of(read, Edition(slug, seasons[0])) if seasons else NO_SEASON,
+        seasons=tuple(_season_link(read, slug, season) for season in held),
+        body=body_of(read, Edition(slug, held[0])) if held else NO_SEASON,
         teasers=pieces_about(read, key.address),
     )
 
@@ -48,8 +52,8 @@ def _season_link(read: Memo, slug: str, season: Season) -> SeasonLink:
 
 
 def body_of(read: Memo, edition: Edition) -> SeasonBody:
-    """What there is to show of a season; computed once for the two pages that show it."""
-    return read(_body, edition)
+    """What there is to show of a season; the latest season stands on two pages."""
+    return read.recently(_body, edition)
 
 
 def _body(read: Memo, edition: Edition) -> SeasonBody:
@@ -58,15 +62,19 @@ def _body(read: Memo, edition: Edition) -> SeasonBody:
     over = [m.id for m in matches if not is_open(m)]
     coming = [m.id for m in matches if is_open(m)]
     teams = sorted({team for m in matches for team in (m.home, m.away)})
-    goals = sum(m.result.score.home + m.result.score.away for m in matches if m.result and questions.counts(m))
+    goals = sum(m.result.score.home + m.result.score.away for m in matches if m.result and counts(m))
     return SeasonBody(
         season=edition.season.shown,
         rounds=by_round(read, reversed(over)),
         fixtures=by_day(read, coming),
-        scorers=scorers_of(read, ids),
         teams=tuple(sorted((team_link(read, team) for team in teams), key=lambda t: (t.text, t.href))),
         matches=len(over),
         goals=goals,
+        rules=rules_told(read, edition),
+        stages=stage_views(read, edition),
+        unplaced=tuple(row_of(read, match.id) for match in seasons.stages_of(read, edition).unplaced),
+        counts=season_counts(read, matches),
+        records=season_records(read, matches),
     )
 
 
@@ -74,8 +82,8 @@ def competition_season_view(read: Memo, key: PageKey) -> CompetitionSeasonView:
     """One season of a competition."""
     slug, text = InSeason.parse(key.about)
     season = Season.parse(text)
-    seasons = read.get(model.SEASONS_OF_COMPETITION, slug)
-    at = seasons.index(season)
+    held = questions.seasons_of_competition(read, slug)
+    at = held.index(season)
     name = competition_link(read, slug)
     body = body_of(read, Edition(slug, season))
     title = f"{name.text} {season.shown}"
@@ -85,6 +93,6 @@ def competition_season_view(read: Memo, key: PageKey) -> CompetitionSeasonView:
         ),
         competition=name,
         body=body,
-        earlier=edition_link(read, slug, seasons[at + 1]) if at + 1 < len(seasons) else None,
-        later=edition_link(read, slug, seasons[at - 1]) if at else None,
+        earlier=edition_link(read, slug, held[at + 1]) if at + 1 < len(held) else None,
+        later=edition_link(read, slug, held[at - 1]) if at else None,
     )

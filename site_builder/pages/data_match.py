@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from site_builder.football.bracket import BracketTie
 from site_builder.football.model import BySide, Card, GoalEvent, Happenings, Kick, Match, Minute, Score, Stat, Substitution
 from site_builder.football.model import Side as Which
+from site_builder.football.tallies import counts
 from site_builder.football.ties import Tie
 from site_builder.incremental.memo import Memo
 from site_builder.pages.course import cards_of
@@ -30,8 +32,7 @@ from site_builder.pages.data_values import (
 from site_builder.pages.keys import PageKey
 from site_builder.pages.wording import clock
 from site_builder.site import model, questions
-from site_builder.site.model import Edition
-from site_builder.site.seasons import edition_of, stages_of
+from site_builder.site.seasons import entry_of, stage_of
 
 _LATE = Minute(999)
 _WHOLE = re.compile(r"[0-9]{1,15}")
@@ -43,14 +44,14 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
     match = questions.match_of(read, key.about)
     assert match.date, "only dated matches have pages"
     happened = match.happenings
-    stage, tie = read.recently(_places, edition_of(match)).get(match.id, ("", None))
+    stage, entry = stage_of(read, match), entry_of(read, match)
     report = read.find(model.REPORTS, match.id)
     return MatchData(
         id=match.id,
         competition=questions.competition(read, match.competition).name,
         competition_slug=match.competition,
         season=match.season.text,
-        stage=stage,
+        stage=stage.name if stage else "",
         round=match.stage.round or "",
         group=match.stage.group or "",
         matchday=match.stage.matchday,
@@ -66,10 +67,10 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
         full_time=_pair(match.result.full_time if match.result else None),
         extra_time=_word(match.result.extra_time if match.result else None),
         shootout=_pair(match.result.shootout if match.result else None),
-        aggregate=_aggregate(match, tie),
+        aggregate=_aggregate(match, entry.tie if entry else None),
         played_score=_pair(match.played),
         winner=_winner(match),
-        went_through=_went_through(match, tie),
+        went_through=_went_through(match, entry),
         goals=tuple(_goal(read, goal) for goal in sorted(happened.goals or (), key=_minute)),
         cards=tuple(_booking(read, card) for card in sorted(cards_of(match), key=_minute)),
         kicks=tuple(_kick(read, kick) for kick in happened.shootout),
@@ -88,35 +89,26 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
     )
 
 
-def _places(read: Memo, edition: Edition) -> dict[str, tuple[str, Tie | None]]:
-    """The stage and the knockout tie of each match of a season that has one."""
-    found: dict[str, tuple[str, Tie | None]] = {}
-    for stage in stages_of(read, edition).stages:
-        found |= {match.id: (stage.name, None) for match in stage.matches}
-        for tie in stage.bracket.ties if stage.bracket else ():
-            found |= {match.id: (stage.name, tie) for match in tie.matches}
-    return found
-
-
 def _aggregate(match: Match, tie: Tie | None) -> Pair | None:
     """The goals over two legs, on the second one's page, as this match's home side tells them."""
-    if tie is None or tie.aggregate is None or len(tie.legs) < 2 or match.id != tie.legs[-1].id or not questions.counts(match):
+    if tie is None or tie.aggregate is None or len(tie.legs) < 2 or match.id != tie.legs[-1].id or not counts(match):
         return None
     return _pair(tie.aggregate if match.home == tie.home else tie.aggregate.swapped())
 
 
 def _winner(match: Match) -> str:
     """The side that won, in the shoot-out if there was one; empty after a draw and where nothing counts."""
-    if match.result is None or not questions.counts(match):
+    if match.result is None or not counts(match):
         return ""
     return _word((match.result.shootout and match.result.shootout.leader) or match.result.score.leader)
 
 
-def _went_through(match: Match, tie: Tie | None) -> str:
-    """The side that a source says went through, else the tie's winner on the tie's last match."""
-    if match.winner or tie is None or tie.winner is None or match.id != tie.matches[-1].id:
+def _went_through(match: Match, entry: BracketTie | None) -> str:
+    """The side that a source says went through, else the one that the tie's last match took into the next round."""
+    if match.winner or entry is None or match.id != entry.tie.matches[-1].id:
         return _word(match.winner)
-    return _word(questions.side_of(match, tie.winner))
+    winner = entry.tie.winner or entry.went_on
+    return _word(questions.side_of(match, winner)) if winner else ""
 
 
 def _pair(score: Score | None) -> Pair | None:
@@ -128,7 +120,7 @@ def _word(value: StrEnum | None) -> str:
     return value.value.replace(" ", "_") if value else ""
 
 
-def _minute(event: GoalEvent | Card) -> Minute:
+def _minute(event: GoalEvent | Card | Substitution) -> Minute:
     return event.minute or _LATE
 
 
@@ -189,7 +181,7 @@ def _squad(read: Memo, happened: Happenings, side: Which) -> Squad | None:
         _person(read, manager),
         _person(read, line_up.captain),
         tuple([_people(read, line) for line in line_up.lines]),
-        tuple([_change(read, change) for change in line_up.substitutions]),
+        tuple([_change(read, change) for change in sorted(line_up.substitutions, key=_minute)]),
         _people(read, bench),
     )
 

@@ -260,14 +260,14 @@ class Scorer(Value, frozen=True):
     penalties: int
 
 
-class SeasonData(Value, frozen=True):
+class SeasonData(Value, frozen=True, kw_only=True):
     """A competition's season; ``matches`` are addresses, oldest first."""
 
     competition: str
     season: str
     stages: tuple[Stage, ...]
     scorers: tuple[Scorer, ...] = ()
-    matches: tuple[str, ...] = ()
+    matches: tuple[str, ...]
 
 
 Document = MatchData | TeamData | SeasonData

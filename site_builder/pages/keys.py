@@ -1,9 +1,12 @@
-"""Which page is meant: its kind, what it is about, and where it lives."""
+"""Which page or document is meant: its kind, what it is about, and where it lives."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import NamedTuple
+
+_DATA_OF = {"match": "match_data", "team": "team_data", "competition_season": "season_data"}
+_SUFFIXES = dict.fromkeys(_DATA_OF.values(), ".json")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -12,7 +15,8 @@ class PageKey:
 
     ``kind`` is the name of its template and of the module that makes its view;
     ``about`` is an id that this kind understands (a slug, a match's id,
-    ``2021-02``); ``address`` is where it lives, without suffix.
+    ``2021-02``); ``address`` is where it lives, without suffix. A document of open
+    data has the address of the page that it stands beside.
     """
 
     address: str
@@ -22,7 +26,13 @@ class PageKey:
     @property
     def path(self) -> str:
         """The output file."""
-        return f"{self.address}.html"
+        return self.address + _SUFFIXES.get(self.kind, ".html")
+
+    @property
+    def data(self) -> PageKey | None:
+        """The document of open data beside this page; None for kinds that have none."""
+        kind = _DATA_OF.get(self.kind)
+        return PageKey(self.address, kind, self.about) if kind else None
 
     @property
     def root(self) -> str:

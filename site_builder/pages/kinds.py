@@ -1,4 +1,7 @@
-"""The kinds of page: each has a template of its name and one function that makes its view."""
+"""The kinds of page: each has a template of its name and one function that makes its view.
+
+Kinds of open data have no template: their function makes the document itself.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,15 @@ from collections.abc import Callable, Mapping
 from site_builder.incremental.memo import Memo
 from site_builder.pages.archive import archive_view
 from site_builder.pages.competition import competition_season_view, competition_view
+from site_builder.pages.data_match import match_data
+from site_builder.pages.data_values import Document
+from site_builder.pages.head_to_head import head_to_head_view
 from site_builder.pages.home import home_view
 from site_builder.pages.keys import PageKey
 from site_builder.pages.lists import articles_view, author_view, index_view, tag_view
 from site_builder.pages.match import match_view
 from site_builder.pages.match_view import MatchView
+from site_builder.pages.open_data import season_data, team_data
 from site_builder.pages.person import person_view
 from site_builder.pages.prose_pages import article_view, not_found_view, plain_view, redirect_view
 from site_builder.pages.team import team_season_view, team_view
@@ -21,6 +28,7 @@ from site_builder.pages.views import (
     ArticleView,
     CompetitionSeasonView,
     CompetitionView,
+    HeadToHeadView,
     HomeView,
     IndexView,
     NotFoundView,
@@ -49,6 +57,7 @@ View = (
     | PlainView
     | RedirectView
     | NotFoundView
+    | HeadToHeadView
 )
 
 VIEWS: Mapping[str, Callable[[Memo, PageKey], View]] = {
@@ -67,8 +76,14 @@ VIEWS: Mapping[str, Callable[[Memo, PageKey], View]] = {
     "venue": venue_view,
     "article": article_view,
     "plain": plain_view,
+    "head_to_head": head_to_head_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
+}
+DOCUMENTS: Mapping[str, Callable[[Memo, PageKey], Document]] = {
+    "match_data": match_data,
+    "team_data": team_data,
+    "season_data": season_data,
 }
 _SHARED = {"articles": "teasers", "author": "teasers", "tag": "teasers"}
 
@@ -81,3 +96,8 @@ def view_of(read: Memo, key: PageKey) -> View:
 def template_of(key: PageKey) -> str:
     """The template that renders a page: ``pages/match.html``; lists of pieces share one."""
     return f"pages/{_SHARED.get(key.kind, key.kind)}.html"
+
+
+def document_of(read: Memo, key: PageKey) -> Document:
+    """What stands in a document of open data."""
+    return DOCUMENTS[key.kind](read, key)

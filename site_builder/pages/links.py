@@ -68,7 +68,11 @@ def tag_link(read: Memo, tag: str) -> Link:
 
 def team_mark(read: Memo, team: str, day: date | None = None) -> TeamMark:
     """A team with its code, colours and crest; the code is made of its name where none is given."""
-    named = team_link(read, team, day)
+    return read(_team_mark, team, questions.team_name(read, team, day))
+
+
+def _team_mark(read: Memo, team: str, name: str) -> TeamMark:
+    named = link(read, name, f"teams/{team}")
     file = read.find(model.TEAM_FILES, team)
     if file is None:
         return TeamMark(named.text, named.href, _code(named.text))
@@ -103,6 +107,7 @@ def meta_of(read: Memo, key: PageKey, title: str, description: str, *crumbs: Lin
         canonical=f"{config.base_url}/{where}" if config.base_url else "",
         lang=lang or config.language,
         breadcrumbs=(link(read, "Home", HOME), *crumbs) if crumbs else (),
+        data=key.data.path if key.data and config.data else "",
     )
 
 
@@ -117,7 +122,7 @@ def site_meta(read: Memo) -> SiteMeta:
     lists = (address for address in _MENU if read.find(model.PAGES, address) is not None)
     menu = tuple(link(read, address.capitalize(), address) for address in lists)
     own = tuple(Link(label, _menu_href(read, target)) for label, target in config.menu)
-    return SiteMeta(config.title, config.description, config.language, config.base_url, own or menu)
+    return SiteMeta(config.title, config.description, config.language, config.base_url, own or menu, href_of(read, HOME))
 
 
 def _menu_href(read: Memo, target: str) -> str:

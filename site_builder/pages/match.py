@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from site_builder.football.model import Match, Score
+from site_builder.football.model import Match
 from site_builder.incremental.memo import Memo
+from site_builder.pages.brackets import tie_notes
 from site_builder.pages.course import moments_of, red_cards, scorers_of_side
+from site_builder.pages.head_to_head import head_to_head_link
 from site_builder.pages.keys import PageKey
 from site_builder.pages.line_ups import kicks_of, line_up_of, stat_lines
 from site_builder.pages.links import competition_link, edition_link, link, meta_of, person_link, team_link, team_mark
 from site_builder.pages.match_view import MatchView, Neighbour, ScoreLine
+from site_builder.pages.meetings import meetings_before
 from site_builder.pages.parts import Fact, Link, PageMeta, ResultRow
 from site_builder.pages.rows import row_of
+from site_builder.pages.standing import standing_of
 from site_builder.pages.teasers import teaser_of
 from site_builder.pages.text import NO_TEXT, text_of
 from site_builder.pages.wording import clock, day_of, score_notes, stage_words
-from site_builder.site import model, questions
+from site_builder.site import model, questions, seasons
 
 MEETINGS = 6
 
@@ -45,6 +49,8 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
         meetings=_meetings(read, match),
         next_matches=_next_matches(read, match),
         related=tuple(teaser_of(read, a) for a in read.find(model.PIECES_OF_MATCH, match.id) or ()),
+        standing=standing_of(read, match),
+        head_to_head=head_to_head_link(read, match.home, match.away, f"{line.home.name} v {line.away.name}: every meeting"),
     )
 
 
@@ -80,25 +86,13 @@ def _score_line(read: Memo, match: Match) -> ScoreLine:
         away=away,
         score=result.score.text if result else "",
         status=match.status.value,
-        notes=(*score_notes(match, home.name, away.name), *_aggregate_note(read, match, home.name, away.name)),
+        notes=(*score_notes(match, home.name, away.name), *tie_notes(read, match)),
         home_scorers=scorers_of_side(read, match, "home"),
         away_scorers=scorers_of_side(read, match, "away"),
         home_reds=red_cards(read, match, "home"),
         away_reds=red_cards(read, match, "away"),
         winner=winner.value if winner else "",
     )
-
-
-def _aggregate_note(read: Memo, match: Match, home: str, away: str) -> tuple[str, ...]:
-    """``Atalanta win 3–1 on aggregate``; a level aggregate is only stated, what decided it is not guessed."""
-    before = questions.aggregate_before(read, match)
-    if before is None:
-        return ()
-    score, _ = before
-    if score.is_level:
-        return (f"{score.text} on aggregate",)
-    winner, told = (home, score) if score.home > score.away else (away, Score(score.away, score.home))
-    return (f"{winner} won {told.text} on aggregate",)
 
 
 def _facts(read: Memo, match: Match) -> tuple[Fact, ...]:
@@ -129,20 +123,14 @@ def _people(match: Match) -> tuple[str, ...]:
 
 
 def _other_legs(read: Memo, match: Match) -> tuple[ResultRow, ...]:
-    """The other matches of the same sides in the same round and season: legs and replays."""
-    if not match.stage.round:
-        return ()
-    ids = questions.meetings_of(read, match.home, match.away)
-    others = (questions.match_of(read, i) for i in ids if i != match.id)
-    same = (o for o in others if (o.competition, o.season, o.stage.round) == (match.competition, match.season, match.stage.round))
-    return tuple(row_of(read, other.id) for other in same)
+    """The other matches of the same tie: legs and replays."""
+    entry = seasons.entry_of(read, match)
+    return tuple(row_of(read, one.id) for one in entry.tie.matches if one.id != match.id) if entry else ()
 
 
 def _meetings(read: Memo, match: Match) -> tuple[ResultRow, ...]:
     """Earlier meetings, the latest first: later results never change what stood at kick-off."""
-    ids = questions.meetings_of(read, match.home, match.away)
-    earlier = ids[: ids.index(match.id)]
-    return tuple(row_of(read, i) for i in reversed(earlier[-MEETINGS:]))
+    return tuple(row_of(read, one.id) for one in reversed(meetings_before(read, match)[-MEETINGS:]))
 
 
 def _next_matches(read: Memo, match: Match) -> tuple[Neighbour, ...]:

@@ -135,7 +135,9 @@ class MatchView:
     ``kicker`` is competition, season, round, group and leg, linked; ``facts``
     hold venue, attendance, referee, weather, player of the match;
     ``preview`` is what was written before the match, beside a report;
-    ``headline`` is empty where nobody wrote about the match.
+    ``headline`` is empty where nobody wrote about the match; ``other_legs`` are
+    the other matches of its tie; ``meetings`` the latest of those before it;
+    ``head_to_head`` leads to every meeting, None where there is no such page.
     """
 
     meta: PageMeta
@@ -157,3 +159,4 @@ class MatchView:
     next_matches: tuple[Neighbour, ...]
     related: tuple[Teaser, ...]
     standing: Standing = Standing()
+    head_to_head: Link | None = None

@@ -23,13 +23,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SiteMeta:
-    """What all pages of a site share. ``menu`` is the author's or the default one; ``base_url`` has no final slash."""
+    """What all pages of a site share.
+
+    ``menu`` is the author's or the default one; ``base_url`` has no final slash;
+    ``home`` leads to the front page.
+    """
 
     title: str
     description: str
     language: str
     base_url: str
     menu: tuple[Link, ...]
+    home: str = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class PageMeta:
     ``kind`` is the name of its template (``match``); ``title`` is without the
     site's; ``path`` is the output file; ``root`` leads from the page to the
     site's root (``../../``, empty at the root, the path of the base address on
-    404.html); ``canonical`` is absolute, empty without a base address.
+    404.html); ``canonical`` is absolute, empty without a base address; ``data``
+    is the href of the same facts as JSON, empty where there are none.
     """
 
     kind: str
@@ -50,6 +56,7 @@ class PageMeta:
     canonical: str
     lang: str
     breadcrumbs: tuple[Link, ...] = ()
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from collections import Counter
 
 from site_builder.content.model import PersonFile
 from site_builder.football.model import GoalKind, LineUp, Match, Side
+from site_builder.football.scorers import goals_of, was_played
 from site_builder.incremental.memo import Memo
 from site_builder.pages.keys import PageKey
 from site_builder.pages.links import link, meta_of, team_link
 from site_builder.pages.parts import Fact
 from site_builder.pages.rows import row_of
-from site_builder.pages.scorers import goals_of
 from site_builder.pages.teasers import pieces_about
 from site_builder.pages.text import NO_TEXT, text_of
 from site_builder.pages.views import Appearance, PersonView
@@ -28,7 +28,7 @@ def person_view(read: Memo, key: PageKey) -> PersonView:
     name = questions.person(read, slug).name
     file = read.find(model.PERSON_FILES, slug)
     matches = [questions.match_of(read, i) for i in reversed(questions.matches_of_person(read, slug))]
-    goals = [penalty for match in matches for scorer, penalty in goals_of(match) if scorer == slug]
+    goals = [goal for match in matches if was_played(match) for (scorer, _), goal in goals_of(match) if scorer == slug]
     roles = _roles(file, matches, slug)
     said = (file.publication.description or file.prose.excerpt) if file else ""
     held = counted(len(matches), "match", "matches")
@@ -40,7 +40,7 @@ def person_view(read: Memo, key: PageKey) -> PersonView:
         text=text_of(read, key, file) if file else NO_TEXT,
         teams=tuple(team_link(read, team) for team in _teams(matches, slug)),
         goals=len(goals),
-        penalties=sum(goals),
+        penalties=sum(goal.kind is GoalKind.PENALTY for goal in goals),
         appearances=tuple(Appearance(row_of(read, m.id), _part_in(m, slug)) for m in matches),
         teasers=pieces_about(read, key.address),
     )

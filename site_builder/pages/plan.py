@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.content.model import SourceFile
-from site_builder.football.model import Season
+from site_builder.football.model import Match, Season
+from site_builder.pages.head_to_head import head_to_head_keys
 from site_builder.pages.keys import InSeason, PageKey
 from site_builder.problems import Place, Problem
 from site_builder.site import model
@@ -21,32 +22,54 @@ from site_builder.site.model import THINGS, THINGS_OF, Site
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 KEPT = ("search.html", "feed.xml", "calendar.ics", "sitemap.xml")
 """Paths that the site keeps for itself."""
+NO_SEASON = Season(0, 0)
 LONGEST_NAME = 200  # file systems take 255 bytes; suffixes and temporary names need room
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All pages, and the static files that are copied: output path and source."""
+    """All pages, the static files that are copied, and the documents of open data beside the pages.
+
+    Links lead to pages: `addresses` are theirs. Pages stand in the order in which
+    they are made: matches season by season, so that what a season gives is
+    computed once, all else by address.
+    """
 
     pages: tuple[PageKey, ...]
     statics: tuple[SourceFile, ...]
+    documents: tuple[PageKey, ...] = ()
 
     @property
     def addresses(self) -> dict[str, str]:
         """Every address with the kind of its page."""
         return {key.address: key.kind for key in self.pages}
 
+    @property
+    def made(self) -> tuple[PageKey, ...]:
+        """Everything that is made: each document beside its page, since both rest on the same facts."""
+        beside = {key.address: key for key in self.documents}
+        return tuple(one for page in self.pages for one in (page, beside.get(page.address)) if one)
+
 
 def page_plan(site: Site, statics: tuple[SourceFile, ...], assets: Iterable[str] = ()) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan of a site and its collisions; ``assets`` are paths that the theme writes."""
-    pages = tuple(sorted(set(_pages(site))))
+    matches = site.of(model.MATCHES)
+    pages = tuple(sorted(set(_pages(site)), key=lambda key: _turn(key, matches)))
     claims = [
         *_claims(site, pages),
         *((path, "") for path in KEPT),
         *((_static_path(s), s.path) for s in statics),
         *((a, "the theme") for a in assets),
     ]
-    return Plan(pages, statics), (*_collisions(claims), *_unfit(claims))
+    documents = tuple(key.data for key in pages if key.data) if site.config.data else ()
+    problems = (*_collisions(claims), *_unfit(claims), *_in_the_way(statics, documents))
+    return Plan(pages, statics, documents), problems
+
+
+def _turn(key: PageKey, matches: Mapping[str, Match]) -> tuple[str, str, Season, PageKey]:
+    """When a page is made."""
+    match = matches[key.about] if key.kind == "match" else None
+    return ("matches", match.competition, match.season, key) if match else (key.address, "", NO_SEASON, key)
 
 
 def _pages(site: Site) -> Iterator[PageKey]:
@@ -62,6 +85,7 @@ def _pages(site: Site) -> Iterator[PageKey]:
             yield PageKey(name, "index", name)
     yield from _thing_pages(site)
     yield from _season_pages(site)
+    yield from head_to_head_keys(site)
     yield from _prose_pages(site)
 
 
@@ -159,6 +183,16 @@ def _collisions(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
             folder = "/".join(parts[:end])
             if folder in owners:
                 yield _collision(folder, owners[folder], source)
+
+
+def _in_the_way(statics: Iterable[SourceFile], documents: Iterable[PageKey]) -> Iterator[Problem]:
+    """Static files, and folders of some, that stand where a document goes; two documents collide only as their pages do."""
+    paths = {_folded(key.path): key.path for key in documents}
+    for static in statics:
+        parts = _folded(_static_path(static)).split("/")
+        for end in range(1, len(parts) + 1):
+            if wanted := paths.get("/".join(parts[:end])):
+                yield _collision(wanted, "the open data", static.path)
 
 
 def _collision(path: str, first: str, second: str) -> Problem:

@@ -53,16 +53,20 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class TieSide:
-    """A side of a tie: ``team`` is None where it is not known yet; ``goals`` its goals on aggregate, empty before."""
+    """A side of a tie: ``goals`` are its goals on aggregate, empty before the first leg."""
 
-    team: TeamMark | None
+    team: TeamMark
     goals: str
     won: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TieView:
-    """A tie: ``verdict`` is a sentence on who went through and on what, empty while nobody has."""
+    """A tie: ``home`` is the host of its first match.
+
+    ``verdict`` is a sentence on who went through and on what, empty while nobody
+    has, and where the score of a single match says it.
+    """
 
     home: TieSide
     away: TieSide
@@ -80,7 +84,10 @@ class BracketRoundView:
 
 @dataclass(frozen=True, slots=True)
 class BracketView:
-    """A bracket from its first round to its last; ``third_place`` stands apart."""
+    """A bracket from its first round to its last; ``third_place`` stands apart.
+
+    ``winner`` won the final, None before it is decided.
+    """
 
     rounds: tuple[BracketRoundView, ...]
     third_place: TieView | None
@@ -89,18 +96,22 @@ class BracketView:
 
 @dataclass(frozen=True, slots=True)
 class CrossCell:
-    """A match in a cross-table: host in the row; empty where it was not played."""
+    """A match in a cross-table; ``href`` is empty where it has no page."""
 
-    score: str = ""
-    href: str = ""
+    score: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
 class CrossLine:
-    """A host's line in a cross-table; its own column is None."""
+    """A host's line in a cross-table, a cell for each team in the order of the lines.
+
+    A cell holds all results there, the oldest first: none before the match,
+    several where teams meet more often. The host's own cell is None.
+    """
 
     team: TeamMark
-    cells: tuple[CrossCell | None, ...]
+    cells: tuple[tuple[CrossCell, ...] | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +126,10 @@ class PositionLine:
 class StageView:
     """A part of a season: a table, a bracket, or both missing where matches are only listed.
 
-    ``kind`` is ``league``, ``group``, ``ranking`` or ``knockout``; ``anchor`` the
-    id of its heading; ``home_table`` and ``away_table`` belong to leagues.
+    ``kind`` is ``league``, ``group``, ``ranking`` (of third-placed teams) or
+    ``knockout``; ``anchor`` the id of its heading. Leagues alone have a
+    ``home_table``, an ``away_table``, a ``cross_table`` (empty where most teams
+    never meet) and ``positions`` after each of ``matchdays``.
     """
 
     name: str
@@ -133,7 +146,7 @@ class StageView:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A person or team with a number: ``detail`` is what else there is to say (``2 penalties``, ``in 12 matches``)."""
+    """A person or team with a number; ``detail`` is what else there is to say (``Atalanta, 2 penalties``)."""
 
     link: Link
     number: int
@@ -142,7 +155,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class CountList:
-    """A ranking by a number: scorers, assists, clean sheets, cards, appearances. ``coverage`` says what was counted."""
+    """A ranking by a number: scorers, assists, clean sheets, cards, appearances.
+
+    ``unit`` is the heading of the numbers (``Goals``); ``coverage`` is a sentence
+    on what was counted.
+    """
 
     heading: str
     unit: str
@@ -152,7 +169,10 @@ class CountList:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record in words with the matches it rests on (``Biggest win``, ``Longest unbeaten run: 12 matches``)."""
+    """A record in words, which say in how many matches it was looked for, with the matches it rests on.
+
+    Of a run these are its first and its last one; of many equal ones the oldest.
+    """
 
     heading: str
     text: str
@@ -178,7 +198,7 @@ class FormStrip:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Earlier meetings summed up for the home team of a match; ``coverage`` says in how many matches held here."""
+    """Meetings summed up for ``home``: on a match page the earlier ones; ``coverage`` says in how many held here."""
 
     home: Link
     away: Link
@@ -199,12 +219,16 @@ class Storyline:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How things stood around a match: nothing in it is changed by later results.
+    """How things stood around a match: nothing but the tie is changed by later results.
 
-    ``table`` is that after the match, the two teams' lines marked, shortened
-    around them; ``full_table`` is all of it; ``before`` says their positions at
-    kick-off in a sentence; ``top_scorers`` are the competition's leading ones
-    after the match; ``tie`` is the tie as the season knows it.
+    ``table`` is that after the match (before it, where it has no result), the two
+    teams' lines marked, shortened around them; ``full_table`` is all of it, None
+    where ``table`` is whole; teams that had not played by then are in neither.
+    ``stage`` is the heading over them (``Champions League, League phase``);
+    ``before`` says both teams' positions at kick-off in a sentence. ``form`` has a
+    strip for each side that had played; ``balance`` sums up earlier meetings;
+    ``top_scorers`` are the competition's and both sides' leading ones after the
+    match; ``tie`` is the tie as it is known now.
     """
 
     stage: str = ""

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from site_builder.content.model import TeamFile
-from site_builder.football.model import Season
+from site_builder.football.model import Match, Season
 from site_builder.incremental.memo import Memo
+from site_builder.pages.counts import team_counts
+from site_builder.pages.form_strips import form_now
+from site_builder.pages.head_to_head import rivals_of
 from site_builder.pages.keys import InSeason, PageKey
 from site_builder.pages.links import link, meta_of, team_mark
 from site_builder.pages.parts import Fact, Link
+from site_builder.pages.records import team_records
 from site_builder.pages.rows import by_competition, is_open, tally_of, team_row
-from site_builder.pages.scorers import scorers_of
+from site_builder.pages.season_views import TableView
+from site_builder.pages.tables import stage_name, table_around
 from site_builder.pages.teasers import pieces_about
 from site_builder.pages.text import NO_TEXT, text_of
 from site_builder.pages.views import SeasonLink, TeamSeasonView, TeamView
 from site_builder.pages.wording import counted
 from site_builder.site import model, questions
 from site_builder.site.model import Squad
+from site_builder.site.seasons import edition_of, final_tables
 
 FIXTURES = 5
+RIVALS = 20
 
 
 def team_view(read: Memo, key: PageKey) -> TeamView:
@@ -41,8 +50,12 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
         tally=tally_of(read, ids, team),
         fixtures=tuple(team_row(read, i, team) for i in coming[:FIXTURES]),
         results=by_competition(reversed(played), lambda i: team_row(read, i, team)),
-        scorers=scorers_of(read, ids, team, 10),
+        counts=team_counts(read, _matches(read, ids), team),
         teasers=pieces_about(read, f"teams/{team}"),
+        form=form_now(read, team),
+        tables=_tables(read, team, ids),
+        records=team_records(read, team, _matches(read, questions.matches_of_team(read, team))),
+        rivals=rivals_of(read, team, RIVALS),
     )
 
 
@@ -50,6 +63,21 @@ def _split(read: Memo, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str
     """Matches that are over, and those still to come."""
     coming = tuple(i for i in ids if is_open(questions.match_of(read, i)))
     return tuple(i for i in ids if i not in coming), coming
+
+
+def _matches(read: Memo, ids: Iterable[str]) -> tuple[Match, ...]:
+    return tuple(questions.match_of(read, match) for match in ids)
+
+
+def _tables(read: Memo, team: str, ids: Iterable[str]) -> tuple[TableView, ...]:
+    """The tables of a season that a team stands in, shortened around it, in the order of its matches."""
+    editions = dict.fromkeys(edition_of(match) for match in _matches(read, ids))
+    return tuple(
+        table_around(read, table, stage_name(read, edition.competition, stage), (team,))
+        for edition in editions
+        for stage, table in final_tables(read, edition)
+        if table.row(team)
+    )
 
 
 def _description(file: TeamFile | None) -> str:
@@ -94,7 +122,8 @@ def team_season_view(read: Memo, key: PageKey) -> TeamSeasonView:
         season=season.shown,
         tally=tally_of(read, ids, team),
         groups=by_competition(ids, lambda i: team_row(read, i, team)),
-        scorers=scorers_of(read, ids, team),
+        counts=team_counts(read, _matches(read, ids), team),
         earlier=_season_link(read, team, seasons[at + 1]).link if at + 1 < len(seasons) else None,
         later=_season_link(read, team, seasons[at - 1]).link if at else None,
+        tables=_tables(read, team, ids),
     )

@@ -10,7 +10,7 @@ from site_builder.pages.season_views import Balance, CountList, FormStrip, Recor
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The front page: ``lead`` is the newest piece, None where nobody has written yet; ``tables`` are shortened."""
+    """The front page: ``lead`` is the newest piece, None where nobody has written yet; ``tables`` are the tops of leagues."""
 
     meta: PageMeta
     lead: Teaser | None
@@ -84,15 +84,6 @@ class TeasersView:
 
 
 @dataclass(frozen=True, slots=True)
-class PlayerTally:
-    """A player in a team's season: ``matches`` is None where no line-ups are held."""
-
-    player: Link
-    goals: int
-    penalties: int
-
-
-@dataclass(frozen=True, slots=True)
 class SeasonLink:
     """A season with its own page: ``note`` counts its matches."""
 
@@ -104,8 +95,9 @@ class SeasonLink:
 class TeamView:
     """A team: what is known about it, its latest results, what is next; older seasons have pages of their own.
 
-    ``tables`` are those of the latest season, shortened around the team;
-    ``rivals`` lead to head-to-head pages.
+    ``counts`` (scorers first), and ``tables``, shortened around the team, are
+    those of the latest season; ``form`` are its latest matches; ``records``
+    are of all matches held; ``rivals`` lead to head-to-head pages.
     """
 
     meta: PageMeta
@@ -117,7 +109,7 @@ class TeamView:
     tally: Tally
     fixtures: tuple[ResultRow, ...]
     results: tuple[ResultGroup, ...]
-    scorers: tuple[PlayerTally, ...]
+    counts: tuple[CountList, ...]
     teasers: tuple[Teaser, ...]
     form: FormStrip | None = None
     tables: tuple[TableView, ...] = ()
@@ -127,14 +119,14 @@ class TeamView:
 
 @dataclass(frozen=True, slots=True)
 class TeamSeasonView:
-    """A season of a team: results by competition."""
+    """A season of a team: results by competition, ``counts`` (scorers first), ``tables`` shortened around the team."""
 
     meta: PageMeta
     team: TeamMark
     season: str
     tally: Tally
     groups: tuple[ResultGroup, ...]
-    scorers: tuple[PlayerTally, ...]
+    counts: tuple[CountList, ...]
     earlier: Link | None = None
     later: Link | None = None
     tables: tuple[TableView, ...] = ()
@@ -144,14 +136,14 @@ class TeamSeasonView:
 class SeasonBody:
     """A season of a competition: tables, bracket, results by round, who scored, records.
 
-    ``rules`` says which rules were taken, in a sentence; ``unplaced`` are matches
-    whose stage the data does not tell: in no table and no bracket.
+    ``rules`` says which rules were taken, in a sentence, empty without a table and
+    a tie; ``unplaced`` are matches whose stage the data does not tell: in no table
+    and no bracket; ``counts`` are rankings, the scorers first.
     """
 
     season: str
     rounds: tuple[ResultGroup, ...]
     fixtures: tuple[ResultGroup, ...]
-    scorers: tuple[PlayerTally, ...]
     teams: tuple[Link, ...]
     matches: int
     goals: int
@@ -261,7 +253,12 @@ class NotFoundView:
 
 @dataclass(frozen=True, slots=True)
 class HeadToHeadView:
-    """Every meeting of two teams held here; slugs in alphabetical order make the address."""
+    """Every meeting of two teams held here; slugs in alphabetical order make the address.
+
+    ``home`` is the first of the two by slug: ``balance`` and ``by_competition``
+    (``12 matches: 5–3–4``, won, drawn and lost) are told from its side; ``groups``
+    are the meetings by season, the newest first, ``fixtures`` those to come.
+    """
 
     meta: PageMeta
     home: TeamMark

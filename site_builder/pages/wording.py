@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 from functools import lru_cache
 
@@ -22,6 +23,11 @@ def day_of(day: date, language: str) -> Day:
     )
 
 
+def date_words(day: date, language: str) -> str:
+    """``10 February 2021``, for sentences."""
+    return day_of(day, language).long.partition(" ")[2]
+
+
 @lru_cache(maxsize=4096)
 def month_of(year: int, month: int, language: str) -> str:
     """``February 2021``."""
@@ -36,6 +42,22 @@ def clock(at: time | None) -> str:
 def counted(count: int, one: str, many: str = "") -> str:
     """``1 match``, ``1,204 matches``."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """``Atalanta, Napoli and Roma``."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``12th``, ``23rd``."""
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def signed(number: int) -> str:
+    """``+12``, ``0``, or with a real minus sign ``−3``."""
+    return f"{number:+}".replace("-", "\N{MINUS SIGN}") if number else "0"
 
 
 STATUS_WORDS = {
@@ -85,8 +107,6 @@ def score_notes(match: Match, home: str, away: str) -> tuple[str, ...]:
     if result.shootout and result.shootout.leader:
         winner = home if result.shootout.leader is Side.HOME else away
         notes.append(f"{winner} won {_from(result.shootout).text} on penalties")
-    elif match.winner and result.score.is_level:
-        notes.append(f"{home if match.winner is Side.HOME else away} went through")
     if match.status is Status.AWARDED:
         played = f"; played {match.played.text}" if match.played else ""
         notes.append(f"Awarded {result.score.text}{played}")

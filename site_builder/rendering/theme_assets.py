@@ -20,8 +20,12 @@ from site_builder.rendering.templates import Theme
 LAYERS = ("reset", "tokens", "base", "components", "pages", "print")
 STYLE_SHEET = "assets/site.css"
 
-_COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL)
-_SPACE_AT_LINE_ENDS = re.compile(r"[ \t]*\n\s*")
+_IDLE = re.compile(
+    r"""(?P<kept>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|url\([^)]*\))"""
+    r"|/\*.*?\*/|^[ \t]+|[ \t]+$|[ \t]+(?=\{)|(?<=[{;,:])[ \t]+|;?[ \t]*(?P<mark>\})",
+    re.DOTALL | re.MULTILINE,
+)
+"""Comments, and spaces that mean nothing: never those around ``+``, ``-`` or before a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,6 @@ def _text(name: str, path: Path) -> str:
 
 
 def _squeezed(text: str) -> str:
-    """A style sheet without comments and indentation; what is in quotes or in ``url()`` is left alone."""
-    plain = _COMMENT.sub(lambda found: found[1] or "", text)
-    return _SPACE_AT_LINE_ENDS.sub("\n", plain.strip()) + "\n"
+    """A style sheet without comments and idle spaces; what is in quotes or in ``url()`` is left alone."""
+    plain = _IDLE.sub(lambda found: found["kept"] or found["mark"] or "", text)
+    return re.sub("\n\n+", "\n", plain).strip() + "\n"

@@ -169,7 +169,7 @@ def _anything(_one: object, _other: object) -> bool:
     return True
 
 
-_KEYS = {"line_ups": "lineups", "formations": "formation", "assistants": "assistant_referees"}
+_KEYS = {"line_ups": "lineups", "formations": "formation"}
 _SAME: Mapping[str, Callable[[Any, Any], bool]] = {
     "goals": _same_goals,
     "cards": _anything,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from site_builder.config import Config
 from site_builder.content.slugs import slugify
-from site_builder.football.model import Match, Score, Season, Side, Status
+from site_builder.football.model import Match, Season, Side
+from site_builder.football.tallies import counts
+from site_builder.football.timeline import Timeline
 from site_builder.incremental.memo import Memo
 from site_builder.site import model
 from site_builder.site.model import Edition, Squad, Thing
 from site_builder.site.names import name_on
 from site_builder.site.people import people_named
-
-FORM_LENGTH = 5
 
 
 def settings(read: Memo) -> Config:
@@ -75,11 +78,6 @@ def meetings_of(read: Memo, one: str, other: str) -> tuple[str, ...]:
     return read.find(model.MEETINGS, (min(one, other), max(one, other))) or ()
 
 
-def counts(match: Match) -> bool:
-    """Whether a match has a result that counts for tallies and records."""
-    return match.result is not None and match.status in {Status.PLAYED, Status.AWARDED}
-
-
 def side_of(match: Match, team: str) -> Side:
     """The side on which a team plays."""
     return Side.HOME if match.home == team else Side.AWAY
@@ -93,23 +91,16 @@ def outcome_for(match: Match, team: str) -> str:
     return "D" if leader is None else "W" if leader is side_of(match, team) else "L"
 
 
-def aggregate_before(read: Memo, match: Match) -> tuple[Score, Match] | None:
-    """The aggregate of a tie as the home side of this second leg tells it, with the first leg.
+def over_before(read: Memo, ids: Sequence[str], match: Match) -> int:
+    """How many of these dated matches, oldest first, were over when a match kicked off.
 
-    A first leg is the meeting in the same round of the same season with the sides
-    swapped and not later; None where this is no second leg or a score is missing.
+    Those of earlier days were; those of its own day as far as the kick-offs show it.
     """
-    if match.stage.leg == 1 or match.result is None or not match.stage.round:
-        return None
-    edition = Edition(match.competition, match.season)
-    for other in reversed(meetings_of(read, match.home, match.away)):
-        first = match_of(read, other)
-        same = Edition(first.competition, first.season) == edition and first.stage.round == match.stage.round
-        swapped = first.home == match.away and (first.date, first.id) < (match.date, match.id)
-        if same and swapped and first.result and (match.stage.leg == 2 or first.stage.leg == 1):
-            mine, theirs = match.result.score, first.result.score
-            return Score(mine.home + theirs.away, mine.away + theirs.home), first
-    return None
+    if match.date is None:
+        return len(ids)
+    start = bisect_left(ids, match.date, key=lambda i: match_of(read, i).date or date.min)
+    today = takewhile(lambda other: other.date == match.date, (match_of(read, i) for i in ids[start:]))
+    return start + sum(Timeline((other, match)).before(match) for other in today if other.id != match.id)
 
 
 def next_of(read: Memo, team: str, match: Match) -> Match | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from site_builder.football.bracket import BracketTie
 from site_builder.football.model import Match
-from site_builder.football.scorers import ScorerSnapshots, scorer_snapshots
+from site_builder.football.scorers import ScorerSnapshots, scorer_snapshots, scorers_known, was_played
 from site_builder.football.snapshots import Snapshots, snapshots
 from site_builder.football.stages import SeasonStage, SeasonStages, season_stages
 from site_builder.football.standings import Table
 from site_builder.football.ties import Tie
+from site_builder.football.timeline import Timeline
 from site_builder.incremental.memo import Memo
 from site_builder.site import model, questions
 from site_builder.site.model import Edition
@@ -35,12 +37,14 @@ def _stages(read: Memo, edition: Edition) -> SeasonStages:
 
 def stage_of(read: Memo, match: Match) -> SeasonStage | None:
     """The part of its season that a match belongs to, None where the data does not tell."""
-    name = read.recently(_stage_names, edition_of(match)).get(match.id)
-    return next((s for s in stages_of(read, edition_of(match)).stages if s.name == name), None) if name else None
+    edition = edition_of(match)
+    number = read.recently(_stage_numbers, edition).get(match.id)
+    return stages_of(read, edition).stages[number] if number is not None else None
 
 
-def _stage_names(read: Memo, edition: Edition) -> dict[str, str]:
-    return {match.id: stage.name for stage in stages_of(read, edition).stages for match in stage.matches}
+def _stage_numbers(read: Memo, edition: Edition) -> dict[str, int]:
+    """By match, since several parts may bear one name."""
+    return {match.id: number for number, stage in enumerate(stages_of(read, edition).stages) for match in stage.matches}
 
 
 def tables_around(read: Memo, match: Match) -> tuple[Table, Table] | None:
@@ -48,19 +52,42 @@ def tables_around(read: Memo, match: Match) -> tuple[Table, Table] | None:
     stage = stage_of(read, match)
     if stage is None or stage.league is None or stage.table is None:
         return None
-    found = read.recently(_snapshots, edition_of(match), stage.name)
+    edition = edition_of(match)
+    found = read.recently(_snapshots, edition, read.recently(_stage_numbers, edition)[match.id])
     return found.before(match), found.after(match)
 
 
-def _snapshots(read: Memo, edition: Edition, name: str) -> Snapshots:
-    stage = next(stage for stage in stages_of(read, edition).stages if stage.name == name)
+def _snapshots(read: Memo, edition: Edition, number: int) -> Snapshots:
+    stage = stages_of(read, edition).stages[number]
     assert stage.league is not None, "asked for tables only"
     return snapshots(stage.matches, stage.league)
 
 
+def final_tables(read: Memo, edition: Edition) -> tuple[tuple[SeasonStage, Table], ...]:
+    """The tables of a season as they are now, rankings of thirds left out; many pages show them, so they are kept."""
+    return read(_final_tables, edition)
+
+
+def _final_tables(read: Memo, edition: Edition) -> tuple[tuple[SeasonStage, Table], ...]:
+    return tuple((stage, stage.table) for stage in stages_of(read, edition).stages if stage.table and stage.league)
+
+
+def entry_of(read: Memo, match: Match) -> BracketTie | None:
+    """The tie that a match belongs to, as the season knows it, with who went on from it."""
+    return read.recently(_entries, edition_of(match)).get(match.id)
+
+
+def _entries(read: Memo, edition: Edition) -> dict[str, BracketTie]:
+    brackets = [stage.bracket for stage in stages_of(read, edition).stages if stage.bracket]
+    entries = [entry for bracket in brackets for found in bracket.rounds for entry in found.ties]
+    entries += [BracketTie(bracket.third_place) for bracket in brackets if bracket.third_place]
+    return {match.id: entry for entry in entries for match in entry.tie.matches}
+
+
 def tie_of(read: Memo, match: Match) -> Tie | None:
     """The tie that a match belongs to, as the season knows it."""
-    return stages_of(read, edition_of(match)).tie_with(match)
+    entry = entry_of(read, match)
+    return entry.tie if entry else None
 
 
 def scorers_around(read: Memo, match: Match) -> ScorerSnapshots:
@@ -70,3 +97,17 @@ def scorers_around(read: Memo, match: Match) -> ScorerSnapshots:
 
 def _scorers(read: Memo, edition: Edition) -> ScorerSnapshots:
     return scorer_snapshots(matches_in(read, edition))
+
+
+def scorers_known_after(read: Memo, match: Match) -> tuple[int, int]:
+    """In how many matches scorers were told in full when a match was over, and of how many that had been played."""
+    return read.recently(_scorers_known, edition_of(match))[match.id]
+
+
+def _scorers_known(read: Memo, edition: Edition) -> dict[str, tuple[int, int]]:
+    timeline = Timeline(matches_in(read, edition))
+    sums = [(0, 0)]
+    for match in timeline.matches:
+        known, played = sums[-1]
+        sums.append((known + scorers_known(match), played + 1) if was_played(match) else (known, played))
+    return {match.id: sums[timeline.after(match)] for match in timeline.matches}

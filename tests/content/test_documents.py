@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from content_heads import MATCH, good, only, read_head
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content_heads import MATCH, good, only, read_head
 from site_builder.content.documents import MODELS, read_document
 from site_builder.content.model import Kind, MatchReport, PlainPage
 from site_builder.football.model import ExtraTime, Status

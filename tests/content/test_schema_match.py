@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 import pytest
-from content_heads import MATCH, good, only, read_head, told
 
+from content_heads import MATCH, good, only, read_head, told
 from site_builder.content.model import Kind, MatchReport, Photo, Source, When
 from site_builder.football.model import (
     BySide,

@@ -6,8 +6,8 @@ import json
 from datetime import date, time
 
 import pytest
-from content_heads import MATCH, good, only, told
 
+from content_heads import MATCH, good, only, told
 from site_builder.content.documents import MODELS
 from site_builder.content.model import (
     Article,

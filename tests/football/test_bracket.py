@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import permutations
 
 from football.playing import match_of, round_of
-
 from site_builder.football.bracket import Bracket, Place, bracket_of, last_rounds
 from site_builder.football.rules import Rules
 

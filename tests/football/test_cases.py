@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from football.loading import matches_of
 from football.playing import match_of
-
 from site_builder.football.model import Match, Season
 from site_builder.football.rule_books import Decision, RuleBook, Rulings
 from site_builder.football.rule_parsing import parse_rule_book

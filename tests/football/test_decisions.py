@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from football.playing import FIRST_DAY, league_of, match_of
-
 from site_builder.football.model import Score, Season, Status
 from site_builder.football.rule_books import Adjustment, Decision, PointsOverride, Rulings
 from site_builder.football.rulebooks import rule_book

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from football.playing import league_of, match_of
-
 from site_builder.football.form import Outcome, RunKind, balance, current_run, form, longest_run, meetings, played_by
 from site_builder.football.model import Side, Status
 

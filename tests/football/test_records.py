@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from football.loading import matches_of
 from football.playing import league_of, match_of
-
 from site_builder.football.form import RunKind
 from site_builder.football.model import Happenings, Match, Status
 from site_builder.football.records import cross_table, crowds, longest_runs, records

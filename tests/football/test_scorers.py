@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from football.loading import matches_of
 from football.playing import match_of
-
 from site_builder.football.discipline import card_list, cards_of, penalty_points
 from site_builder.football.model import (
     BySide,

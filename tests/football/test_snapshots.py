@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from football.loading import matches_of
-from football.playing import league_of, match_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from football.loading import matches_of
+from football.playing import league_of, match_of
 from site_builder.football.model import Match, Season, Status
 from site_builder.football.rule_books import Adjustment, Rulings
 from site_builder.football.rulebooks import rule_book

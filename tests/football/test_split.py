@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from football.playing import match_of
 
+from football.playing import match_of
 from site_builder.football.model import Match
 from site_builder.football.rules import Carried, Criterion, Rules, Split
 from site_builder.football.standings import League

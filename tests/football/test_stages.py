@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from football.playing import league_of, match_of, round_of, with_season
 
+from football.playing import league_of, match_of, round_of, with_season
 from site_builder.football.model import Match, Season
 from site_builder.football.rule_books import RuleBook
 from site_builder.football.rule_parsing import parse_rule_book

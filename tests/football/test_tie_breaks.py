@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from football.playing import league_of, match_of
-
 from site_builder.football.model import BySide, Card, CardColour, Happenings, LineUp, Match, Side
 from site_builder.football.rule_parsing import parse_rules
 from site_builder.football.rules import Rules

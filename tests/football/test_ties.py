@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import permutations
 
 from football.playing import match_of, round_of
-
 from site_builder.football.model import Match, Season, Side, Status
 from site_builder.football.rulebooks import rule_book
 from site_builder.football.rules import AwayGoals, Decider, ExtraTimeRule, RoundTies, Rules, TieRules

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from football.playing import match_of, round_of
 
+from football.playing import match_of, round_of
 from site_builder.football.model import Side
 from site_builder.football.rules import AwayGoals, Criterion, Points, Rules, TieRules
 from site_builder.football.tie_breaks import Verdict

@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 
 import pytest
+
 from output_builds import Pages, build, remarked, tree, tree_of
 from output_faults import OPERATIONS, Disk, End, KilledError, disk_that_ends, disk_without_case
-
 from site_builder.output import files
 from site_builder.output.faults import OutputFailed
 

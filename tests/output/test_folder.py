@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from output_builds import build, tree
 
+from output_builds import build, tree
 from site_builder.output import files
 from site_builder.output.faults import OutputFailed, OutputRefused
 from site_builder.output.folder import check_output, open_output

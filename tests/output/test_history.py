@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
 from output_builds import build, remarked, tree, tree_of
 from output_faults import End, KilledError, disk_that_ends
-
 from site_builder.output.faults import OutputFailed, OutputRefused
 from site_builder.output.paths import folded, parents
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
-from output_builds import build, tree, tree_of
 
+from output_builds import build, tree, tree_of
 from site_builder.output.faults import OutputFailed, OutputRefused
 from site_builder.output.folder import open_output
 from site_builder.output.ledger import Ledger, Row, State, read_ledger

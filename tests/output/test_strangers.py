@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from output_builds import build, remarked, tree, tree_of
 
+from output_builds import build, remarked, tree, tree_of
 from site_builder.output.faults import OutputRefused
 
 SITE = {

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from output_builds import build
 
+from output_builds import build
 from site_builder.output import files
 from site_builder.output.faults import OutputFailed
 from site_builder.output.folder import OutputFolder, check_output

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from rendering.sample_parts import NO_TEXT, PHOTO, SECOND_PHOTO, day, link, mark, meta, person, row, team, text
 from rendering.sample_season import standing
-
 from site_builder.pages.match_view import (
     Change,
     KickLine,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rendering.sample_parts import mark, meta, person, row, team
-
 from site_builder.pages.parts import Fact, Link, ResultGroup, ResultRow, TeamMark
 from site_builder.pages.season_views import (
     Balance,
@@ -94,7 +93,7 @@ QUARTER_FINALS = (
     _tie("Juventus", "SPAL", ("4", "0"), "", _leg("2021-01-27", "Juventus", "SPAL", "4–0")),
 )
 CUP_FINAL = _tie("Atalanta", "Juventus", ("1", "2"), "", _leg("2021-05-19", "Atalanta", "Juventus", "1–2"))
-OPEN_TIE = TieView(TieSide(None, "", won=False), TieSide(mark("Napoli"), "", won=False), "", ())
+OPEN_TIE = TieView(TieSide(mark("Inter"), "", won=False), TieSide(mark("Napoli"), "", won=False), "", ())
 BRACKET = BracketView(
     rounds=(
         BracketRoundView("Quarter-finals", QUARTER_FINALS),
@@ -117,9 +116,9 @@ def _group(letter: str, *names: str) -> StageView:
 def _cross() -> tuple[CrossLine, ...]:
     played = CrossCell("3–1", "matches/2021/2021-02-10-atalanta-napoli.html")
     return (
-        CrossLine(mark("Atalanta"), (None, played, CrossCell())),
-        CrossLine(mark("Juventus"), (CrossCell("1–1"), None, played)),
-        CrossLine(mark("Napoli"), (played, CrossCell("1–0"), None)),
+        CrossLine(mark("Atalanta"), (None, (played, CrossCell("0–0", "")), ())),
+        CrossLine(mark("Juventus"), ((CrossCell("1–1", ""),), None, (played,))),
+        CrossLine(mark("Napoli"), ((played,), (CrossCell("1–0", ""),), None)),
     )
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from rendering.sample_parts import FILES, SITE
 from rendering.samples import PAGES
-
 from site_builder.pages.parts import SiteMeta
 from site_builder.rendering.templates import Theme, View, default_theme_folder, load_theme, render
 from site_builder.rendering.theme_assets import assets

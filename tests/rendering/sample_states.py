@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from rendering.sample_matches import match, moment
 from rendering.sample_parts import link, mark, person, row, text
-
 from site_builder.pages.match_view import MatchView, PlayerLine, Scorer, SideLineUp, StatLine
 from site_builder.pages.parts import Fact
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from rendering.sample_parts import SITE
 from rendering.samples import venue
-
 from site_builder.problems import Problem
 from site_builder.rendering.closure import check_theme, closure, closure_digest
 from site_builder.rendering.template_faults import TemplateFault

@@ -44,23 +44,37 @@ def test_an_own_file_takes_the_place_of_the_default_one_of_its_path(tmp_path: Pa
     own = written(tmp_path, **{"css/tokens.css": ":root { --accent: navy }", "icon.svg": "<svg/>", "fonts/a.txt": "x"})
     assert own["assets/icon.svg"] == "<svg/>"
     assert own["assets/fonts/a.txt"] == "x"
-    assert "@layer tokens {\n:root { --accent: navy }\n}\n" in own[STYLE_SHEET]
+    assert "@layer tokens {\n:root{--accent:navy}\n}\n" in own[STYLE_SHEET]
     assert "light-dark(#" not in own[STYLE_SHEET]
 
 
 def test_a_sheet_in_the_folder_of_a_layer_belongs_to_it(tmp_path: Path) -> None:
     text = sheet(tmp_path, **{"css/components/zz-own.css": ".own {}"})
-    assert text.index("@layer components {") < text.index(".own {}") < text.index("@layer pages {")
+    assert text.index("@layer components {") < text.index(".own{}") < text.index("@layer pages {")
 
 
 def test_a_sheet_of_no_layer_comes_last_and_wins(tmp_path: Path) -> None:
-    assert sheet(tmp_path, **{"css/club.css": "a { color: red }"}).endswith("}\na { color: red }\n")
+    assert sheet(tmp_path, **{"css/club.css": "a { color: red }"}).endswith("}\na{color:red}\n")
 
 
-def test_comments_and_indentation_go_but_nothing_in_quotes(tmp_path: Path) -> None:
-    source = "/* one\n * two */\n.a {\n    content: '/* kept */';\n    background: url(data:,/*x*/);\n}\n\n\n.b {} /* end */\n"
+def test_comments_and_idle_spaces_go(tmp_path: Path) -> None:
+    source = "/* one\n * two */\n.a .b,\n.c {\n    color: red; /* end */\n    margin: 0 auto;\n}\n\n\n.d { color: blue; }\n"
+    assert sheet(tmp_path, **{"css/club.css": source}).endswith("}\n.a .b,\n.c{\ncolor:red;\nmargin:0 auto;\n}\n.d{color:blue}\n")
+
+
+def test_spaces_that_mean_something_stay(tmp_path: Path) -> None:
+    source = (
+        ".a :hover { inline-size: calc(1em + 2 * var(--b)) }\n@media (width > 1em) and (print) { .a > .b { margin: -1em - 2em } }"
+    )
     text = sheet(tmp_path, **{"css/club.css": source})
-    assert text.endswith(".a {\ncontent: '/* kept */';\nbackground: url(data:,/*x*/);\n}\n.b {}\n")
+    assert ".a :hover{inline-size:calc(1em + 2 * var(--b))}" in text
+    assert "@media (width > 1em) and (print){.a > .b{margin:-1em - 2em}}" in text
+
+
+def test_what_is_in_quotes_or_in_an_address_is_left_alone(tmp_path: Path) -> None:
+    source = '.a { content: \'/* kept */ ; }\'; background: url(data:,/*x*/  y); quotes: "{  }" "a\\"  b" }'
+    text = sheet(tmp_path, **{"css/club.css": source})
+    assert '.a{content:\'/* kept */ ; }\';background:url(data:,/*x*/  y);quotes:"{  }" "a\\"  b"}' in text
 
 
 def test_litter_is_not_published(tmp_path: Path) -> None:
@@ -96,13 +110,13 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("mode", [0, 1], ids=["light", "dark"])
 @pytest.mark.parametrize(("text", "ground"), [(t, g) for t in ("ink", "quiet", "accent") for g in ("paper", "wash", "grass")])
 def test_text_has_the_contrast_of_level_aa_in_light_and_dark(tmp_path: Path, mode: int, text: str, ground: str) -> None:
-    colours = dict(re.findall(r"--(\w+): light-dark\((#\w+, #\w+)\)", sheet(tmp_path)))
-    assert contrast(colours[text].split(", ")[mode], colours[ground].split(", ")[mode]) >= 4.5
+    colours = dict(re.findall(r"--(\w+):light-dark\((#\w+,#\w+)\)", sheet(tmp_path)))
+    assert contrast(colours[text].split(",")[mode], colours[ground].split(",")[mode]) >= 4.5
 
 
 def test_browsers_without_light_dark_get_the_light_colours(tmp_path: Path) -> None:
     text = sheet(tmp_path)
-    plain = dict(re.findall(r"--(\w+): (#\w+);", text[: text.index("@supports")]))
+    plain = dict(re.findall(r"--(\w+):(#\w+);", text[: text.index("@supports")]))
     assert {
-        name: pair.split(", ")[0] for name, pair in re.findall(r"--(\w+): light-dark\((#\w+, #\w+)\)", text)
+        name: pair.split(",")[0] for name, pair in re.findall(r"--(\w+):light-dark\((#\w+,#\w+)\)", text)
     }.items() <= plain.items()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rendering.sample_matches import moment, world_cup_final
 
+from rendering.sample_matches import moment, world_cup_final
 from site_builder.pages.match_view import Moment
 from site_builder.rendering.timeline import timeline_of
 

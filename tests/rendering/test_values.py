@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
+
 from rendering.leaves import changed, leaves, owner_of, with_texts
 from rendering.sample_matches import match, semi_final
 from rendering.sample_parts import SITE, text
 from rendering.sample_site import default_theme, template_of
 from rendering.samples import PAGES
-
 from site_builder.pages.parts import Link
 from site_builder.rendering.escaping import escaped
 from site_builder.rendering.templates import View, render

@@ -1,0 +1,117 @@
+"""The course of a match: the score after every goal, where the source tells it beyond doubt.
+
+There is a course only if every goal has its minute, the goals add up to the
+score (and to those at half-time and after ninety minutes, where these are
+known), and no minute has goals of both sides, whose order nobody knows.
+
+    >>> course = course_of(final)                               # doctest: +SKIP
+    >>> [score.text for score in course.scores]                 # doctest: +SKIP
+    ['1–0', '2–0', '2–1', '2–2', '3–2', '3–3']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from site_builder.football.model import GoalEvent, Match, Minute, Result, Score, Side
+
+LEVEL = Score(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class TimedGoal:
+    """A goal with its minute and the score after it."""
+
+    goal: GoalEvent
+    minute: Minute
+    score: Score
+
+    @property
+    def side(self) -> Side:
+        """The side it counts for."""
+        return self.goal.side
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The goals of a match in order."""
+
+    goals: tuple[TimedGoal, ...]
+
+    @property
+    def scores(self) -> tuple[Score, ...]:
+        """The score after each goal."""
+        return tuple(goal.score for goal in self.goals)
+
+    def before(self, index: int) -> Score:
+        """The score before a goal."""
+        return self.goals[index - 1].score if index else LEVEL
+
+    def at(self, minute: Minute) -> Score:
+        """The score when a minute began."""
+        return next((one.score for one in reversed(self.goals) if one.minute < minute), LEVEL)
+
+    def worst(self, side: Side) -> Score:
+        """The score when a side was furthest behind, the earliest of equally bad ones; 0–0 if it never was."""
+        return min((LEVEL, *self.scores), key=lambda score: score.of(side) - score.of(side.other))
+
+    def levelled(self, side: Side) -> int | None:
+        """The index of the goal after which a side was not behind again; None if it never was, or was at the end."""
+        behind = [i for i, one in enumerate(self.goals) if one.score.of(side) < one.score.of(side.other)]
+        return behind[-1] + 1 if behind and behind[-1] + 1 < len(self.goals) else None
+
+    def decider(self, lead: Score = LEVEL) -> int | None:
+        """The index of the goal that gave the winner the lead for good; with ``lead``, goals of a first leg, on aggregate."""
+        ahead = [_sum(lead, score).leader for score in (LEVEL, *self.scores)]
+        if ahead[-1] is None:
+            return None
+        changed = [i for i, leader in enumerate(ahead) if leader is not ahead[-1]]
+        return changed[-1] if changed else None
+
+
+def _sum(one: Score, other: Score) -> Score:
+    return Score(one.home + other.home, one.away + other.away)
+
+
+def course_of(match: Match) -> Course | None:
+    """The course of a match; None where its source leaves a doubt."""
+    goals = match.happenings.goals
+    if match.result is None or goals is None:
+        return None
+    timed = sorted(((goal.minute, goal) for goal in goals if goal.minute), key=lambda one: one[0])
+    if len(timed) < len(goals) or not _adds_up(timed, match.result) or _is_unclear(timed):
+        return None
+    found: list[TimedGoal] = []
+    score = LEVEL
+    for minute, goal in timed:
+        score = Score(score.home + (goal.side is Side.HOME), score.away + (goal.side is Side.AWAY))
+        found.append(TimedGoal(goal, minute, score))
+    return Course(tuple(found))
+
+
+Timed = list[tuple[Minute, GoalEvent]]
+
+
+def _adds_up(timed: Timed, result: Result) -> bool:
+    if result.half_time not in {None, _count(goal for minute, goal in timed if minute.base <= 45)}:
+        return False
+    if result.full_time not in {None, _count(goal for minute, goal in timed if minute.base <= 90)}:
+        return False
+    return _count(goal for _, goal in timed) == result.score
+
+
+def _count(goals: Iterable[GoalEvent]) -> Score:
+    sides = [goal.side for goal in goals]
+    return Score(sides.count(Side.HOME), sides.count(Side.AWAY))
+
+
+def _is_unclear(timed: Timed) -> bool:
+    """Whether a minute has goals of both sides."""
+    return any(one == other and goal.side is not after.side for (one, goal), (other, after) in pairwise(timed))
+
+
+def period_of(minute: Minute) -> int:
+    """1 and 2 for the halves, 3 and 4 for those of extra time."""
+    return 1 if minute.base <= 45 else 2 if minute.base <= 90 else 3 if minute.base <= 105 else 4

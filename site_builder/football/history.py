@@ -1,0 +1,66 @@
+"""What lay behind a match when it kicked off: earlier matches of a team, a pair or a season, oldest first.
+
+Two matches are compared by themselves, by the rules of `timeline`: a match is
+played for 110 minutes; without a kick-off time it takes its whole day. So a match
+entered later, with or without a time, never changes what was over before another.
+
+    >>> history = History(matches)                              # doctest: +SKIP
+    >>> history.before(final)[-1].id                            # doctest: +SKIP
+    'matches/2022/2022-12-17-croatia-morocco'
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+
+from site_builder.football.model import Match
+from site_builder.football.timeline import PLAYING_TIME
+
+_AROUND = timedelta(days=2)
+"""Further apart, no clocks on Earth put two local dates in another order."""
+
+
+def was_over(earlier: Match, match: Match) -> bool:
+    """Whether a match had ended when another kicked off: as a `Timeline` of these two has it."""
+    if earlier.date is None or earlier.id == match.id:
+        return False
+    if match.date is None:
+        return True
+    if earlier.kick_off and match.kick_off:
+        return earlier.kick_off + PLAYING_TIME <= match.kick_off
+    return _end(earlier, match.date, is_whole=match.time is None) <= _start(match, earlier)
+
+
+def _start(match: Match, other: Match) -> datetime:
+    assert match.date is not None
+    is_whole = match.time is None or (match.date == other.date and other.time is None)
+    return datetime.combine(match.date, time.min if is_whole or match.time is None else match.time)
+
+
+def _end(match: Match, day: date, *, is_whole: bool) -> datetime:
+    assert match.date is not None
+    if match.time is None or (is_whole and match.date == day):
+        return datetime.combine(match.date, time.min) + timedelta(days=1)
+    return datetime.combine(match.date, match.time) + PLAYING_TIME
+
+
+class History:
+    """Matches by date and local time; ``before`` cuts them at a kick-off."""
+
+    __slots__ = ("_days", "matches")
+
+    def __init__(self, matches: Iterable[Match]) -> None:
+        dated = [(match.date, match.time or time.min, match.id, match) for match in matches if match.date]
+        dated.sort(key=lambda one: one[:3])
+        self.matches = tuple(one[3] for one in dated)
+        self._days = [one[0] for one in dated]
+
+    def before(self, match: Match) -> tuple[Match, ...]:
+        """The matches that were over when this one kicked off, oldest first; of an undated match all that have a date."""
+        if match.date is None:
+            return self.matches
+        first = bisect_left(self._days, match.date - _AROUND)
+        last = bisect_right(self._days, match.date + _AROUND)
+        return self.matches[:first] + tuple(one for one in self.matches[first:last] if was_over(one, match))

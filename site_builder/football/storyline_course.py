@@ -1,0 +1,211 @@
+"""The course of a match: comebacks, late and early goals, goals in quick succession, wins with ten men.
+
+Minutes are told only where `course_of` leaves no doubt about the order of goals;
+without them the score at half-time still proves a comeback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.football.course import Course, TimedGoal, course_of, period_of
+from site_builder.football.model import GoalKind, Match, Minute, Score, Side
+from site_builder.football.storyline_dismissals import dismissal_stories
+from site_builder.football.storyline_results import Scene
+from site_builder.football.storyline_values import Story, Subject
+from site_builder.football.storyline_words import in_minute, minute_in_words, number, ordinal, possessive, sentence, told_by
+
+LATE = 88
+"""From this minute on a goal that wins or saves ninety minutes is late."""
+LATE_IN_EXTRA_TIME = 115
+LEAST_LEAD = 4
+"""A lead at half-time worth telling."""
+
+
+def course_stories(scene: Scene) -> Iterator[Story]:
+    """What was remarkable in how the score came about."""
+    course = course_of(scene.match)
+    teller = _Teller(scene)
+    if course is None:
+        yield from teller.comebacks_by_half_time()
+    else:
+        yield from teller.comebacks(course)
+        yield from teller.late_goals(course)
+        yield from teller.early_goal(course)
+        yield from teller.bursts(course)
+    yield from teller.half_time_lead(course)
+    yield from dismissal_stories(scene, course)
+
+
+def ending_of(match: Match, side: Side) -> str:
+    """How a match ended for a side that did not lose it, after "came back to": ``win 3–2 after extra time``."""
+    result = match.result
+    assert result is not None
+    if result.shootout:
+        return "win on penalties" if result.shootout.leader is side else "take the match to penalties"
+    ending = "draw" if result.score.is_level else "win"
+    return f"{ending} {told_by(side, result.score)}" + (" after extra time" if result.extra_time else "")
+
+
+def goal_subject(index: int) -> Subject:
+    """The goal that a story is about, by its place in the course."""
+    return ("goal", str(index))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    scene: Scene
+
+    def _story(self, kind: str, text: str, weight: int, *about: Subject) -> Story:
+        return Story(kind, sentence(text), weight, (self.scene.match.id,), about)
+
+    def comebacks(self, course: Course) -> Iterator[Story]:
+        """From two goals down to a draw at least, or from one down to a win."""
+        final = self.scene.before.score
+        for side in Side:
+            worst = course.worst(side)
+            down = worst.of(side.other) - worst.of(side)
+            if down > 0 and final.of(side) >= final.of(side.other):
+                yield from self._comeback(side, course, worst)
+
+    def _comeback(self, side: Side, course: Course, worst: Score) -> Iterator[Story]:
+        won = not self.scene.before.score.is_level
+        down = worst.of(side.other) - worst.of(side)
+        ending = ending_of(self.scene.match, side)
+        if down > 1:
+            text = f"{self.scene.team(side)} came from {told_by(side, worst)} down to {ending}"
+            yield self._story("comeback", text, (82 if won else 54) + 6 * min(down, 3), ("comeback", side))
+        at = course.levelled(side)
+        if down == 1 and won and at is not None and (levelled := course.goals[at]).minute.base > 45:
+            behind = told_by(side, course.before(at))
+            until = minute_in_words(levelled.minute)
+            text = f"{self.scene.team(side)} were {behind} down until {until} and came back to {ending}"
+            weight = 64 if levelled.minute.base >= 80 else 56 if levelled.minute.base >= 60 else 50
+            late = [goal_subject(at)] if _is_late(levelled.minute) else []
+            yield self._story("comeback", text, weight, ("comeback", side), *late)
+
+    def comebacks_by_half_time(self) -> Iterator[Story]:
+        """The same where only the score at half-time is known."""
+        result = self.scene.match.result
+        half = result.half_time if result else None
+        if half is None or half.leader is None:
+            return
+        side = half.leader.other
+        down, now = half.of(side.other) - half.of(side), self.scene.before.score
+        won = now.leader is side
+        if won or (down > 1 and now.is_level):
+            text = f"{self.scene.team(side)} trailed {told_by(side, half)} at half-time and came back to"
+            weight = 52 if down == 1 else (76 if won else 40) + 6 * min(down, 3)
+            yield self._story("comeback", f"{text} {ending_of(self.scene.match, side)}", weight, ("comeback", side))
+
+    def late_goals(self, course: Course) -> Iterator[Story]:
+        """A winner or an equaliser at the end of ninety minutes or of extra time."""
+        result = self.scene.match.result
+        assert result is not None
+        decider = course.decider()
+        if decider is not None and _is_late(course.goals[decider].minute):
+            yield self._winner(course, decider)
+        ninety = sum(one.minute.base <= 90 for one in course.goals)
+        if result.extra_time:
+            yield from self._equaliser(course, ninety - 1, "forced extra time")
+        if decider is None and not (result.extra_time and ninety == len(course.goals)):
+            yield from self._equaliser(course, len(course.goals) - 1, "forced a shoot-out" if result.shootout else "")
+
+    def _equaliser(self, course: Course, index: int, did: str) -> Iterator[Story]:
+        if index >= 0 and course.goals[index].score.is_level and _is_late(course.goals[index].minute):
+            did = did or f"made it {course.goals[index].score.text}"
+            yield self._story(
+                "late goal", f"{self._goal(course, index)} {did}", 62 + _lateness(course, index), goal_subject(index)
+            )
+
+    def _winner(self, course: Course, index: int) -> Story:
+        one = course.goals[index]
+        text = f"{self._goal(course, index)} was the winner"
+        if one.goal.kind is GoalKind.GOAL:
+            substitute = "substitute " if came_on(self.scene.match, one) else ""
+            text = f"{substitute}{self.scene.person(one.goal.player)} scored the winner {in_minute(one.minute)}"
+        return self._story("late goal", text, 72 + _lateness(course, index), goal_subject(index))
+
+    def _goal(self, course: Course, index: int) -> str:
+        """A goal as the subject of a sentence: ``substitute Wout Weghorst's second goal, in the 11th minute …,``."""
+        one = course.goals[index]
+        name, when = self.scene.person(one.goal.player), in_minute(one.minute)
+        if one.goal.kind is GoalKind.OWN_GOAL:
+            return f"an own goal by {name} {when}"
+        substitute = "substitute " if came_on(self.scene.match, one) else ""
+        if one.goal.kind is GoalKind.PENALTY:
+            return f"{substitute}{possessive(name)} penalty {when}"
+        before = sum((other.goal.player, other.side) == (one.goal.player, one.side) for other in course.goals[:index])
+        return f"{substitute}{possessive(name)} " + (f"{ordinal(before + 1)} goal, {when}," if before else f"goal {when}")
+
+    def early_goal(self, course: Course) -> Iterator[Story]:
+        """The first goal in the first or second minute."""
+        first = course.goals[0] if course.goals else None
+        if first and first.minute <= Minute(2):
+            name = self.scene.person(first.goal.player)
+            who = f"an own goal by {name} opened the scoring" if first.goal.kind is GoalKind.OWN_GOAL else f"{name} scored"
+            text = f"{who} {in_minute(first.minute)}"
+            yield self._story("early goal", text, 76 if first.minute.base == 1 else 50, goal_subject(0))
+
+    def bursts(self, course: Course) -> Iterator[Story]:
+        """Three goals or more of a side within six minutes; two that turned a deficit, into a lead or at once into a draw."""
+        found = []
+        for first in range(len(course.goals)):
+            for last in range(first + 1, len(course.goals)):
+                found += [(last - first + 1, first, last)] if self._is_burst(course, first, last) else []
+        if found:
+            count, first, last = max(found, key=lambda one: (one[0], -one[1]))
+            yield self._burst(course, count, first, last)
+
+    def _is_burst(self, course: Course, first: int, last: int) -> bool:
+        goals = course.goals[first : last + 1]
+        side = goals[0].side
+        if any(one.side is not side or period_of(one.minute) != period_of(goals[0].minute) for one in goals):
+            return False
+        if len(goals) > 2:
+            return _minutes(goals) <= 6
+        leader = goals[-1].score.leader
+        within = 6 if leader is side else 2 if leader is None else 0
+        return course.before(first).leader is side.other and _minutes(goals) <= within
+
+    def _burst(self, course: Course, count: int, first: int, last: int) -> Story:
+        goals = course.goals[first : last + 1]
+        side = goals[0].side
+        minutes = _minutes(goals)
+        within = "the same minute" if minutes == 1 else f"{number(minutes)} minutes"
+        scores = f"{told_by(side, course.before(first))} into {told_by(side, goals[-1].score)}"
+        text = f"{number(count)} {self.scene.team(side)} goals in {within} turned {scores}"
+        subjects = [("comeback", side.value)] if count == 2 else []
+        return self._story("burst", text, 50 + 6 * count, ("burst", side), *subjects)
+
+    def half_time_lead(self, course: Course | None) -> Iterator[Story]:
+        """A lead of four goals and more at half-time."""
+        result = self.scene.match.result
+        half = course.at(Minute(46)) if course else result.half_time if result else None
+        if half and half.leader and half.of(half.leader) - half.of(half.leader.other) >= LEAST_LEAD:
+            lead = half.of(half.leader) - half.of(half.leader.other)
+            text = f"{self.scene.team(half.leader)} led {told_by(half.leader, half)} at half-time"
+            yield self._story("half-time", text, 28 + 6 * lead, ("half-time", ""))
+
+
+def _minutes(goals: tuple[TimedGoal, ...]) -> int:
+    """How many minutes of play goals of one half fall in, the first and the last counted."""
+    first, last = (goals[at].minute for at in (0, -1))
+    return 1 + last.base + last.added - first.base - first.added
+
+
+def _lateness(course: Course, index: int) -> int:
+    """What a late goal weighs more, or less, than one of the 90th minute."""
+    minute = course.goals[index].minute
+    return min(12, minute.added) if minute.added else -12 if minute.base < 90 else 0
+
+
+def _is_late(minute: Minute) -> bool:
+    return LATE <= minute.base <= 90 or minute.base >= LATE_IN_EXTRA_TIME
+
+
+def came_on(match: Match, one: TimedGoal) -> bool:
+    """Whether a scorer had come on as a substitute."""
+    line_up = match.happenings.line_ups.of(one.side)
+    return line_up is not None and any(change.on == one.goal.player for change in line_up.substitutions)

@@ -1,0 +1,151 @@
+"""A team's earlier results, newest first, as runs and records are counted from: those of a league season, or all.
+
+>>> scene = scene_of(before, team_name, person_name)        # doctest: +SKIP
+>>> run_of(Streak.UNBEATEN, scene.results.home).length      # doctest: +SKIP
+12
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from site_builder.football.model import BySide, Match, Side, Status
+from site_builder.football.storyline_streaks import Streak
+from site_builder.football.storyline_values import Before, Name, Story, is_league, was_football
+
+MOST = 60
+"""How far back a run is followed."""
+_NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.VOID})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A match as one of its teams sees it. ``is_certain`` is False for results that did not come about on the pitch."""
+
+    match: Match
+    side: Side
+    scored: int
+    conceded: int
+    is_certain: bool
+
+
+def seen(match: Match, team: str) -> Seen:
+    """A match from a team's side."""
+    side = Side.HOME if match.home == team else Side.AWAY
+    if match.result is None:
+        return Seen(match, side, 0, 0, is_certain=False)
+    score = match.result.score
+    return Seen(match, side, score.of(side), score.of(side.other), was_football(match))
+
+
+class Results:
+    """Results in a row, made only as far as somebody looks: most runs are short."""
+
+    __slots__ = ("_known", "_more")
+
+    def __init__(self, results: Iterable[Seen]) -> None:
+        self._known: list[Seen] = []
+        self._more = iter(results)
+
+    def __iter__(self) -> Iterator[Seen]:
+        """All of them, newest first."""
+        yield from self._known
+        for one in self._more:
+            self._known.append(one)
+            yield one
+
+
+def _league_results(before: Before, side: Side) -> Iterator[Seen]:
+    """A team's earlier results of this league season."""
+    match, team = before.match, before.team(side)
+    recent = takewhile(lambda one: one.season.end >= match.season.start, reversed(before.of(side)))
+    own = (one for one in recent if one.competition == match.competition and one.season == match.season)
+    return (seen(one, team) for one in own if _took_place(one) and is_league(one))
+
+
+def _all_results(before: Before, side: Side) -> Iterator[Seen]:
+    """A team's latest results in all competitions held."""
+    team = before.team(side)
+    return islice((seen(one, team) for one in reversed(before.of(side)) if _took_place(one)), MOST)
+
+
+def _took_place(match: Match) -> bool:
+    if match.status is Status.ABANDONED:
+        return match.result is not None and match.played is not None
+    return match.status not in _NEVER_PLAYED
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What finders of stories look at: what lay behind the match, what teams and people are called.
+
+    ``results`` are each side's earlier results, newest first: in a league those of
+    its season, elsewhere all that are held.
+    """
+
+    before: Before
+    name: Name
+    person: Name
+    results: BySide[Results]
+    in_league: bool
+
+    @property
+    def match(self) -> Match:
+        """The match itself."""
+        return self.before.match
+
+    def team(self, side: Side) -> str:
+        """What a side's team is called."""
+        return self.name(self.before.team(side))
+
+    def is_whole(self, side: Side) -> bool:
+        """Whether all results of a side's league season until now are held: no matchday is missing."""
+        if not self.in_league:
+            return False
+        days = [one.match.stage.matchday for one in self.results.of(side)] + [self.match.stage.matchday]
+        return set(days) == set(range(1, len(days) + 1))
+
+
+Finder = Callable[[Scene], Iterator[Story]]
+"""Finds stories of some kinds."""
+
+
+def scene_of(before: Before, name: Name, person: Name) -> Scene:
+    """The scene of a match."""
+    in_league = is_league(before.match)
+    held = _league_results if in_league else _all_results
+    results = BySide(Results(held(before, Side.HOME)), Results(held(before, Side.AWAY)))
+    return Scene(before, name, person, results, in_league)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Results in a row, newest first, and the one before them that was different (None: the run begins with what is held)."""
+
+    results: tuple[Seen, ...]
+    broken_by: Seen | None
+
+    @property
+    def length(self) -> int:
+        """How many matches."""
+        return len(self.results)
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """What the run is proved by, oldest first."""
+        held = (*self.results, self.broken_by) if self.broken_by else self.results
+        return tuple(one.match for one in reversed(held))
+
+
+def run_of(streak: Streak, results: Iterable[Seen]) -> Run | None:
+    """The run that the newest of these results belongs to; None where an uncertain one meets it, or it goes on too far."""
+    run: list[Seen] = []
+    for one in results:
+        if not one.is_certain:
+            return None
+        if not streak.holds(one.scored, one.conceded):
+            return Run(tuple(run), one)
+        run.append(one)
+    return Run(tuple(run), None) if len(run) < MOST else None

@@ -1,0 +1,126 @@
+"""Records of a competition's season as they stood: the biggest win, the most goals, the largest crowd, the first 0–0.
+
+Each says how many matches held here it was counted from, since others may be
+missing. Only a clear record is told, never an equalled one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from site_builder.football.model import Match, Side
+from site_builder.football.storyline_results import Scene
+from site_builder.football.storyline_values import Story, is_friendly, rests_on, was_football
+from site_builder.football.storyline_words import held_here, number, possessive, sentence, told_by
+
+BIG_WIN = 4
+MANY_GOALS = 7
+LEAST_IN_LEAGUE = 30
+LEAST_IN_CUP = 8
+LEAST_OF_TEAM = 8
+LEAST_CROWDS = 12
+
+
+def season_stories(scene: Scene) -> Iterator[Story]:
+    """What a match was among those of its competition's season until then."""
+    if is_friendly(scene.match):
+        return
+    margin = abs(scene.before.score.home - scene.before.score.away)
+    goals = scene.before.score.home + scene.before.score.away
+    if margin >= BIG_WIN or goals >= MANY_GOALS:
+        earlier = [match for match in scene.before.season if was_football(match)]
+        if len(earlier) >= (LEAST_IN_LEAGUE if scene.in_league else LEAST_IN_CUP):
+            yield from _biggest(scene, earlier, margin)
+            yield from _most_goals(scene, earlier, goals)
+        yield from _of_team(scene, margin)
+    yield from _crowd(scene)
+    yield from _first_goalless(scene)
+
+
+def _margin(match: Match) -> int:
+    return abs(match.result.score.home - match.result.score.away) if match.result else 0
+
+
+def _biggest(scene: Scene, earlier: list[Match], margin: int) -> Iterator[Story]:
+    winner = scene.before.score.leader
+    if winner is None or margin < BIG_WIN:
+        return
+    biggest = max(map(_margin, earlier))
+    away = max((_margin(one) for one in earlier if one.result and one.result.score.leader is Side.AWAY), default=0)
+    if margin > biggest:
+        what, weight = "win", 76 + 2 * margin
+    elif winner is Side.AWAY and margin > away and not scene.match.neutral and scene.in_league:
+        what, weight = "away win", 60 + 2 * margin
+    else:
+        return
+    score = told_by(winner, scene.before.score)
+    name = possessive(scene.team(winner))
+    text = f"{name} {score} was the biggest {what} of {scene.before.edition} to that point{held_here(len(earlier) + 1)}"
+    yield Story("season's record", sentence(text), weight, rests_on(_with(earlier, biggest), scene.match), (("record", "win"),))
+
+
+def _with(matches: Iterable[Match], margin: int) -> list[Match]:
+    return [match for match in matches if _margin(match) == margin]
+
+
+def _most_goals(scene: Scene, earlier: list[Match], goals: int) -> Iterator[Story]:
+    def total(match: Match) -> int:
+        return match.result.score.home + match.result.score.away if match.result else 0
+
+    most = max(map(total, earlier))
+    if goals >= MANY_GOALS and goals > most:
+        text = (
+            f"{number(goals)} goals were the most in a match of {scene.before.edition} to that point{held_here(len(earlier) + 1)}"
+        )
+        proof = rests_on((match for match in earlier if total(match) == most), scene.match)
+        yield Story("season's record", sentence(text), 58 + 2 * goals, proof, (("record", "win"),))
+
+
+def _of_team(scene: Scene, margin: int) -> Iterator[Story]:
+    """The biggest win of the winner's season, the heaviest defeat of the loser's."""
+    winner = scene.before.score.leader
+    if winner is None or margin < BIG_WIN:
+        return
+    for side, what, weight in ((winner, "biggest win", 44), (winner.other, "heaviest defeat", 46)):
+        team = scene.before.team(side)
+        own = [one for one in scene.before.season if was_football(one) and team in {one.home, one.away}]
+        same = [one for one in own if _winner(one) is not None and (_winner(one) == team) == (side is winner)]
+        most = max(map(_margin, same), default=0)
+        if len(own) >= LEAST_OF_TEAM and most < margin:
+            held = "" if scene.is_whole(side) else held_here(len(own) + 1)
+            text = f"{possessive(scene.team(side))} {what} of {scene.before.edition} to that point{held}"
+            proof = rests_on(_with(same, most), scene.match)
+            yield Story("team's record", sentence(text), weight + 2 * margin, proof, (("record", "win"),))
+
+
+def _winner(match: Match) -> str | None:
+    leader = match.result.score.leader if match.result else None
+    return None if leader is None else match.home if leader is Side.HOME else match.away
+
+
+def _crowd(scene: Scene) -> Iterator[Story]:
+    """Told only if every earlier crowd is smaller; the search ends at the first that is not."""
+    crowd = scene.match.happenings.attendance
+    if not crowd:
+        return
+    known = [one for one in scene.before.season if one.happenings.attendance is not None]
+    smaller = list(takewhile(lambda one: (one.happenings.attendance or 0) < crowd, reversed(known)))
+    if len(smaller) == len(known) >= LEAST_CROWDS:
+        text = (
+            f"the crowd of {crowd:,} was the largest of {scene.before.edition} to that point ({len(known) + 1} crowds known here)"
+        )
+        largest = max(known, key=lambda one: (one.happenings.attendance or 0, one.id))
+        yield Story("crowd", sentence(text), 42, rests_on((largest,), scene.match), (("crowd", ""),))
+
+
+def _first_goalless(scene: Scene) -> Iterator[Story]:
+    if scene.before.score.home or scene.before.score.away:
+        return
+    earlier = [one for one in scene.before.season if was_football(one)]
+    is_first = all(one.result and (one.result.score.home or one.result.score.away) for one in earlier)
+    if is_first and len(earlier) >= LEAST_CROWDS:
+        text = f"the first match of {scene.before.edition} without a goal{held_here(len(earlier) + 1)}"
+        yield Story(
+            "first without a goal", sentence(text), min(60, 38 + len(earlier) // 4), (scene.match.id,), (("goalless", ""),)
+        )

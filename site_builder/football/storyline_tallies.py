@@ -1,0 +1,92 @@
+"""Goals of one player over several matches of a competition's season: in match after match, and round numbers.
+
+Told only if the scorers of every match counted are known; how many these were is
+said unless a league's matchdays show that none is missing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from site_builder.football.model import Match, Side
+from site_builder.football.scorers import goals_of, scorers_known
+from site_builder.football.storyline_results import Scene
+from site_builder.football.storyline_values import Story, is_friendly, rests_on, was_football
+from site_builder.football.storyline_words import held_here, number, ordinal, sentence
+
+LEAST_IN_A_ROW = 4
+LEAST_IN_A_ROW_IN_CUP = 3
+LEAST_IN_CUP = 5
+LEAST_IN_LEAGUE = 10
+_STEP = 5
+"""In a league round numbers are told, in a cup every goal from `LEAST_IN_CUP` on."""
+
+
+def tally_stories(scene: Scene) -> Iterator[Story]:
+    """What the scorers of a match had scored with it."""
+    if not scene.match.happenings.goals or not scorers_known(scene.match) or is_friendly(scene.match):
+        return
+    for side in Side:
+        team = scene.before.team(side)
+        scored = Counter(player for (player, for_team), _ in goals_of(scene.match) if for_team == team)
+        if scored:
+            teller = _Teller(scene, side, team, [one for one in _earlier(scene, side) if one.result])
+            for player in sorted(scored):
+                yield from teller.in_a_row(player)
+                yield from teller.total(player, scored[player])
+
+
+def _earlier(scene: Scene, side: Side) -> Iterable[Match]:
+    """A team's matches of the competition's season, newest first."""
+    if scene.in_league:
+        return (one.match for one in scene.results.of(side))
+    team = scene.before.team(side)
+    return (one for one in reversed(scene.before.season) if team in {one.home, one.away})
+
+
+def _goals(match: Match, player: str, team: str) -> int:
+    return sum(one == (player, team) for one, _ in goals_of(match))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Tells of one team's scorers; ``earlier`` are its matches of the season, newest first."""
+
+    scene: Scene
+    side: Side
+    team: str
+    earlier: Sequence[Match]
+
+    def in_a_row(self, player: str) -> Iterator[Story]:
+        row = list(takewhile(lambda match: _goals(match, player, self.team), self.earlier))
+        ended = self.earlier[len(row) : len(row) + 1]
+        if not all(was_football(match) and scorers_known(match) for match in (*row, *ended)):
+            return
+        length = len(row) + 1
+        if length >= (LEAST_IN_A_ROW if self.scene.in_league else LEAST_IN_A_ROW_IN_CUP):
+            text = f"{self.scene.person(player)} scored in a {ordinal(length)} {self.scene.before.competition} match running"
+            text += self._held()
+            proof = rests_on(reversed(row), self.scene.match)
+            yield Story("scoring streak", sentence(text), min(80, 34 + 5 * length), proof, (("tally", player),))
+
+    def total(self, player: str, now: int) -> Iterator[Story]:
+        if not all(was_football(match) and scorers_known(match) for match in self.earlier):
+            return
+        scored_in = [match for match in reversed(self.earlier) if _goals(match, player, self.team)]
+        total = now + sum(_goals(match, player, self.team) for match in scored_in)
+        reached = total - total % _STEP if self.scene.in_league else total
+        if reached > total - now and reached >= (LEAST_IN_LEAGUE if self.scene.in_league else LEAST_IN_CUP):
+            text = f"{self.scene.person(player)} reached {number(reached)} goals in {self.scene.before.edition}{self._held()}"
+            proof = rests_on(scored_in, self.scene.match)
+            yield Story(
+                "tally", sentence(text), min(70, (36 if self.scene.in_league else 42) + reached), proof, (("tally", player),)
+            )
+
+    def _held(self) -> str:
+        """What has to be said about coverage."""
+        if self.scene.is_whole(self.side):
+            return ""
+        return held_here(len(self.earlier) + 1, f"{self.scene.team(self.side)} matches")

@@ -1,0 +1,121 @@
+"""Two-legged ties at their last leg, and shoot-outs.
+
+A tie is told from its legs alone: the first has to have been over, this match has
+to be the second. Who won it the scores say, or the shoot-out; a tie level after
+both legs without one is left to its tie's verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.football.course import course_of
+from site_builder.football.model import GoalKind, Match, Score, Side
+from site_builder.football.storyline_course import goal_subject
+from site_builder.football.storyline_results import Scene
+from site_builder.football.storyline_values import Story, rests_on, was_football
+from site_builder.football.storyline_words import held_here, in_minute, number, ordinal, possessive, sentence, told_by
+from site_builder.football.ties import WonOn
+
+LONG_SHOOTOUT = 7
+"""From this many kicks scored by the winner on a shoot-out was a long one."""
+
+
+def tie_stories(scene: Scene) -> Iterator[Story]:
+    """What the second leg made of the first."""
+    first = _first_leg(scene)
+    if first is None or first.result is None:
+        return
+    lead = first.result.score if first.home == scene.match.home else first.result.score.swapped()
+    total = Score(lead.home + scene.before.score.home, lead.away + scene.before.score.away)
+    winner = _winner(scene, total)
+    if winner is not None:
+        yield from _turned(scene, first, lead, winner)
+    if total.leader is not None:
+        yield from _level_until(scene, first, lead)
+
+
+def _first_leg(scene: Scene) -> Match | None:
+    """The first leg of which this match is the second; None where it is not, or the first leg was no football."""
+    tie = scene.before.tie
+    if tie is None or len(tie.legs) != 2 or tie.legs[1].id != scene.match.id:
+        return None
+    first = tie.legs[0]
+    return first if was_football(first) and any(one.id == first.id for one in scene.before.meetings) else None
+
+
+def _winner(scene: Scene, total: Score) -> Side | None:
+    """Who won the tie: on aggregate, on penalties, or on away goals where the tie says so; never against its verdict."""
+    result, tie = scene.match.result, scene.before.tie
+    if result is None or tie is None or tie.winner is None:
+        return None
+    winner = Side.HOME if tie.winner == scene.match.home else Side.AWAY
+    leader = total.leader or (result.shootout.leader if result.shootout else None)
+    is_clear = leader is winner if leader else tie.won_on is WonOn.AWAY_GOALS
+    return winner if is_clear else None
+
+
+def _turned(scene: Scene, first: Match, lead: Score, winner: Side) -> Iterator[Story]:
+    """A first-leg defeat made good, or a second leg lost without harm."""
+    name = scene.team(winner)
+    behind = lead.of(winner.other) - lead.of(winner)
+    ahead = -behind
+    proof, about = rests_on((first,), scene.match), (("tie", winner),)
+    if behind > 0:
+        weight = 60 if behind == 1 else 84 + 4 * min(behind, 4)
+        text = f"{name} lost the first leg {told_by(winner.other, lead)} and still won the tie"
+        yield Story("tie turned", sentence(text), weight, proof, about)
+    elif scene.before.score.leader is winner.other and ahead > 0:
+        lost = scene.before.score.of(winner.other) - scene.before.score.of(winner)
+        if lost > 1:
+            text = f"{name} lost by {number(lost)} goals and still won the tie, having won the first leg {told_by(winner, lead)}"
+            yield Story("tie kept", sentence(text), 46 + 6 * lost, proof, about)
+
+
+def _level_until(scene: Scene, first: Match, lead: Score) -> Iterator[Story]:
+    """The goal that gave the winners of the tie the lead on aggregate for good."""
+    course = course_of(scene.match)
+    index = course.decider(lead) if course else None
+    if course is None or index is None:
+        return
+    one = course.goals[index]
+    name = scene.person(one.goal.player)
+    whose = f"an own goal by {name}" if one.goal.kind is GoalKind.OWN_GOAL else f"{possessive(name)} goal"
+    text = f"the tie was level on aggregate until {whose} {in_minute(one.minute)}"
+    weight = 78 if one.minute.base >= 85 else 62 if one.minute.base >= 70 else 40
+    yield Story("level on aggregate", sentence(text), weight, rests_on((first,), scene.match), (goal_subject(index),))
+
+
+def shootout_stories(scene: Scene) -> Iterator[Story]:
+    """A shoot-out without a goal of one side, a long one, or another one won in the same season."""
+    result = scene.match.result
+    shootout = result.shootout if result else None
+    winner = shootout.leader if shootout else None
+    if shootout is None or winner is None:
+        return
+    loser = scene.team(winner.other)
+    if shootout.of(winner.other) == 0:
+        text = f"{loser} did not score a single penalty in the shoot-out"
+        yield Story("shoot-out", sentence(text), 68, (scene.match.id,), (("shoot-out", ""),))
+    elif shootout.of(winner) >= LONG_SHOOTOUT:
+        text = f"the shoot-out went on until {told_by(winner, shootout)}"
+        weight = min(80, 44 + 2 * shootout.of(winner))
+        yield Story("shoot-out", sentence(text), weight, (scene.match.id,), (("shoot-out", ""),))
+    yield from _shootouts_won(scene, winner)
+
+
+def _shootouts_won(scene: Scene, winner: Side) -> Iterator[Story]:
+    team = scene.before.team(winner)
+    own = [one for one in scene.before.season if team in {one.home, one.away} and was_football(one)]
+    won = [one for one in own if _won_on_penalties(one, team)]
+    if won:
+        name = scene.team(winner)
+        held = held_here(len(own) + 1, f"{name} matches")
+        text = f"{name} won a {ordinal(len(won) + 1)} shoot-out in {scene.before.edition}{held}"
+        yield Story("shoot-outs won", sentence(text), 66, rests_on(won, scene.match), (("shoot-outs", team),))
+
+
+def _won_on_penalties(match: Match, team: str) -> bool:
+    shootout = match.result.shootout if match.result else None
+    leader = shootout.leader if shootout else None
+    return leader is not None and team == (match.home if leader is Side.HOME else match.away)

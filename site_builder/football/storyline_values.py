@@ -1,0 +1,120 @@
+"""What a storyline is, and what is handed over to find some.
+
+A `Story` is one sentence that the data proves, with the matches that prove it.
+Everything is told from what was over when the match kicked off (`Before`) and
+from the match itself, so that no later result changes a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from site_builder.football.history import History
+from site_builder.football.model import Match, Score, Side, Stage, Status
+from site_builder.football.rounds import meaning_of
+from site_builder.football.ties import Tie
+
+Name = Callable[[str], str]
+"""A name for a slug, as it was on the day of the match."""
+Subject = tuple[str, str]
+"""What a story is about: a goal, a team's run …, and which one."""
+_BARE = frozenset({"Euro"})
+"""Competitions that are called with the year behind and without an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A fact worth saying: a sentence in English.
+
+    ``kind`` tells what sort of fact it is; ``weight`` how remarkable, up to about
+    100; ``rests_on`` holds the ids of the matches that prove it, the match itself
+    last. Two stories that share something in ``about`` say the same.
+    """
+
+    kind: str
+    text: str
+    weight: int
+    rests_on: tuple[str, ...]
+    about: tuple[Subject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A match and what lay behind it: matches that were over at its kick-off, oldest first.
+
+    ``home`` and ``away`` are its teams' matches in all competitions, ``meetings``
+    theirs against each other, ``season`` those of the competition's season.
+    ``competition`` is its name as printed; ``tie`` is the tie as the season knows
+    it, of which only legs that were over are looked at.
+    """
+
+    match: Match
+    home: Sequence[Match]
+    away: Sequence[Match]
+    meetings: Sequence[Match]
+    season: Sequence[Match]
+    competition: str
+    tie: Tie | None = None
+
+    @property
+    def edition(self) -> str:
+        """The competition's season: ``the 2020–21 Serie A``, ``Euro 2024``."""
+        season = self.match.season.shown
+        return f"{self.competition} {season}" if self.competition in _BARE else f"the {season} {self.competition}"
+
+    @property
+    def score(self) -> Score:
+        """The score that counts, without a shoot-out."""
+        assert self.match.result is not None, "stories are told of played matches only"
+        return self.match.result.score
+
+    def of(self, side: Side) -> Sequence[Match]:
+        """A side's earlier matches."""
+        return self.home if side is Side.HOME else self.away
+
+    def team(self, side: Side) -> str:
+        """A side's team."""
+        return self.match.home if side is Side.HOME else self.match.away
+
+
+def before_of(match: Match, matches: Iterable[Match], competition: str, tie: Tie | None = None) -> Before:
+    """What lay behind a match among ``matches``, given in any order. A site has its own indexes instead."""
+    held = History(matches).before(match)
+    teams = {match.home, match.away}
+    return Before(
+        match,
+        tuple(one for one in held if match.home in {one.home, one.away}),
+        tuple(one for one in held if match.away in {one.home, one.away}),
+        tuple(one for one in held if {one.home, one.away} == teams),
+        tuple(one for one in held if (one.competition, one.season) == (match.competition, match.season)),
+        competition,
+        tie,
+    )
+
+
+def was_football(match: Match) -> bool:
+    """Whether a result came about on the pitch alone: neither awarded nor left standing by a ruling."""
+    return match.status is Status.PLAYED and match.result is not None
+
+
+def is_league(match: Match) -> bool:
+    """Whether a match was one of a league's matchdays, which tell whether results are missing."""
+    stage = match.stage
+    return stage.matchday is not None and (stage.round is None or not _is_knockout(stage.round))
+
+
+@cache
+def _is_knockout(name: str) -> bool:
+    return meaning_of(Stage(name, 1)).kind.is_knockout
+
+
+def is_friendly(match: Match) -> bool:
+    """Whether a match's competition is none: friendlies have no season and no records."""
+    return "friendl" in match.competition or match.competition == "amichevoli"
+
+
+def rests_on(matches: Iterable[Match], match: Match) -> tuple[str, ...]:
+    """Ids of the matches that prove a story, each once, the match itself last."""
+    return (*dict.fromkeys(one.id for one in matches if one.id != match.id), match.id)

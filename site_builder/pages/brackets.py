@@ -1,0 +1,90 @@
+"""Knockout ties and brackets as pages show them, with sentences on who went through and on what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from site_builder.football.bracket import Bracket
+from site_builder.football.model import Match, Score, Side
+from site_builder.football.rounds import RoundKind
+from site_builder.football.ties import Tie, WonOn
+from site_builder.football.wording import tie_in_words
+from site_builder.incremental.memo import Memo
+from site_builder.pages.links import team_mark
+from site_builder.pages.rows import row_of
+from site_builder.pages.season_views import BracketRoundView, BracketView, TieSide, TieView
+from site_builder.site import questions, seasons
+
+_LAST = (RoundKind.FINAL, RoundKind.THIRD_PLACE)
+
+
+def bracket_view(read: Memo, bracket: Bracket) -> BracketView:
+    """A bracket from its first round to its last."""
+    third, winner = bracket.third_place, bracket.winner
+    return BracketView(
+        rounds=tuple(
+            BracketRoundView(found.name, tuple(tie_view(read, entry.tie, entry.went_on) for entry in found.ties))
+            for found in bracket.rounds
+        ),
+        third_place=tie_view(read, third) if third else None,
+        winner=team_mark(read, winner, _last_day(bracket.rounds[-1].ties[0].tie)) if winner else None,
+    )
+
+
+def tie_view(read: Memo, tie: Tie, went_on: str | None = None) -> TieView:
+    """A tie; ``went_on`` is who appears in a later round, where nothing else says who won."""
+    day = _last_day(tie)
+    goals = tie.aggregate
+    home, away = (
+        TieSide(team_mark(read, team, day), str(goals.of(side)) if goals else "", won=team == (tie.winner or went_on))
+        for team, side in ((tie.home, Side.HOME), (tie.away, Side.AWAY))
+    )
+    return TieView(home, away, _verdict(read, tie, went_on), tuple(row_of(read, match.id) for match in tie.matches))
+
+
+def _last_day(tie: Tie) -> date | None:
+    return max((match.date for match in tie.matches if match.date), default=None)
+
+
+def _verdict(read: Memo, tie: Tie, went_on: str | None) -> str:
+    """Empty where the score of the only match says all."""
+    if tie.winner is None:
+        return f"{_name(read, went_on, tie)} went through" if went_on else ""
+    return "" if tie.won_on is WonOn.SCORE else _in_words(read, tie)
+
+
+def _name(read: Memo, team: str, tie: Tie) -> str:
+    return questions.team_name(read, team, _last_day(tie))
+
+
+def _in_words(read: Memo, tie: Tie) -> str:
+    """Who went through and on what; after a final nobody goes through, but wins."""
+    sentence = tie_in_words(tie, lambda team: _name(read, team, tie))
+    if tie.round.kind not in _LAST or tie.winner is None:
+        return sentence
+    name = _name(read, tie.winner, tie)
+    return f"{name} won{sentence.removeprefix(f'{name} went through')}"
+
+
+def tie_notes(read: Memo, match: Match) -> tuple[str, ...]:
+    """What the last match of a tie has to say under its score: the aggregate, and who went through on what.
+
+    The shoot-out itself is told beside the score already.
+    """
+    entry = seasons.entry_of(read, match)
+    told = match.winner is not None and match.result is not None and match.result.score.is_level
+    if entry is None:
+        side = match.home if match.winner is Side.HOME else match.away
+        return (f"{questions.team_name(read, side, match.date)} went through",) if told else ()
+    tie = entry.tie
+    if match.result is None or tie.matches[-1].id != match.id or not (len(tie.matches) > 1 or told):
+        return ()
+    total = f"{_seen_from(match, tie).text} on aggregate" if tie.aggregate and len(tie.legs) > 1 else ""
+    if match.result.shootout or tie.winner is None:
+        return (total,) if total else ()
+    return (_in_words(read, tie),)
+
+
+def _seen_from(match: Match, tie: Tie) -> Score:
+    assert tie.aggregate is not None
+    return tie.aggregate if match.home == tie.home else tie.aggregate.swapped()

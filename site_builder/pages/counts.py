@@ -1,0 +1,148 @@
+"""Rankings by a number: scorers, assists, clean sheets, cards, appearances. Each says how much of it the data tells.
+
+Own goals and kicks of a shoot-out are nobody's goals; what the data does not
+hold at all makes no ranking.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from site_builder.football import scorers as players
+from site_builder.football.discipline import CardCount, card_list
+from site_builder.football.model import Match
+from site_builder.football.scorers import CountLine, ScorerLine, TopScorers
+from site_builder.football.tallies import counts
+from site_builder.incremental.memo import Memo
+from site_builder.pages.links import person_link, team_link
+from site_builder.pages.season_views import Count, CountList
+from site_builder.pages.wording import counted
+from site_builder.site import questions
+
+MOST_SCORERS = 20
+MOST = 10
+ENOUGH = 6
+"""Fewer matches than this make no ranking of clean sheets."""
+AT_THE_TOP = 4
+"""More leading scorers than this, level with each other, are nobody to name."""
+
+
+def season_counts(read: Memo, matches: Sequence[Match]) -> tuple[CountList, ...]:
+    """All rankings of a competition's season that have anybody in them."""
+    held = [match for match in matches if players.was_played(match)]
+    found = (
+        scorer_list(read, held),
+        _assists(read, held),
+        _clean_sheets(read, matches),
+        _cards(read, held),
+        _appearances(read, held),
+    )
+    return tuple(one for one in found if one.counts)
+
+
+def team_counts(read: Memo, matches: Sequence[Match], team: str) -> tuple[CountList, ...]:
+    """A team's scorers, assists, cards and appearances in some of its matches."""
+    held = [match for match in matches if players.was_played(match)]
+    found = (scorer_list(read, held, team), _assists(read, held, team), _cards(read, held, team), _appearances(read, held, team))
+    return tuple(one for one in found if one.counts)
+
+
+def scorer_list(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
+    """The leading scorers, of one team if told."""
+    found = players.scorers(matches)
+    lines = [line for line in found.lines if team in {"", line.team}][:MOST_SCORERS]
+    return CountList(
+        heading="Scorers",
+        unit="Goals",
+        counts=tuple(_scorer(read, line, of_one=bool(team)) for line in lines),
+        coverage=_known("Scorers are known", found.known_in, found.matches),
+    )
+
+
+def _scorer(read: Memo, line: ScorerLine, *, of_one: bool) -> Count:
+    penalties = counted(line.penalties, "penalty", "penalties") if line.penalties else ""
+    told = (penalties,) if of_one else (questions.team_name(read, line.team, None), penalties)
+    return Count(person_link(read, line.player), line.goals, ", ".join(part for part in told if part))
+
+
+def _known(what: str, known: int, matches: int, then: str = "") -> str:
+    """What was counted, in a sentence: ``Scorers are known in 60 of the 64 matches held here``."""
+    if known == matches:
+        return f"In {'the one match' if matches == 1 else f'all {matches:,} matches'} held here{then}."
+    return f"{what} in {known:,} of the {counted(matches, 'match', 'matches')} held here{then}."
+
+
+def _players(read: Memo, lines: Iterable[CountLine], team: str) -> tuple[Count, ...]:
+    own = [line for line in lines if team in {"", line.team}][:MOST]
+    names = ["" if team else questions.team_name(read, line.team, None) for line in own]
+    return tuple(Count(person_link(read, line.player), line.count, name) for line, name in zip(own, names, strict=True))
+
+
+def _assists(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
+    found = players.assists(matches)
+    coverage = _known("Assists are told", found.known_in, found.matches)
+    return CountList("Assists", "Assists", _players(read, found.lines, team), coverage)
+
+
+def _appearances(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
+    found = players.appearances(matches)
+    coverage = _known("Both line-ups are held", found.known_in, found.matches)
+    return CountList("Appearances", "Matches", _players(read, found.lines, team), coverage)
+
+
+def _cards(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
+    found = card_list(matches)
+    lines = sorted(
+        (line for line in found.lines if team in {"", line.team}), key=lambda line: (-_shown(line), -_sent_off(line), line.player)
+    )
+    coverage = _known("Cards are known", found.known_in, found.matches)
+    return CountList("Cards", "Cards", tuple(_carded(read, line, team) for line in lines[:MOST]), coverage)
+
+
+def _shown(line: CardCount) -> int:
+    return line.yellow + line.second_yellow + line.red
+
+
+def _sent_off(line: CardCount) -> int:
+    return line.second_yellow + line.red
+
+
+def _carded(read: Memo, line: CardCount, team: str) -> Count:
+    told = [] if team else [questions.team_name(read, line.team, None)]
+    told += ["sent off" if _sent_off(line) == 1 else f"sent off {_sent_off(line)} times"] if _sent_off(line) else []
+    return Count(person_link(read, line.player), _shown(line), ", ".join(told))
+
+
+def _clean_sheets(read: Memo, matches: Sequence[Match]) -> CountList:
+    """Matches without a goal conceded, by team: scores tell them, line-ups are not needed."""
+    held = [match for match in matches if counts(match)]
+    found = Counter(team for match in held for team in _without_conceding(match)) if len(held) >= ENOUGH else Counter()
+    leading = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST]
+    lines = tuple(Count(team_link(read, team), count) for team, count in leading)
+    return CountList("Clean sheets", "Matches", lines, _known("", len(held), len(held)))
+
+
+def _without_conceding(match: Match) -> Iterator[str]:
+    if match.result and not match.result.score.away:
+        yield match.home
+    if match.result and not match.result.score.home:
+        yield match.away
+
+
+def top_scorers(read: Memo, match: Match, top: TopScorers, known: tuple[int, int]) -> CountList | None:
+    """The leading scorers as they stood: of the competition, and of the two sides; None where nobody has scored.
+
+    ``known`` says in how many of how many matches played by then scorers are told.
+    """
+    groups = (top.overall, top.by_team.get(match.home, ()), top.by_team.get(match.away, ()))
+    lines = dict.fromkeys(line for group in groups if len(group) <= AT_THE_TOP for line in group)
+    if not lines:
+        return None
+    ordered = sorted(lines, key=lambda line: (-line.goals, line.penalties, line.player, line.team))
+    return CountList(
+        heading="Top scorers",
+        unit="Goals",
+        counts=tuple(_scorer(read, line, of_one=False) for line in ordered),
+        coverage=_known("Scorers are known", *known, " until then"),
+    )

@@ -1,0 +1,139 @@
+"""Records of a season and of a team: wins, goals, runs, crowds. Each says in how many matches it was looked for.
+
+Few matches make no record; of several that are equal the oldest are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from site_builder.football.form import Outcome, Played, RunKind, longest_run, played_by
+from site_builder.football.model import Match
+from site_builder.football.records import Crowds, longest_runs, records
+from site_builder.football.tallies import counts
+from site_builder.incremental.memo import Memo
+from site_builder.pages.rows import row_of
+from site_builder.pages.season_views import Record
+from site_builder.pages.wording import counted, date_words, listed
+from site_builder.site import questions
+from site_builder.site.matches import in_time
+
+ENOUGH = 6
+"""Of fewer matches that counted nothing is a record."""
+SHORTEST_RUN = 3
+MOST_NAMED = 3
+"""Of more that are equal only the number is said."""
+_RUNS = ((RunKind.UNBEATEN, "Longest unbeaten run"), (RunKind.WINNING, "Longest winning run"))
+
+
+def season_records(read: Memo, matches: Iterable[Match]) -> tuple[Record, ...]:
+    """The records of a competition's season."""
+    held = [match for match in matches if counts(match)]
+    return tuple(_of_season(read, held)) if len(held) >= ENOUGH else ()
+
+
+def team_records(read: Memo, team: str, matches: Iterable[Match]) -> tuple[Record, ...]:
+    """A team's records in some of its matches."""
+    held = [match for match in matches if counts(match)]
+    return tuple(_of_team(read, team, held)) if len(held) >= ENOUGH else ()
+
+
+def head_to_head_records(read: Memo, teams: tuple[str, str], held: Sequence[Match]) -> tuple[Record, ...]:
+    """The records of two teams' meetings that counted."""
+    return tuple(_of_meetings(read, teams, held))
+
+
+def _of_meetings(read: Memo, teams: tuple[str, str], held: Sequence[Match]) -> Iterator[Record]:
+    within = _within(len(held))
+    for team in teams:
+        name = questions.team_name(read, team, None)
+        wins = [one.match for one in played_by(team, held) if one.outcome is Outcome.WIN]
+        yield from _biggest(read, f"Biggest win of {name}", wins, within)
+        run = longest_run(RunKind.UNBEATEN, team, held)
+        if len(run) >= SHORTEST_RUN:
+            yield _run(read, f"Longest unbeaten run of {name}", [run], within, named=False)
+    most = records(held).most_goals
+    yield from _record(read, "Most goals in a match", most, f"{_goals(most)} goals", within)
+
+
+def _of_season(read: Memo, held: Sequence[Match]) -> Iterator[Record]:
+    found = records(held)
+    within = _within(len(held))
+    wins = sorted((*found.biggest_home_wins, *found.biggest_away_wins), key=in_time)
+    yield from _biggest(read, "Biggest win", wins, within)
+    yield from _record(read, "Most goals in a match", found.most_goals, f"{_goals(found.most_goals)} goals", within)
+    for kind, heading in _RUNS:
+        runs = longest_runs(kind, held, SHORTEST_RUN)
+        longest = [run for run in runs if len(run.played) == len(runs[0].played)]
+        if 0 < len(longest) <= MOST_NAMED:
+            yield _run(read, heading, [run.played for run in longest], within)
+    yield from _of_crowds(read, found.crowds)
+
+
+def _of_team(read: Memo, team: str, held: Sequence[Match]) -> Iterator[Record]:
+    found = records(held)
+    within = _within(len(held))
+    for heading, outcome in (("Biggest win", Outcome.WIN), ("Heaviest defeat", Outcome.LOSS)):
+        yield from _biggest(read, heading, [one.match for one in played_by(team, held) if one.outcome is outcome], within)
+    yield from _record(read, "Most goals in a match", found.most_goals, f"{_goals(found.most_goals)} goals", within)
+    for kind, heading in _RUNS:
+        run = longest_run(kind, team, held)
+        if len(run) >= SHORTEST_RUN:
+            yield _run(read, heading, [run], within, named=False)
+    yield from _of_crowds(read, found.crowds)
+
+
+def _within(matches: int) -> str:
+    return f"in {counted(matches, 'match', 'matches')} held here"
+
+
+def _goals(matches: Sequence[Match]) -> int:
+    return matches[0].result.score.home + matches[0].result.score.away if matches and matches[0].result else 0
+
+
+def _margin(match: Match) -> int:
+    return abs(match.result.score.home - match.result.score.away) if match.result else 0
+
+
+def _biggest(read: Memo, heading: str, matches: Sequence[Match], within: str) -> Iterator[Record]:
+    """The matches with the greatest margin, of those the ones with most goals."""
+    best = max(((_margin(match), _goals((match,))) for match in matches), default=(0, 0))
+    equal = [match for match in matches if (_margin(match), _goals((match,))) == best]
+    yield from _record(read, heading, equal, f"By {counted(best[0], 'goal')}", within)
+
+
+def _record(read: Memo, heading: str, matches: Sequence[Match], what: str, within: str) -> Iterator[Record]:
+    if not matches:
+        return
+    times = "" if len(matches) == 1 else " twice," if len(matches) == 2 else f" {len(matches)} times,"
+    yield Record(heading, f"{what},{times} {within}", tuple(row_of(read, match.id) for match in matches[:MOST_NAMED]))
+
+
+def _run(read: Memo, heading: str, runs: Sequence[Sequence[Played]], within: str, *, named: bool = True) -> Record:
+    """A run with its first and its last match, several equal ones without them."""
+    length = counted(len(runs[0]), "match", "matches")
+    if len(runs) > 1:
+        teams = listed([questions.team_name(read, run[0].team, run[-1].match.date) for run in runs])
+        return Record(heading, f"{teams}, {length}, {within}", ())
+    first, last = runs[0][0].match, runs[0][-1].match
+    team = f"{questions.team_name(read, runs[0][0].team, last.date)}, " if named else ""
+    when = f" from {_day(read, first)} to {_day(read, last)}" if first.date and last.date else ""
+    return Record(heading, f"{team}{length}{when}, {within}", (row_of(read, first.id), row_of(read, last.id)))
+
+
+def _day(read: Memo, match: Match) -> str:
+    return date_words(match.date, questions.settings(read).language) if match.date else ""
+
+
+def _of_crowds(read: Memo, crowds: Crowds) -> Iterator[Record]:
+    """The largest and the smallest crowd and the average, where several crowds are known."""
+    if crowds.known_in < 2 or crowds.average is None:
+        return
+    known = f"known in {crowds.known_in:,} of {counted(crowds.matches, 'match', 'matches')} held here"
+    closed = f", {crowds.closed_doors:,} more behind closed doors" if crowds.closed_doors else ""
+    row = partial(row_of, read)
+    for heading, matches in (("Largest crowd", crowds.largest), ("Smallest crowd", crowds.smallest)):
+        number = matches[0].happenings.attendance or 0
+        yield Record(heading, f"{number:,}, {known}", tuple(row(match.id) for match in matches[:MOST_NAMED]))
+    yield Record("Average crowd", f"{round(crowds.average):,}, {known}{closed}", ())

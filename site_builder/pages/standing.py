@@ -1,0 +1,84 @@
+"""How things stood around a match: the table, form, earlier meetings, scorers.
+
+Only what was over when the match kicked off counts before it, and only what had
+kicked off by then after it: later results change nothing here. The tie alone is
+shown as it is known now, since who went through is what a reader wants to know.
+"""
+
+from __future__ import annotations
+
+from site_builder.football.model import Match
+from site_builder.football.standings import Table, TableRow
+from site_builder.incremental.memo import Memo
+from site_builder.pages.brackets import tie_view
+from site_builder.pages.counts import top_scorers
+from site_builder.pages.form_strips import form_before
+from site_builder.pages.meetings import balance_before
+from site_builder.pages.rows import is_open
+from site_builder.pages.season_views import CountList, Standing, TableView
+from site_builder.pages.storylines import storylines_of
+from site_builder.pages.tables import of_those_who_played, stage_name, table_around, table_view
+from site_builder.pages.wording import ordinal
+from site_builder.site import questions, seasons
+
+SHORTENED_FROM = 7
+"""Shorter tables are shown whole."""
+
+
+def standing_of(read: Memo, match: Match) -> Standing:
+    """How things stood around a match."""
+    tables = seasons.tables_around(read, match)
+    before, after = (of_those_who_played(table) for table in tables) if tables else (None, None)
+    shown = before if match.result is None else after
+    entry = seasons.entry_of(read, match)
+    strips = (form_before(read, team, match) for team in (match.home, match.away))
+    short, full = _tables(read, match, shown) if shown and shown.rows else (None, None)
+    stage = seasons.stage_of(read, match) if short else None
+    return Standing(
+        stage=stage_name(read, match.competition, stage) if stage else "",
+        table=short,
+        full_table=full,
+        before=_positions(read, match, before) if before else "",
+        form=tuple(strip for strip in strips if strip),
+        balance=balance_before(read, match),
+        top_scorers=_top_scorers(read, match),
+        tie=tie_view(read, entry.tie, entry.went_on) if entry else None,
+        storylines=storylines_of(read, match),
+    )
+
+
+def _tables(read: Memo, match: Match, table: Table) -> tuple[TableView, TableView | None]:
+    """The table shortened around the two teams, and all of it where that is more."""
+    caption = "As it stood before the match" if match.result is None else "After the match"
+    teams = (match.home, match.away)
+    whole = table_view(read, table, caption, match.date, teams)
+    if len(table.rows) < SHORTENED_FROM or not any(table.row(team) for team in teams):
+        return whole, None
+    return table_around(read, table, caption, teams, match.date), whole
+
+
+def _positions(read: Memo, match: Match, table: Table) -> str:
+    """``Atalanta stood 4th and Napoli joint 6th at kick-off.`` Empty where neither had played."""
+    home, away = (table.row(team) for team in (match.home, match.away))
+    names = [questions.team_name(read, team, match.date) for team in (match.home, match.away)]
+    verb, had, at = ("stand", "have", "") if is_open(match) else ("stood", "had", " at kick-off")
+    if home and away:
+        return f"{names[0]} {verb} {_place(home, table)} and {names[1]} {_place(away, table)}{at}."
+    if home or away:
+        playing, waiting = names if home else reversed(names)
+        row = home or away
+        return f"{playing} {verb} {_place(row, table) if row else ''}{at}; {waiting} {had} not played yet."
+    return ""
+
+
+def _place(row: TableRow, table: Table) -> str:
+    shared = sum(other.position == row.position for other in table.rows) > 1
+    return f"joint {ordinal(row.position)}" if shared else ordinal(row.position)
+
+
+def _top_scorers(read: Memo, match: Match) -> CountList | None:
+    """The competition's leading scorers after a match; None before it."""
+    if match.result is None:
+        return None
+    top = seasons.scorers_around(read, match).afterwards[match.id]
+    return top_scorers(read, match, top, seasons.scorers_known_after(read, match))

@@ -1,0 +1,141 @@
+"""League tables as pages show them: lines, zones, and sentences on what decided between teams level on points.
+
+Which matches a table counts is football's matter; here one that is made is put
+into words: in full, shortened around some teams, or its top.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import zip_longest
+
+from site_builder.football.rule_books import Adjustment
+from site_builder.football.rules import Rules, StageKind
+from site_builder.football.stages import SeasonStage
+from site_builder.football.standings import Table, TableRow
+from site_builder.football.wording import clause
+from site_builder.incremental.memo import Memo
+from site_builder.pages.links import team_mark
+from site_builder.pages.season_views import TableLine, TableView
+from site_builder.pages.wording import counted, date_words, listed, ordinal, signed
+from site_builder.site import questions
+
+MOST_NAMED = 4
+"""Of more teams that share a place only the number is said."""
+
+
+def table_view(read: Memo, table: Table, caption: str, day: date | None = None, marked: Collection[str] = ()) -> TableView:
+    """A whole table; teams bear their names of the day, those ``marked`` are what the page is about."""
+    return _Maker(read, table, day).view(caption, range(len(table.rows)), marked)
+
+
+def table_around(read: Memo, table: Table, caption: str, teams: Collection[str], day: date | None = None) -> TableView:
+    """Some teams, marked, with their neighbours: one on either side of two teams, two of a single one."""
+    beside = 1 if len(teams) > 1 else 2
+    near = {row.team for row in table.around(teams, beside)}
+    shown = [index for index, row in enumerate(table.rows) if row.team in near]
+    return _Maker(read, table, day).view(caption, shown, teams)
+
+
+def table_top(read: Memo, table: Table, caption: str, places: int) -> TableView:
+    """The first teams of a table."""
+    return _Maker(read, table, None).view(caption, range(min(places, len(table.rows))), ())
+
+
+def stage_name(read: Memo, competition: str, stage: SeasonStage) -> str:
+    """The competition, with the part of it that has the table where there are several: ``World Cup, Group A``."""
+    name = questions.competition(read, competition).name
+    return name if stage.kind is StageKind.LEAGUE else f"{name}, {stage.name}"
+
+
+def of_those_who_played(table: Table) -> Table:
+    """A table without teams that have not played yet.
+
+    What stood on a day must not change through what is entered later, and that a
+    team was to play at all may have been.
+    """
+    kept = [row for row in table.rows if row.played]
+    if len(kept) == len(table.rows):
+        return table
+    rows = (_moved_up(row, then.team if then else None, kept, table.rules) for row, then in zip_longest(kept, kept[1:]))
+    return replace(table, rows=tuple(rows))
+
+
+def _moved_up(row: TableRow, then: str | None, kept: Iterable[TableRow], rules: Rules) -> TableRow:
+    position = 1 + sum(other.position < row.position for other in kept)
+    verdict = row.verdict if row.next_team == then else None
+    return replace(row, position=position, verdict=verdict, next_team=then, zone=rules.zone_of(position))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Puts one table into words."""
+
+    read: Memo
+    table: Table
+    day: date | None
+
+    def name(self, team: str) -> str:
+        return questions.team_name(self.read, team, self.day)
+
+    def view(self, caption: str, shown: Iterable[int], marked: Collection[str]) -> TableView:
+        places = tuple(shown)
+        shared = Counter(row.position for row in self.table.rows)
+        zones = self.table.rules.zones if any(row.zone for row in self.table.rows) else ()
+        return TableView(
+            caption=caption,
+            lines=tuple(self._line(self.table.rows[at], shared, marked) for at in places),
+            zones=tuple(zone.label for zone in zones),
+            notes=(*self._separations(places), *self._adjustments({self.table.rows[at].team for at in places})),
+            gaps=tuple(number for number, at in enumerate(places) if at != (places[number - 1] + 1 if number else 0)),
+        )
+
+    def _line(self, row: TableRow, shared: Counter[int], marked: Collection[str]) -> TableLine:
+        return TableLine(
+            position=f"={row.position}" if shared[row.position] > 1 else str(row.position),
+            team=team_mark(self.read, row.team, self.day),
+            played=row.played,
+            won=row.won,
+            drawn=row.drawn,
+            lost=row.lost,
+            goals_for=row.goals_for,
+            goals_against=row.goals_against,
+            difference=signed(row.goal_difference),
+            points=row.points,
+            adjustment=signed(row.adjustment) if row.adjustment else "",
+            zone=self.table.rules.zones.index(row.zone) + 1 if row.zone else 0,
+            marked=row.team in marked,
+        )
+
+    def _separations(self, places: tuple[int, ...]) -> Iterator[str]:
+        """A sentence for every two neighbours level on points, one for all who share a place."""
+        told: set[int] = set()
+        for at in places:
+            row = self.table.rows[at]
+            if at + 1 not in places or row.verdict is None or row.next_team is None:
+                continue
+            below = self.table.rows[at + 1]
+            if row.position != below.position:
+                yield f"{self.name(row.team)} stand {clause(row.verdict, self.name(below.team), self.name)}."
+            elif row.position not in told and row.played:
+                told.add(row.position)
+                yield self._shared(row.position)
+
+    def _shared(self, position: int) -> str:
+        teams = [self.name(row.team) for row in self.table.rows if row.position == position]
+        who = listed(teams) if len(teams) <= MOST_NAMED else f"{len(teams)} teams"
+        return f"{who} are level on every count that is known and share {ordinal(position)} place."
+
+    def _adjustments(self, teams: Collection[str]) -> Iterator[str]:
+        yield from (self._adjusted(one) for one in self.table.adjustments if one.team in teams and one.points)
+
+    def _adjusted(self, one: Adjustment) -> str:
+        """A ruling in a sentence: ``Everton had 10 points deducted on 17 November 2023: breach of the rules``."""
+        points = counted(abs(one.points), "point")
+        what = f"had {points} deducted" if one.points < 0 else f"were given {points}"
+        when = f" on {date_words(one.date, questions.settings(self.read).language)}" if one.date else ""
+        why = f": {one.reason.rstrip('.')}" if one.reason else ""
+        return f"{self.name(one.team)} {what}{when}{why}."

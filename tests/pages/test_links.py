@@ -1,0 +1,151 @@
+"""Links that authors write, and those that the site makes by itself."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from builders import TestSite, report
+
+ONE = "matches/2021/2021-02-10-atalanta-napoli.html"
+
+
+def links(page: str) -> list[tuple[str, str]]:
+    """Targets and texts of the links in a page's prose."""
+    prose = page[page.index('class="prose') :]
+    return re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', prose[: prose.index("</div>")])
+
+
+def prose_links(site: TestSite, text: str, **more: str) -> list[tuple[str, str]]:
+    site.write({"content/matches/one.md": report(text=text, **more)}).build()
+    return links(site.page(ONE))
+
+
+def test_the_first_mention_of_a_team_is_linked_once(site: TestSite) -> None:
+    found = prose_links(site, "Atalanta beat Napoli. Napoli, though, hit the bar; Atalanta did not care.")
+    assert found == [("../../teams/atalanta.html", "Atalanta"), ("../../teams/napoli.html", "Napoli")]
+
+
+def test_the_longest_name_wins_and_case_counts(site: TestSite) -> None:
+    site.write({"content/matches/two.md": report("Milan", "Atalanta Milan", date="2021-03-01")})
+    found = prose_links(site, "The ATALANTA of old, an Atalanta Milan side, went to milan and to Milan.")
+    assert found == [("../../teams/atalanta-milan.html", "Atalanta Milan"), ("../../teams/milan.html", "Milan")]
+
+
+def test_accents_do_not_count(site: TestSite) -> None:
+    site.write({"content/matches/two.md": report("Atlético", "Málaga", date="2021-03-01")})
+    assert prose_links(site, "Like Atletico before.") == [("../../teams/atletico.html", "Atletico")]
+
+
+def test_nothing_is_linked_in_links_code_and_headings(site: TestSite) -> None:
+    found = prose_links(site, "## Atalanta again\n\n[Napoli here](https://example.org) and `Napoli`.\n\n    Atalanta\n")
+    assert [text for _, text in found if text != "Napoli here"] == []
+
+
+def test_people_are_linked_only_where_their_match_names_them(site: TestSite) -> None:
+    goals = '{home: "Duván Zapata 10\'"}'
+    site.write({"content/matches/two.md": report("Milan", "Inter", date="2021-03-01", text="Duván Zapata watched.")})
+    found = prose_links(site, "Then Zapata ran.", score="1-0", goals=goals)
+    assert found == [("../../people/duvan-zapata.html", "Zapata")]
+    assert links(site.page("matches/2021/2021-03-01-milan-inter.html")) == []
+
+
+def test_a_surname_of_two_is_nobody(site: TestSite) -> None:
+    goals = "{home: \"Pape Gueye 1' Idrissa Gueye 2'\"}"
+    assert prose_links(site, "Gueye ran.", score="2-0", goals=goals) == []
+
+
+def test_a_page_does_not_link_to_itself(site: TestSite) -> None:
+    site.write({"content/teams/atalanta.md": "---\nname: Atalanta\n---\nAtalanta play.", "content/matches/one.md": report()})
+    site.build()
+    assert links(site.page("teams/atalanta.html")) == []
+
+
+@pytest.mark.parametrize("where", ["page", "site"])
+def test_linking_can_be_turned_off(site: TestSite, where: str) -> None:
+    if where == "site":
+        site.write({"site.toml": "autolink = false\n"})
+    more = {"autolink": "false"} if where == "page" else {}
+    assert prose_links(site, "Atalanta beat [[Napoli]].", **more) == [("../../teams/napoli.html", "Napoli")]
+
+
+def test_wiki_links_find_things_and_matches(site: TestSite) -> None:
+    site.write({"content/matches/first.md": report("Napoli", "Atalanta", "0-0", date="2021-02-03", venue="Monaco")})
+    text = "[[venue:Monaco]], [[Coppa Italia|the cup]], [[2021-02-03 Napoli v Atalanta|the first leg]]."
+    assert prose_links(site, text) == [
+        ("../../venues/monaco.html", "venue:Monaco"),
+        ("../../competitions/coppa-italia.html", "the cup"),
+        ("../../matches/2021/2021-02-03-napoli-atalanta.html", "the first leg"),
+    ]
+
+
+def test_a_name_shared_by_several_kinds_means_the_team(site: TestSite) -> None:
+    site.write({"content/matches/two.md": report("Monaco", "Nice", date="2021-03-01", venue="Monaco")})
+    assert prose_links(site, "To Monaco, to [[Monaco]].") == [
+        ("../../teams/monaco.html", "Monaco"),
+        ("../../teams/monaco.html", "Monaco"),
+    ]
+
+
+def test_links_to_sources_pages_and_files_become_addresses(site: TestSite) -> None:
+    site.write({"content/pages/about.md": "---\ntitle: About\n---\nUs.", "content/matches/data.csv": "a,b\n"})
+    text = "[a](../pages/about.md), [b](/about.html), [c](data.csv), [d](/teams/napoli), [e](https://example.org/x)."
+    found = prose_links(site, text)
+    assert [target for target, _ in found] == [
+        "../../about.html",
+        "../../about.html",
+        "../../matches/data.csv",
+        "../../teams/napoli.html",
+        "https://example.org/x",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[[Nobody United]]", "broken-wiki-link"),
+        ("[[2021-02-11 Atalanta v Napoli]]", "broken-wiki-link"),
+        ("[x](missing.md)", "broken-link"),
+        ("[x](/teams/nobody.html)", "broken-link"),
+        ("![x](missing.jpg)", "missing-picture"),
+    ],
+)
+def test_a_link_that_finds_nothing_is_a_problem_with_its_line(site: TestSite, text: str, code: str) -> None:
+    site.write({"content/matches/one.md": report(text=f"First line.\n\nAnd {text} here.")})
+    (problem,) = site.problems()
+    assert (problem.code, problem.place.line) == (code, 11)
+
+
+def test_a_new_name_touches_only_pages_whose_prose_holds_it(site: TestSite) -> None:
+    site.write(
+        {
+            "content/matches/one.md": report(text="A scout from Spezia sat in the stand."),
+            "content/matches/two.md": report("Lazio", "Roma", date="2021-02-11", text="Nobody sat in the stand."),
+        }
+    ).build()
+    before = site.tree()
+    site.write({"content/teams/spezia.md": "---\nname: Spezia\n---\n"}).build()
+    after = site.tree()
+    changed = {path for path in after if before.get(path) != after[path]}
+    assert changed == {ONE, "teams.html", "teams/spezia.html", "teams/spezia.json"}
+
+
+def test_a_prose_edit_touches_its_page_alone(site: TestSite) -> None:
+    other = {"content/matches/two.md": report("Lazio", "Roma")}
+    site.write({"content/matches/one.md": report(text="They won.\n\nLate."), **other}).build()
+    site.write({"content/matches/one.md": report(text="They won.\n\nVery late.")})
+    assert site.build().written == 1
+
+
+def test_clean_urls_leave_the_suffix_out(site: TestSite) -> None:
+    site.write({"site.toml": "clean_urls = true\n", "content/matches/one.md": report(text="Atalanta won.")}).build()
+    assert links(site.page(ONE)) == [("../../teams/atalanta", "Atalanta")]
+    assert 'href="../../index' not in site.page(ONE)
+
+
+def test_only_the_404_page_uses_the_base_path(site: TestSite) -> None:
+    site.write({"site.toml": 'base_url = "https://example.org/fanzine"\n', "content/matches/one.md": report()}).build()
+    assert 'href="/fanzine/assets/site.css"' in site.page("404.html")
+    assert 'href="/' not in site.page(ONE)
+    assert f'href="https://example.org/fanzine/{ONE}"' in site.page(ONE)
