@@ -65,7 +65,8 @@ def build_site(options: Options, bar: Bar) -> Built:
         raise BuildFailed(f"{died}. {state(folders)}") from died
     matches = len(prepared.site.of(model.MATCHES))
     written, removed = len(published.written), len(published.removed)
-    return Built(matches, len(prepared.plan.pages), written, len(planned) - written, removed, in_order(warnings))
+    changed = (*published.written, *published.removed)
+    return Built(matches, len(prepared.plan.pages), written, len(planned) - written, removed, in_order(warnings), changed)
 
 
 def check_site(options: Options, paths: Sequence[Path], bar: Bar) -> tuple[Problem, ...]:

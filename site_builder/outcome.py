@@ -25,7 +25,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did, in numbers of files, and the warnings that did not stop it."""
+    """What a build did, in numbers of files, and the warnings that did not stop it.
+
+    ``changed`` are the paths of the output that were written or removed.
+    """
 
     matches: int
     pages: int
@@ -33,6 +36,7 @@ class Built:
     unchanged: int
     removed: int
     problems: tuple[Problem, ...]
+    changed: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:

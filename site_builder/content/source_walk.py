@@ -21,6 +21,11 @@ _LITTER = re.compile(r"\..*|.*~|#.*#|4913|thumbs\.db|desktop\.ini|.*\.sw[a-z]|.*
 _BAD_NAME = re.compile("[\x00-\x1f\x7f-\x9f\\\\\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+def is_litter(name: str) -> bool:
+    """Whether a file or folder of this name is passed over: what editors and desktops leave behind, and dot files."""
+    return _LITTER.fullmatch(name) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A regular file: its path below the site's folder, with slashes, and its size in bytes."""
@@ -52,7 +57,7 @@ class Walk:
     def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
         try:
             with os.scandir(self.site / folder) as entries:
-                named = [entry for entry in entries if not _LITTER.fullmatch(entry.name)]
+                named = [entry for entry in entries if not is_litter(entry.name)]
         except OSError as error:
             self.problems.append(unreadable(folder, error))
             return

@@ -20,6 +20,8 @@ from site_builder.football.storyline_words import number, on_day, ordinal, posse
 
 _DENSE = timedelta(days=75)
 """The mean time between the matches of a run among everything held: beyond it too much is missing to speak of a run."""
+_OF_GOALS = frozenset({Streak.CLEAN_SHEETS, Streak.CONCEDING, Streak.SCORING, Streak.GOALLESS})
+"""Runs of goals, which may be told beside one of results."""
 _SINCE = frozenset({Streak.UNBEATEN, Streak.WINLESS})
 """Runs whose end is told with the day of the last such result, if no result is missing."""
 
@@ -48,7 +50,7 @@ class _Teller:
         length = run.length + 1
         if words and length >= words.least and self._is_dense(run):
             text = self._told(words, run, length, ", of the matches held here")
-            yield self._story(f"{streak} run", text, words.weight(length), run, "run")
+            yield self._story(f"{streak} run", text, words.weight(length), run, "goals" if streak in _OF_GOALS else "run")
 
     def ended(self, streak: Streak, run: Run, now: Seen) -> Iterator[Story]:
         words = WON_AGAINST if streak is Streak.WINNING and now.scored < now.conceded else ENDED[streak]
@@ -57,7 +59,8 @@ class _Teller:
         text = self._told(words, run, run.length, " held here" if "matches{held}" in words.text else " in the matches held here")
         if streak in _SINCE and run.broken_by and (last := run.broken_by.match.date) and self.scene.is_whole(self.side):
             text += f", since {on_day(last)}"
-        yield self._story(f"end of a {streak} run", text, words.weight(run.length), run, "end of a run")
+        about = "end of goals" if streak in _OF_GOALS else "end of a run"
+        yield self._story(f"end of a {streak} run", text, words.weight(run.length), run, about)
 
     def _told(self, words: RunWords, run: Run, length: int, held: str) -> str:
         is_whole = self.scene.is_whole(self.side)

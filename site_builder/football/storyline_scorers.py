@@ -46,6 +46,13 @@ def hat_tricks_known(match: Match) -> bool:
     return scorers_known(match) or (score is not None and max(score.home, score.away) < 3)
 
 
+def _share(count: int, of: int) -> str:
+    """``both``, ``all three``, ``three of the six``."""
+    if count == of:
+        return "both" if of == 2 else f"all {number(of)}"
+    return f"{number(count)} of the {number(of)}"
+
+
 def _goals_by(course: Course, player: str) -> tuple[Subject, ...]:
     goals = (goal_subject(index) for index, one in enumerate(course.goals) if one.goal.player == player)
     return ("player", player), *goals
@@ -94,11 +101,11 @@ class _Teller:
             text = f"the only goal was an own goal, by {self.scene.person(goals[0].player)}"
             yield Story("own goals", sentence(text), 54, (self.scene.match.id,), (goal_subject(0),))
         elif own >= 2:
-            which = "both" if own == len(goals) == 2 else f"{number(own)} of the {number(len(goals))}"
-            yield Story("own goals", sentence(f"{which} goals were own goals"), 52 + 4 * own, (self.scene.match.id,))
+            yield Story(
+                "own goals", sentence(f"{_share(own, len(goals))} goals were own goals"), 52 + 4 * own, (self.scene.match.id,)
+            )
         if penalties >= 3:
-            which = "all" if penalties == len(goals) else f"{number(penalties)} of the"
-            text = f"{which} {number(len(goals))} goals came from penalties"
+            text = f"{_share(penalties, len(goals))} goals came from penalties"
             yield Story("penalties", sentence(text), 46 + 4 * penalties, (self.scene.match.id,))
 
     def substitutes(self, course: Course) -> Iterator[Story]:

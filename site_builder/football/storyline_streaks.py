@@ -101,7 +101,7 @@ GOES_ON: Mapping[Streak, RunWords] = {
         25,
         44,
         2,
-        "{team} scored in the {nth} {of}match running{held}",
+        "{team} scored for the {nth} {of}match running{held}",
         "{team} scored in each of their first {n} matches of {edition}",
     ),
 }

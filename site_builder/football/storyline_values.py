@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from site_builder.football.history import History
 from site_builder.football.model import Match, Score, Side, Stage, Status
 from site_builder.football.rounds import meaning_of
 from site_builder.football.ties import Tie
@@ -77,21 +76,6 @@ class Before:
     def team(self, side: Side) -> str:
         """A side's team."""
         return self.match.home if side is Side.HOME else self.match.away
-
-
-def before_of(match: Match, matches: Iterable[Match], competition: str, tie: Tie | None = None) -> Before:
-    """What lay behind a match among ``matches``, given in any order. A site has its own indexes instead."""
-    held = History(matches).before(match)
-    teams = {match.home, match.away}
-    return Before(
-        match,
-        tuple(one for one in held if match.home in {one.home, one.away}),
-        tuple(one for one in held if match.away in {one.home, one.away}),
-        tuple(one for one in held if {one.home, one.away} == teams),
-        tuple(one for one in held if (one.competition, one.season) == (match.competition, match.season)),
-        competition,
-        tie,
-    )
 
 
 def was_football(match: Match) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import islice
 
-from site_builder.football.form import Outcome, Played, played_by
+from site_builder.football.form import Outcome, played_by
 from site_builder.football.model import Match, Side
-from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
 from site_builder.pages.links import match_href, team_link
 from site_builder.pages.rows import row_of
@@ -16,6 +15,7 @@ from site_builder.pages.season_views import FormMark, FormStrip
 from site_builder.site import questions
 
 LENGTH = 5
+HOLE = timedelta(days=365)
 
 
 def form_before(read: Memo, team: str, match: Match) -> FormStrip | None:
@@ -31,17 +31,34 @@ def form_now(read: Memo, team: str) -> FormStrip | None:
 
 def _strip(read: Memo, team: str, ids: Sequence[str], day: date | None) -> FormStrip | None:
     """The last of some matches that counted; those without a date are nobody's last."""
-    counted = (one for one in (questions.match_of(read, i) for i in reversed(ids)) if one.date and counts(one))
-    played = played_by(team, islice(counted, LENGTH))
-    return FormStrip(team_link(read, team, day), tuple(_mark(read, one) for one in played)) if played else None
+    found = (read(_mark, team, i) for i in _without_holes(read, ids, day))
+    last = tuple(islice((mark for mark in found if mark), LENGTH))
+    return FormStrip(team_link(read, team, day), last[::-1]) if last else None
+
+
+def _without_holes(read: Memo, ids: Sequence[str], day: date | None) -> Iterator[str]:
+    """Matches from the latest back to the first hole: what lies a year before the next match held here is no form."""
+    later = day
+    for match_id in reversed(ids):
+        played = questions.match_of(read, match_id).date
+        if played is None:
+            continue
+        if later and later - played > HOLE:
+            return
+        later = played
+        yield match_id
 
 
 _VERBS = {Outcome.WIN: "won", Outcome.DRAW: "drew", Outcome.LOSS: "lost"}
 
 
-def _mark(read: Memo, one: Played) -> FormMark:
-    """``lost 3–1 away to Napoli, Serie A, 21 Feb 2021``: the greater number first, as it is said."""
-    row = row_of(read, one.match.id)
+def _mark(read: Memo, team: str, match_id: str) -> FormMark | None:
+    """``lost 3–1 away to Napoli, Serie A, 21 Feb 2021``: the greater number first, as it is said; None where none counts."""
+    played = played_by(team, (questions.match_of(read, match_id),))
+    if not played:
+        return None
+    one = played[0]
+    row = row_of(read, match_id)
     score = one.score.swapped() if one.outcome is Outcome.LOSS else one.score
     where = "against" if one.match.neutral else "at home to" if one.side is Side.HOME else "away to"
     opponent = questions.team_name(read, one.opponent, one.match.date)

@@ -15,29 +15,28 @@ from site_builder.pages.counts import top_scorers
 from site_builder.pages.form_strips import form_before
 from site_builder.pages.meetings import balance_before
 from site_builder.pages.rows import is_open
-from site_builder.pages.season_views import CountList, Standing, TableView
+from site_builder.pages.season_views import CountList, Standing
 from site_builder.pages.storylines import storylines_of
-from site_builder.pages.tables import of_those_who_played, stage_name, table_around, table_view
+from site_builder.pages.tables import of_those_who_played, stage_name, table_in_short_and_whole
 from site_builder.pages.wording import ordinal
 from site_builder.site import questions, seasons
-
-SHORTENED_FROM = 7
-"""Shorter tables are shown whole."""
 
 
 def standing_of(read: Memo, match: Match) -> Standing:
     """How things stood around a match."""
+    teams = (match.home, match.away)
     tables = seasons.tables_around(read, match)
     before, after = (of_those_who_played(table) for table in tables) if tables else (None, None)
     shown = before if match.result is None else after
     entry = seasons.entry_of(read, match)
-    strips = (form_before(read, team, match) for team in (match.home, match.away))
-    short, full = _tables(read, match, shown) if shown and shown.rows else (None, None)
-    stage = seasons.stage_of(read, match) if short else None
+    strips = (form_before(read, team, match) for team in teams)
+    caption = "As it stood before the match" if match.result is None else "After the match"
+    around = table_in_short_and_whole(read, shown, caption, teams, match.date) if shown and shown.rows else (None, None)
+    stage = seasons.stage_of(read, match) if shown and shown.rows else None
     return Standing(
         stage=stage_name(read, match.competition, stage) if stage else "",
-        table=short,
-        full_table=full,
+        table=around[0],
+        full_table=around[1],
         before=_positions(read, match, before) if before else "",
         form=tuple(strip for strip in strips if strip),
         balance=balance_before(read, match),
@@ -45,16 +44,6 @@ def standing_of(read: Memo, match: Match) -> Standing:
         tie=tie_view(read, entry.tie, entry.went_on) if entry else None,
         storylines=storylines_of(read, match),
     )
-
-
-def _tables(read: Memo, match: Match, table: Table) -> tuple[TableView, TableView | None]:
-    """The table shortened around the two teams, and all of it where that is more."""
-    caption = "As it stood before the match" if match.result is None else "After the match"
-    teams = (match.home, match.away)
-    whole = table_view(read, table, caption, match.date, teams)
-    if len(table.rows) < SHORTENED_FROM or not any(table.row(team) for team in teams):
-        return whole, None
-    return table_around(read, table, caption, teams, match.date), whole
 
 
 def _positions(read: Memo, match: Match, table: Table) -> str:

@@ -25,6 +25,8 @@ from site_builder.site import questions
 
 MOST_NAMED = 4
 """Of more teams that share a place only the number is said."""
+SHORTENED_FROM = 7
+"""Shorter tables are shown whole."""
 
 
 def table_view(read: Memo, table: Table, caption: str, day: date | None = None, marked: Collection[str] = ()) -> TableView:
@@ -34,10 +36,24 @@ def table_view(read: Memo, table: Table, caption: str, day: date | None = None, 
 
 def table_around(read: Memo, table: Table, caption: str, teams: Collection[str], day: date | None = None) -> TableView:
     """Some teams, marked, with their neighbours: one on either side of two teams, two of a single one."""
-    beside = 1 if len(teams) > 1 else 2
-    near = {row.team for row in table.around(teams, beside)}
-    shown = [index for index, row in enumerate(table.rows) if row.team in near]
-    return _Maker(read, table, day).view(caption, shown, teams)
+    return _around(_Maker(read, table, day), caption, teams)
+
+
+def table_in_short_and_whole(
+    read: Memo, table: Table, caption: str, teams: Collection[str], day: date | None
+) -> tuple[TableView, TableView | None]:
+    """A table around some teams, and all of it; a short one is shown whole only."""
+    maker = _Maker(read, table, day)
+    whole = maker.view(caption, range(len(table.rows)), teams)
+    if len(table.rows) < SHORTENED_FROM or not any(table.row(team) for team in teams):
+        return whole, None
+    return _around(maker, caption, teams, whole.lines), whole
+
+
+def _around(maker: _Maker, caption: str, teams: Collection[str], lines: tuple[TableLine, ...] = ()) -> TableView:
+    rows = maker.table.rows
+    near = {row.team for row in maker.table.around(teams, 1 if len(teams) > 1 else 2)}
+    return maker.view(caption, (index for index, row in enumerate(rows) if row.team in near), teams, lines)
 
 
 def table_top(read: Memo, table: Table, caption: str, places: int) -> TableView:
@@ -81,13 +97,14 @@ class _Maker:
     def name(self, team: str) -> str:
         return questions.team_name(self.read, team, self.day)
 
-    def view(self, caption: str, shown: Iterable[int], marked: Collection[str]) -> TableView:
+    def view(self, caption: str, shown: Iterable[int], marked: Collection[str], lines: tuple[TableLine, ...] = ()) -> TableView:
+        """The rows numbered ``shown``; ``lines`` are those of all rows where they have been made already."""
         places = tuple(shown)
         shared = Counter(row.position for row in self.table.rows)
         zones = self.table.rules.zones if any(row.zone for row in self.table.rows) else ()
         return TableView(
             caption=caption,
-            lines=tuple(self._line(self.table.rows[at], shared, marked) for at in places),
+            lines=tuple(lines[at] if lines else self._line(self.table.rows[at], shared, marked) for at in places),
             zones=tuple(zone.label for zone in zones),
             notes=(*self._separations(places), *self._adjustments({self.table.rows[at].team for at in places})),
             gaps=tuple(number for number, at in enumerate(places) if at != (places[number - 1] + 1 if number else 0)),

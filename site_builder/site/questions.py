@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 
 from site_builder.config import Config
@@ -17,6 +17,9 @@ from site_builder.site import model
 from site_builder.site.model import Edition, Squad, Thing
 from site_builder.site.names import name_on
 from site_builder.site.people import people_named
+
+SEASON_BREAK = timedelta(days=120)
+"""How long two matches of a team lie apart at most, if one is the next of the other."""
 
 
 def settings(read: Memo) -> Config:
@@ -104,10 +107,12 @@ def over_before(read: Memo, ids: Sequence[str], match: Match) -> int:
 
 
 def next_of(read: Memo, team: str, match: Match) -> Match | None:
-    """The match that a team played or plays after this one, as far as the site knows."""
+    """The match that a team played or plays after this one; None where the site knows none within a season's break."""
     ids = matches_of_team(read, team)
     after = ids.index(match.id) + 1
-    return match_of(read, ids[after]) if after < len(ids) else None
+    found = match_of(read, ids[after]) if after < len(ids) else None
+    soon = found and found.date and match.date and found.date - match.date <= SEASON_BREAK
+    return found if soon else None
 
 
 def matches_of_person(read: Memo, slug: str) -> tuple[str, ...]:

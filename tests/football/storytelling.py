@@ -6,15 +6,68 @@ from collections.abc import Iterable
 from functools import cache
 
 from football.loading import matches_of
-
+from site_builder.football.history import History
 from site_builder.football.model import GoalEvent, GoalKind, Match, Minute, Side
 from site_builder.football.stages import season_stages
-from site_builder.football.storyline_values import Story, before_of
+from site_builder.football.storyline_values import Before, Story
 from site_builder.football.storylines import storylines
+from site_builder.football.ties import Tie
 
 FILES = {
     "World Cup": "football-txt/worldcup/2022/2022_full.txt",
     "Serie A": "football-txt/italy/2020-21/1-seriea.txt",
     "Coppa Italia": "football-txt/italy/2020-21/cup.txt",
+    "Champions League": "football-txt/champions-league/2020-21/cl.txt",
     "Premier League": "football-txt/england/2023-24/1-premierleague.txt",
 }
+
+
+def title(slug: str) -> str:
+    """A name for a slug, without accents."""
+    return slug.replace("-", " ").title()
+
+
+@cache
+def real(competition: str) -> tuple[Match, ...]:
+    """The matches of a real season, oldest first."""
+    return tuple(sorted(matches_of(FILES[competition]), key=lambda match: (str(match.date), str(match.time), match.id)))
+
+
+def before_of(match: Match, matches: Iterable[Match], competition: str, tie: Tie | None = None) -> Before:
+    """What lay behind a match among others, given in any order."""
+    held = History(matches).before(match)
+    teams = {match.home, match.away}
+    return Before(
+        match,
+        home=tuple(one for one in held if match.home in {one.home, one.away}),
+        away=tuple(one for one in held if match.away in {one.home, one.away}),
+        meetings=tuple(one for one in held if {one.home, one.away} == teams),
+        season=tuple(one for one in held if (one.competition, one.season) == (match.competition, match.season)),
+        competition=competition,
+        tie=tie,
+    )
+
+
+def stories(match: Match, held: Iterable[Match], competition: str = "Cup") -> tuple[Story, ...]:
+    """The stories of one match among others of any competitions, with its tie as the season's rounds make it."""
+    every = tuple(held)
+    season = [one for one in every if (one.competition, one.season) == (match.competition, match.season)]
+    tie = season_stages(season, match.season).tie_with(match)
+    return storylines(before_of(match, every, competition, tie), title, title)
+
+
+def sentences(found: Iterable[Story]) -> list[str]:
+    """What they say."""
+    return [story.text for story in found]
+
+
+def told(competition: str, home: str, away: str, day: str = "") -> list[str]:
+    """What is said about a real match."""
+    held = real(competition)
+    match = next(one for one in held if (one.home, one.away) == (home, away) and str(one.date).startswith(day))
+    return sentences(stories(match, held, competition))
+
+
+def goal(side: Side, player: str, minute: int, kind: GoalKind = GoalKind.GOAL, added: int = 0) -> GoalEvent:
+    """A goal with its minute."""
+    return GoalEvent(side, player, Minute(minute, added), kind)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from random import Random
 
 import pytest
-from football.loading import matches_of
-from football.storytelling import GOALS, goal, real, season_of, sentences, stories, told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.football.model import GoalKind, Match, Minute, Score, Side, Status
-from site_builder.football.storyline_values import before_of
+from football.loading import matches_of
+from football.playing import match_of
+from football.storytelling import before_of, goal, real, sentences, stories, told
+from site_builder.football.form import RunKind, current_run
+from site_builder.football.model import GoalKind, Match, Score, Side, Status
+from site_builder.football.storyline_values import Story
+from site_builder.football.storyline_words import number as number_in_words
+from site_builder.football.storyline_words import ordinal
 from site_builder.football.storylines import storylines
 from site_builder.football.timeline import Timeline
 
@@ -55,7 +60,11 @@ def test_a_substitute_who_saves_a_match_is_told_once() -> None:
         ("cameroon", "brazil", "Vincent Aboubakar scored, then was sent off in the third minute of stoppage time."),
         ("germany", "japan", "Japan were 0–1 down until the 75th minute and came back to win 2–1."),
         ("costa-rica", "germany", "Kai Havertz, who came on in the 66th minute, scored twice."),
-        ("argentina", "mexico", "The crowd of 88,966 was the largest of the 2022 World Cup to that point (24 crowds known here)."),
+        (
+            "argentina",
+            "mexico",
+            "The crowd of 88,966 was the largest of the 2022 World Cup to that point (24 crowds known here).",
+        ),
         ("netherlands", "qatar", "Cody Gakpo scored in a third World Cup match running (three Netherlands matches held here)."),
         ("france", "poland", "Kylian Mbappe reached five goals in the 2022 World Cup (four France matches held here)."),
     ],
@@ -97,8 +106,9 @@ def test_a_run_says_so_where_a_matchday_is_missing() -> None:
 
 
 def test_a_run_that_a_season_began_with_is_told_from_its_start() -> None:
-    assert "Wolverhampton Wanderers Fc ended the run of six wins with which Manchester City Fc began the 2023–24 Premier League." in (
-        told(PREMIER_LEAGUE, "wolverhampton-wanderers-fc", "manchester-city-fc")
+    assert (
+        "Wolverhampton Wanderers Fc ended the run of six wins with which Manchester City Fc began the 2023–24 Premier League."
+        in (told(PREMIER_LEAGUE, "wolverhampton-wanderers-fc", "manchester-city-fc"))
     )
 
 
@@ -151,8 +161,11 @@ def over_before(match: Match, held: Iterable[Match]) -> tuple[Match, ...]:
     return tuple(one for one in held if Timeline((one, match)).before(match) and one.id != match.id)
 
 
-@given(st.sampled_from((WORLD_CUP, SERIE_A, PREMIER_LEAGUE, CUP)), st.integers(0, 10**6), st.randoms(use_true_random=False))
-def test_neither_later_matches_nor_the_order_of_the_input_change_a_story(competition: str, number: int, dice: GOALS) -> None:
+EVERY = (WORLD_CUP, SERIE_A, PREMIER_LEAGUE, CUP, "Champions League")
+
+
+@given(st.sampled_from(EVERY), st.integers(0, 10**6), st.randoms(use_true_random=False))
+def test_neither_later_matches_nor_the_order_of_the_input_change_a_story(competition: str, number: int, dice: Random) -> None:
     held = list(every(competition))
     match = real(competition)[number % len(real(competition))]
     earlier = over_before(match, held)
@@ -162,6 +175,25 @@ def test_neither_later_matches_nor_the_order_of_the_input_change_a_story(competi
     assert stories(match, (*earlier, match), competition) == found
     known = {one.id for one in earlier} | {match.id}
     assert all(known.issuperset(story.rests_on) and story.rests_on[-1] == match.id for story in found)
+
+
+def test_runs_are_as_long_as_form_counts_them() -> None:
+    """Counted again by other code, over every match of a league season."""
+    held = real(SERIE_A)
+    kinds = {f"{kind} run": kind for kind in (RunKind.WINNING, RunKind.UNBEATEN, RunKind.LOSING, RunKind.WINLESS)}
+    checked = 0
+    for number, match in enumerate(held):
+        for story in stories_without_tie(match, held[:number]):
+            if story.kind in kinds:
+                team = next(name for about, name in story.about if about == "run")
+                length = len(current_run(kinds[story.kind], team, (*over_before(match, held[:number]), match)))
+                assert any(words in story.text for words in (f" {ordinal(length)} ", f" {number_in_words(length)} ")), story.text
+                checked += 1
+    assert checked > 50
+
+
+def stories_without_tie(match: Match, held: Iterable[Match]) -> tuple[Story, ...]:
+    return storylines(before_of(match, held, SERIE_A), str, str)
 
 
 @given(st.sampled_from((Status.AWARDED, Status.VOID, Status.ABANDONED, Status.POSTPONED, Status.CANCELLED, Status.SCHEDULED)))
@@ -181,7 +213,8 @@ def test_the_same_facts_without_minutes_tell_no_minute() -> None:
     assert final.happenings.goals is not None
     bare = tuple(replace(one, minute=None) for one in final.happenings.goals)
     found = stories(replace(final, happenings=replace(final.happenings, goals=bare)), real(WORLD_CUP), WORLD_CUP)
-    assert [story.kind for story in found] == ["hat-trick", "shoot-outs won", "penalties"]
+    assert [story.kind for story in found] == ["hat-trick", "shoot-outs won", "penalties", "scoring streak", "tally"]
+    assert not [story.text for story in found if "minute" in story.text]
 
 
 def test_goals_that_do_not_add_up_tell_nothing() -> None:
@@ -192,8 +225,7 @@ def test_goals_that_do_not_add_up_tell_nothing() -> None:
 
 
 def test_own_goals_make_no_hat_trick() -> None:
-    match = season_of("a 3-0 b")[0]
+    match = match_of("a 3-0 b")
     told_goals = tuple(goal(Side.HOME, "x", minute, GoalKind.OWN_GOAL) for minute in (20, 50, 70))
     match = replace(match, happenings=replace(match.happenings, goals=told_goals))
-    assert sentences(stories(match, (match,), "Cup")) == ["Three of the three goals were own goals."]
-    assert Minute(20) < Minute(50)
+    assert sentences(stories(match, (match,), "Cup")) == ["All three goals were own goals."]

@@ -149,3 +149,16 @@ def test_only_the_404_page_uses_the_base_path(site: TestSite) -> None:
     assert 'href="/fanzine/assets/site.css"' in site.page("404.html")
     assert 'href="/' not in site.page(ONE)
     assert f'href="https://example.org/fanzine/{ONE}"' in site.page(ONE)
+
+
+def test_what_comes_next_comes_soon(site: TestSite) -> None:
+    site.write(
+        {
+            "content/matches/a.md": report("Atalanta", "Napoli", date="2021-02-10"),
+            "content/matches/b.md": report("Cagliari", "Atalanta", date="2021-02-14"),
+            "content/matches/c.md": report("Atalanta", "Juventus", date="2026-02-05", season="2025-26"),
+        }
+    ).build()
+    assert "2021-02-14-cagliari-atalanta" in site.page(ONE)
+    assert "2026-02-05" not in site.page("matches/2021/2021-02-14-cagliari-atalanta.html")
+    assert "Form" not in site.page("matches/2026/2026-02-05-atalanta-juventus.html")

@@ -22,7 +22,7 @@ from site_builder.pages.views import (
 )
 from site_builder.rendering.templates import View
 
-NOTHING = SeasonBody("", (), (), (), (), 0, 0)
+NOTHING = SeasonBody("", (), (), (), 0, 0)
 
 
 def empty() -> tuple[View, ...]:
