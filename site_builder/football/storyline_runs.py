@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from site_builder.football.model import Side
 from site_builder.football.storyline_results import Run, Scene, Seen, run_of, seen
@@ -20,6 +21,8 @@ from site_builder.football.storyline_words import number, on_day, ordinal, posse
 
 _DENSE = timedelta(days=75)
 """The mean time between the matches of a run among everything held: beyond it too much is missing to speak of a run."""
+_HOLE = timedelta(days=365)
+"""A longer time without a match is a hole in what is held, over which no run goes."""
 _OF_GOALS = frozenset({Streak.CLEAN_SHEETS, Streak.CONCEDING, Streak.SCORING, Streak.GOALLESS})
 """Runs of goals, which may be told beside one of results."""
 _SINCE = frozenset({Streak.UNBEATEN, Streak.WINLESS})
@@ -85,8 +88,8 @@ class _Teller:
         )
 
     def _is_dense(self, run: Run) -> bool:
-        first, last = run.results[-1].match.date, self.scene.match.date
-        return first is not None and last is not None and last - first <= _DENSE * run.length
+        days = [one.date for one in (*run.matches, self.scene.match) if one.date]
+        return days[-1] - days[0] <= _DENSE * len(days) and all(late - early <= _HOLE for early, late in pairwise(days))
 
     def _story(self, kind: str, text: str, weight: int, run: Run, about: str) -> Story:
         team = self.scene.before.team(self.side)

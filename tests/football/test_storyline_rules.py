@@ -85,6 +85,12 @@ def test_a_run_of_matches_far_apart_is_none() -> None:
     assert last_of(held) == []
 
 
+def test_no_run_goes_over_a_hole_in_what_is_held() -> None:
+    held = tuple(match_of(f"a 2-1 t{number}", 3 * number) for number in range(20))
+    assert last_of(held) != []
+    assert last_of((*held, match_of("a 2-1 u", 500))) == []
+
+
 def test_a_run_is_counted_up_to_the_match_however_much_follows() -> None:
     held = league_of(*WINS, "a 0-3 g")
     assert sentences(stories(held[4], held)) == last_of(held[:5])
