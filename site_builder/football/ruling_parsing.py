@@ -69,6 +69,9 @@ def _adjustment(word: Word) -> Adjustment | None:
     return Adjustment(team, points, day, parts["reason"].text() if "reason" in parts else "")
 
 
+_RULED = frozenset({Criterion.DISCIPLINE, Criterion.RANKING, Criterion.PLAYOFF, Criterion.LOTS})
+
+
 def _decision(word: Word) -> Decision | None:
     parts = word.parts(("rank", "why", "by", "date"))
     rank = tuple(name for item in _items(parts, "rank") if (name := item.text()))
@@ -77,6 +80,9 @@ def _decision(word: Word) -> Decision | None:
         return None
     why = parts["why"].text() if "why" in parts else ""
     by = parts["by"].choice(Criterion) if "by" in parts else _meant(why)
+    if by is not None and by not in _RULED:
+        parts["by"].fail("a decision stands for what results do not give", f"Write one of {', '.join(sorted(_RULED))}.")
+        return None
     return Decision(rank, why, by, parts["date"].day() if "date" in parts else None)
 
 

@@ -189,3 +189,10 @@ def test_a_wrong_word_comes_with_the_nearest_right_one_and_all_are_found_at_once
 def test_the_reason_of_a_decision_tells_what_it_stands_for(why: str, criterion: Criterion | None) -> None:
     book, _ = parse_rule_book({"seasons": {"1990": {"decisions": [{"rank": ["a", "b"], "why": why}]}}})
     assert book.rulings_of(Season(1990, 1990)).decisions[0].by is criterion
+
+
+def test_a_decision_cannot_stand_for_what_results_give() -> None:
+    _, problems = parse_rule_book({"name": "X", "seasons": {"2020-21": {"decisions": [{"rank": ["A", "B"], "by": "points"}]}}})
+    assert [(one.key, one.message) for one in problems] == [
+        (("seasons", "2020-21", "decisions", 0, "by"), "a decision stands for what results do not give")
+    ]
