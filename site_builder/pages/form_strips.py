@@ -12,7 +12,7 @@ from site_builder.incremental.memo import Memo
 from site_builder.pages.links import match_href, team_link
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import FormMark, FormStrip
-from site_builder.site import questions
+from site_builder.site import model, questions
 
 LENGTH = 5
 HOLE = timedelta(days=365)
@@ -60,8 +60,15 @@ def _mark(read: Memo, team: str, match_id: str) -> FormMark | None:
     one = played[0]
     row = row_of(read, match_id)
     score = one.score.swapped() if one.outcome is Outcome.LOSS else one.score
-    where = "against" if one.match.neutral else "at home to" if one.side is Side.HOME else "away to"
+    nobody_home = one.match.neutral or _is_tournament(read, one.match)
+    where = "against" if nobody_home else "at home to" if one.side is Side.HOME else "away to"
     opponent = questions.team_name(read, one.opponent, one.match.date)
     around = (row.note, row.competition.text if row.competition else "", row.day.short if row.day else "")
     said = f"{_VERBS[one.outcome]} {score.text} {where} {opponent}"
     return FormMark(one.outcome.value, ", ".join((said, *(part for part in around if part))), match_href(read, one.match))
+
+
+def _is_tournament(read: Memo, match: Match) -> bool:
+    """Whether a competition gathers all teams in one place, by calendar years: who stands first there is not at home."""
+    book = read.find(model.RULE_BOOKS, match.competition)
+    return bool(book and book.shape and book.shape.start_month is None)
