@@ -75,6 +75,7 @@ def build_options(command: F) -> F:
         click.option("--jobs", type=click.IntRange(1), help="How many processes work.  [default: one a processor]"),
         click.option("--strict", is_flag=True, help="Warnings are problems too."),
         click.option("--drafts", is_flag=True, help="Drafts are built too."),
+        click.option("--verify", is_flag=True, help="Read every page of the output again instead of trusting size and time."),
     )
     for option in reversed(options):
         command = option(command)
@@ -84,7 +85,6 @@ def build_options(command: F) -> F:
 @commands.command()
 @site_option
 @build_options
-@click.option("--verify", is_flag=True, help="Read every page of the output again instead of trusting its size and time.")
 def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN401 - click hands over what the options say
     """Build the site.
 
@@ -105,7 +105,7 @@ def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN
 
 @commands.command()
 @site_option
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--format",
     "form",
@@ -131,6 +131,50 @@ def check(site: Path, paths: tuple[Path, ...], form: str, **options: Any) -> NoR
         problems = check_site(Options(site=site, **options), paths, _bar)
     _show_as(form, problems, "Nothing was written.")
     sys.exit(PROBLEMS if any(p.is_error for p in problems) else DONE)
+
+
+@commands.command()
+@site_option
+@build_options
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve at; any other can be seen by others.")
+@click.option("--port", type=click.IntRange(0, 65535), help="The port to serve at.  [default: 8000, or the next that is free]")
+@click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
+@click.option("--poll", is_flag=True, help="Look for changes every moment: for network drives and containers.")
+def watch(site: Path, host: str, port: int | None, *, opens: bool, poll: bool, **options: Any) -> NoReturn:  # noqa: ANN401 - as above
+    """Build the site, serve it, and build it again whenever a file is saved.
+
+    Browsers reload by themselves, and show problems over the last good page.
+
+    Example: site-builder watch --site my-fanzine --open
+    """
+    import webbrowser  # noqa: PLC0415 - as above
+
+    from site_builder.outcome import Options  # noqa: PLC0415 - as above
+    from site_builder.serve.session import open_session  # noqa: PLC0415 - as above
+
+    def note(sentence: str) -> None:
+        click.echo(sentence, err=True)
+
+    with _answering(), open_session(Options(site=site, **options), note, host=host, port=port, poll=poll) as session:
+        click.echo(f"Serving the site at {session.url} (Ctrl-C ends it).")
+        for number, ended in enumerate(session.builds()):
+            _tell(ended, is_first=number == 0)
+            if opens and number == 0:
+                webbrowser.open(session.url)
+    sys.exit(DONE)
+
+
+def _tell(ended: Any, *, is_first: bool) -> None:  # noqa: ANN401 - how a build ended; its type would be imported for nothing else
+    """One line for a build of the watch, and all that is wrong."""
+    if ended.failure:
+        click.echo(f"The build failed: {ended.failure}", err=True)
+    elif ended.built is None:
+        _show_as("text", ended.problems, ended.state)
+    else:
+        _show(ended.problems)
+        said = f"{ended.built.summary}, in {ended.seconds:.2f} s." if is_first else ended.built.rebuilt(ended.seconds)
+        click.echo(said)
+    sys.stdout.flush()
 
 
 @contextmanager

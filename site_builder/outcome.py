@@ -45,6 +45,11 @@ class Built:
         read = f"{self.matches:,} {noun}, {self.pages:,} pages"
         return f"{read}: {self.written:,} files written, {self.unchanged:,} unchanged, {self.removed:,} removed"
 
+    def rebuilt(self, seconds: float) -> str:
+        """One line after an edit: ``Rebuilt in 0.41 s: 3 files written``."""
+        written = f"{self.written:,} {'file' if self.written == 1 else 'files'} written"
+        return f"Rebuilt in {seconds:.2f} s: {written}{f', {self.removed:,} removed' if self.removed else ''}"
+
 
 class ProblemsInContent(Exception):
     """The sources have problems; ``state`` says what became of the output."""

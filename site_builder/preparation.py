@@ -9,6 +9,7 @@ from importlib.metadata import version
 from site_builder import __version__
 from site_builder.checks.links import check_links
 from site_builder.checks.names import check_names
+from site_builder.checks.rulings import check_rulings
 from site_builder.checks.ties import check_shootouts
 from site_builder.config import Config, parse_config
 from site_builder.content.reading import read_content
@@ -52,7 +53,7 @@ def prepare(options: Options) -> Prepared:
     config = _config(folders, options)
     theme = load_theme(folders.templates, default_theme_folder(), None)
     files, theming = _assets(theme)
-    content, reading = read_content(folders.site, options.jobs or default_jobs())
+    content, reading = read_content(folders.site, options.jobs or default_jobs(), folders.cache)
     site, linking = assemble(content, config)
     plan, planning = page_plan(site, content.statics, [asset.path for asset in files])
     inputs = {**site.inputs, model.PAGES: plan.addresses}
@@ -67,7 +68,7 @@ def prepare(options: Options) -> Prepared:
 
 
 def _checks(site: Site, read: Memo) -> tuple[Problem, ...]:
-    return (*check_links(site, read), *check_names(site), *check_shootouts(site, read))
+    return (*check_links(site, read), *check_names(site), *check_shootouts(site, read), *check_rulings(site, read))
 
 
 def _assets(theme: Theme) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:

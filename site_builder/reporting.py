@@ -37,7 +37,7 @@ def as_text(problems: Iterable[Problem], style: Style = Style()) -> str:
         alike = [p for p in all_ if not p.is_error and p.code == code]
         blocks += [_block(p, style) for p in alike[:MOST_ALIKE]]
         if len(alike) > MOST_ALIKE:
-            blocks.append(f"… and {len(alike) - MOST_ALIKE:,} more warnings `{code}`.")
+            blocks.append(f"… and {_count(len(alike) - MOST_ALIKE, f'more `{code}` warning')}.")
     return "\n\n".join(blocks)
 
 

@@ -61,6 +61,8 @@ SHELL = {
     "content.sources",
     "content.source_walk",
     "content.opening",
+    "content.parse_cache",
+    "content.reader_version",
     "content.reading",
     "content.results",
     # A text that takes too long is refused: the one clock that can say so.

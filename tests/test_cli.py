@@ -112,3 +112,8 @@ def test_termination_ends_with_143_and_a_closed_pipe_with_no_traceback(site: Tes
     _, said = process.communicate(timeout=30)
     assert process.returncode in {143, 0}  # 0 where it was faster
     assert "Traceback" not in said
+
+
+def test_check_of_a_path_that_is_not_there_is_misuse(site: TestSite) -> None:
+    site.write({"content/matches/a.md": report()})
+    assert site.command("check", "content/matches/b.md").returncode == 2

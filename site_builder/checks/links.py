@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 
+from site_builder.config import FILE
 from site_builder.content.model import Document, PartKind, ProsePart, TeamFile
 from site_builder.incremental.memo import Memo
 from site_builder.problems import Place, Problem, warning
@@ -34,7 +35,16 @@ def check_links(site: Site, read: Memo) -> tuple[Problem, ...]:
             if problem:
                 problems.append(problem)
         problems += _check_pictures(document, read, site)
-    return tuple(problems)
+    return (*problems, *_check_menu(site, read))
+
+
+def _check_menu(site: Site, read: Memo) -> Iterator[Problem]:
+    """Entries of the menu that lead to no page and no file of the site."""
+    for label, target in site.config.menu:
+        elsewhere = ":" in target.partition("/")[0] or target.startswith(("//", "#"))
+        if not elsewhere and link_address(read, f"/{target.lstrip('/')}", "") is None:
+            sentence = f"the menu's `{label}` leads to `{target}`, which is no page and no file of this site"
+            yield Problem("broken-menu", Place(FILE), sentence, "Name a page like `competitions/serie-a.html`.")
 
 
 def _check_part(part: ProsePart, path: str, read: Memo, site: Site) -> Problem | None:

@@ -10,7 +10,6 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from site_builder.problems import Place, Problem
@@ -58,25 +57,30 @@ def read_at_most(bounds: Path, path: Path, most: int) -> bytes:
 
     Raises OSError.
     """
-    data = bytearray()
-    for chunk in read_chunks(bounds, path):
-        data += chunk
-        if len(data) > most:
-            break
-    return bytes(data[: most + 1])
+    descriptor, size = _opened(bounds, path)
+    try:
+        # Asked for one byte more than there are, a read that gives exactly these has met the end: one call a file.
+        data = os.read(descriptor, min(size, most) + 1)
+        while len(data) != size and len(data) <= most and (more := os.read(descriptor, _CHUNK)):
+            data += more
+    finally:
+        os.close(descriptor)
+    return data[: most + 1]
 
 
 def read_chunks(bounds: Path, path: Path) -> Iterator[bytes]:
     """The bytes of a file piece by piece, see `read_at_most`. Raises OSError."""
-    with _opened(bounds, path) as (descriptor, size):
+    descriptor, size = _opened(bounds, path)
+    try:
         # A buffer of a megabyte for each small file would cost more than reading it.
         while chunk := os.read(descriptor, min(size + 1, _CHUNK)):
             yield chunk
+    finally:
+        os.close(descriptor)
 
 
-@contextmanager
-def _opened(bounds: Path, path: Path) -> Iterator[tuple[int, int]]:
-    """The descriptor and the size of a regular file."""
+def _opened(bounds: Path, path: Path) -> tuple[int, int]:
+    """The descriptor and the size of a regular file; the caller closes it."""
     try:
         descriptor = os.open(path, _FLAGS)
     except OSError as error:
@@ -87,9 +91,10 @@ def _opened(bounds: Path, path: Path) -> Iterator[tuple[int, int]]:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             raise NotAFile(str(path))
-        yield descriptor, found.st_size
-    finally:
+    except OSError:
         os.close(descriptor)
+        raise
+    return descriptor, found.st_size
 
 
 def resolved(bounds: Path, link: Path) -> Path:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -27,14 +26,8 @@ ROOMS = ("content", "football", "incremental")
 _PACKAGE = Path(__file__).parent.parent
 
 
-@cache
-def reader_version() -> bytes:
-    """The digest of all that; the same for the whole life of a process, as its modules are."""
-    return version_of(_PACKAGE)
-
-
 def version_of(package: Path) -> bytes:
-    """The digest, with the sources of the package in that folder."""
+    """The digest, with the sources of the package in that folder. Raises OSError."""
     known = f"{__version__} {sys.version} {[_version(name) for name in PACKAGES]}".encode()
     hasher = blake2b(known, digest_size=16)
     for path in _sources(package):
@@ -55,3 +48,7 @@ def _sources(package: Path) -> Iterator[Path]:
     yield from sorted(package.glob("problems.py"))
     for room in ROOMS:
         yield from sorted(path for path in (package / room).rglob("*") if path.suffix in {".py", ".toml"})
+
+
+READER_VERSION = version_of(_PACKAGE)
+"""That of this process. Taken as the modules are loaded: of a reader that is edited later, nothing here is known."""

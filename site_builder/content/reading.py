@@ -1,12 +1,16 @@
-"""The sources of a site, all read and typed: in batches, in as many processes as wanted.
+"""The sources of a site, all read and typed: those seen before from the parse cache, the others in worker processes.
 
-Documents travel between processes as MessagePack, which is several times as
-fast as pickling frozen dataclasses and holds nothing but data.
+What a file gave, a document with its warnings, is encoded as MessagePack, on
+the way between processes and in the cache alike: several times as fast as
+pickling frozen dataclasses, and nothing but data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,55 +31,127 @@ from site_builder.content.model import (
     TeamFile,
     VenueFile,
 )
-from site_builder.content.results import read_results
+from site_builder.content.parse_cache import ParseCache, key_of
+from site_builder.content.reader_version import READER_VERSION
+from site_builder.content.results import companions_of, read_results
+from site_builder.content.results_csv import ALONE, Companions
 from site_builder.content.results_model import ResultsFile
 from site_builder.content.sources import list_sources, read_source
 from site_builder.problems import Problem
 from site_builder.workers import batches, in_batches
 
-TYPES: Mapping[Kind, type[Any]] = {
-    Kind.MATCH: MatchReport,
-    Kind.ARTICLE: Article,
-    Kind.TEAM: TeamFile,
-    Kind.COMPETITION: CompetitionFile,
-    Kind.PERSON: PersonFile,
-    Kind.VENUE: VenueFile,
-    Kind.PAGE: PlainPage,
-    Kind.RESULTS: ResultsFile,
+Problems = tuple[Problem, ...]
+Read = tuple[Document | ResultsFile | None, Problems]
+"""What a file gives: nothing where an error leaves nothing, and all that is wrong with it."""
+
+TYPES: Mapping[Kind, Any] = {
+    Kind.MATCH: tuple[MatchReport | None, Problems],
+    Kind.ARTICLE: tuple[Article | None, Problems],
+    Kind.TEAM: tuple[TeamFile | None, Problems],
+    Kind.COMPETITION: tuple[CompetitionFile | None, Problems],
+    Kind.PERSON: tuple[PersonFile | None, Problems],
+    Kind.VENUE: tuple[VenueFile | None, Problems],
+    Kind.PAGE: tuple[PlainPage | None, Problems],
+    Kind.RESULTS: tuple[ResultsFile | None, Problems],
 }
 BATCH = 64
 _encoder = msgspec.msgpack.Encoder()
-_decoders = {kind: msgspec.msgpack.Decoder(type_) for kind, type_ in TYPES.items()}
+_decoders: Mapping[Kind, msgspec.msgpack.Decoder[Read]] = {kind: msgspec.msgpack.Decoder(gives) for kind, gives in TYPES.items()}
 
 
-def read_content(site: Path, jobs: int = 1) -> tuple[Content, tuple[Problem, ...]]:
-    """Everything under ``content/``, and every problem in it."""
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    """What a file gave, on its way; ``key`` is empty where that must not be kept."""
+
+    key: bytes
+    data: bytes
+
+
+def read_content(site: Path, jobs: int = 1, cache: Path | None = None) -> tuple[Content, Problems]:
+    """Everything under ``content/``, and every problem in it; ``cache`` is the folder of what saves time, None for none."""
     files, found = list_sources(site)
-    problems = list(found)
-    read: list[Document | ResultsFile] = []
     wanted = [file for file in files if file.kind in TYPES]
-    for encoded, more in in_batches(partial(_read_batch, site), batches(wanted, BATCH), jobs):
-        read += [_decoders[kind].decode(data) for kind, data in encoded]
-        problems += more
+    with _no_collection():
+        results = _read_all(site, wanted, jobs, ParseCache(cache))
+    read = [one for one, _ in results]
     content = Content(
-        documents=tuple(one for one in read if not isinstance(one, ResultsFile)),
+        documents=tuple(one for one in read if one is not None and not isinstance(one, ResultsFile)),
         results=tuple(one for one in read if isinstance(one, ResultsFile)),
         statics=tuple(file for file in files if file.kind is Kind.STATIC),
     )
-    return content, tuple(problems)
+    return content, (*found, *(problem for _, more in results for problem in more))
 
 
-def _read_batch(site: Path, files: Sequence[SourceFile]) -> tuple[list[tuple[Kind, bytes]], list[Problem]]:
-    """What some files hold, encoded; a file with an error holds nothing."""
-    encoded: list[tuple[Kind, bytes]] = []
-    problems: list[Problem] = []
-    for file in files:
-        data, more = read_source(site, file)
-        problems += more
-        if data is None:
-            continue
-        read, more = read_results(site, file, data) if file.kind is Kind.RESULTS else read_document(file.path, file.kind, data)
-        problems += more
-        if read is not None:
-            encoded.append((file.kind, _encoder.encode(read)))
-    return encoded, problems
+def _read_all(site: Path, files: Sequence[SourceFile], jobs: int, cache: ParseCache) -> list[Read]:
+    """What each file gave, in their order; what was read anew is in the cache afterwards, what is no longer of use is not."""
+    used: dict[bytes, None] = {}
+    read = {file: one for file in files if (one := _seen_before(site, file, cache, used))} if not cache.is_empty else {}
+    unknown = [file for file in files if file not in read]
+    made = in_batches(partial(_read_batch, site), batches(unknown, BATCH), jobs)
+    new: dict[bytes, bytes] = {}
+    for file, encoded in zip(unknown, (one for batch in made for one in batch), strict=True):
+        read[file] = _decoders[file.kind].decode(encoded.data)
+        if encoded.key:
+            new[encoded.key] = encoded.data
+    cache.settle(used, new)
+    return [read[file] for file in files]
+
+
+def _seen_before(site: Path, file: SourceFile, cache: ParseCache, used: dict[bytes, None]) -> Read | None:
+    """What the cache holds for a file's bytes; None for all that has to be read, also to tell why it cannot be."""
+    data, _ = read_source(site, file)
+    if data is None:
+        return None
+    key = _key(file, data, companions_of(site, file))
+    kept = cache.find(key)
+    if kept is None:
+        return None
+    try:
+        read: Read = _decoders[file.kind].decode(kept)
+    except msgspec.MsgspecError:
+        return None
+    used[key] = None
+    return read
+
+
+def _read_batch(site: Path, files: Sequence[SourceFile]) -> list[_Encoded]:
+    """What some files gave, encoded."""
+    return [_read_file(site, file) for file in files]
+
+
+def _read_file(site: Path, file: SourceFile) -> _Encoded:
+    data, problems = read_source(site, file)
+    if data is None:
+        return _Encoded(b"", _encoder.encode((None, problems)))
+    companions = companions_of(site, file)
+    if file.kind is Kind.RESULTS:
+        read: Read = read_results(file.path, data, companions)
+    else:
+        read = read_document(file.path, file.kind, data)
+    # An error may be due to the machine, as that of a text that took too long; and nobody leaves one for many builds.
+    is_kept = not any(problem.is_error for problem in read[1])
+    return _Encoded(_key(file, data, companions) if is_kept else b"", _encoder.encode(read))
+
+
+def _key(file: SourceFile, data: bytes, companions: Companions) -> bytes:
+    beside = b"" if companions is ALONE else _encoder.encode(companions)
+    return key_of(READER_VERSION, file.path, file.kind, data, beside)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No search for garbage among a million values that all stay, now or later: it costs more than making them.
+
+    There are no circles in them, so they go when nobody holds them. Only the
+    first read of a process puts what it made out of the collector's sight:
+    what a later one would find is maybe the garbage of the build before.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+        if was_on:
+            gc.enable()

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from site_builder.content.decoding import decode
 from site_builder.content.model import Kind, SourceFile
-from site_builder.content.results_csv import COMPANIONS, Companion, Companions, read_csv
+from site_builder.content.results_csv import ALONE, COMPANIONS, Companion, Companions, read_csv
 from site_builder.content.results_football_txt import read_football_txt
 from site_builder.content.results_json import read_json
 from site_builder.content.results_model import ResultsFile
@@ -16,22 +16,25 @@ from site_builder.problems import Problem
 _READERS = {".txt": read_football_txt, ".json": read_json}
 
 
-def read_results(site: Path, file: SourceFile, data: bytes) -> tuple[ResultsFile | None, tuple[Problem, ...]]:
+def read_results(path: str, data: bytes, companions: Companions = ALONE) -> tuple[ResultsFile | None, tuple[Problem, ...]]:
     """What a file of results holds, None where it is no text; a CSV file is read with its companions."""
-    text, problems = decode(file.path, data)
+    text, problems = decode(path, data)
     if text is None:
         return None, problems
-    suffix = PurePosixPath(file.path).suffix.lower()
-    if suffix in _READERS:
-        results, more = _READERS[suffix](file.path, text)
-    else:
-        results, more = read_csv(file.path, text, _companions(site, file))
+    suffix = _suffix(path)
+    results, more = _READERS[suffix](path, text) if suffix in _READERS else read_csv(path, text, companions)
     return results, (*problems, *more)
 
 
-def _companions(site: Path, file: SourceFile) -> Companions:
+def companions_of(site: Path, file: SourceFile) -> Companions:
     """The scorers and shoot-outs that lie beside a CSV file; their own bytes' mistakes are told when they are read themselves."""
+    if file.kind is not Kind.RESULTS or _suffix(file.path) in _READERS:
+        return ALONE
     return Companions(*(_companion(site, str(PurePosixPath(file.path).with_name(name))) for name in COMPANIONS))
+
+
+def _suffix(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()
 
 
 def _companion(site: Path, path: str) -> Companion | None:

@@ -30,7 +30,18 @@ def _phrases(*phrases: str) -> tuple[re.Pattern[str], ...]:
 
 
 GROUP = re.compile(r"(?:group|gruppe|girone|groupe|grupo|gruppo|poule|grp)s? (?P<name>[a-z]|\d{1,2}|[a-z]\d)(?![a-z0-9])")
-REPLAY = re.compile(r"\b(?:(?:second|2nd|third|3rd) )?(?:replays?|replayed|wiederholungsspiele?)\b")
+_AFTER_A_ROUND = "|".join(
+    rf"(?<={name})"
+    for name in (
+        *(f"{ordinal} round" for ordinal in ("preliminary", "first", "second", "third", "1st", "2nd", "3rd")),
+        "round [1-9]",
+        *(f"{half}{gap}final{s}" for half in ("semi", "quarter") for gap in ("", " ") for s in ("", "s")),
+    )
+)
+# "First round, play-off" is the third match of a level tie, as in the European Cup; a "play-off round" is a round.
+REPLAY = re.compile(
+    r"\b(?:(?:second|2nd|third|3rd) )?(?:replays?|replayed|wiederholungsspiele?)\b" + f"|(?:{_AFTER_A_ROUND}) play ?off$"
+)
 LEG = re.compile(
     r"\b(?:(?:1st|first|1) legs?|legs? (?:1|one)|hinspiele?|andata|ida|(?:match )?aller"
     r"|(?P<second>(?:2nd|second|2) legs?|legs? (?:2|two)|ruckspiele?|ritorno|vuelta|(?:match )?retour))\b"

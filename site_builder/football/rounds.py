@@ -163,6 +163,8 @@ def _with_part(found: Round, words: str, original: str) -> Round:
     words, found = _without_leg(words, found)
     if not words:
         return found
+    if found.kind.is_knockout and words in {"play off", "playoff"}:
+        return replace(found, replay=True)
     for known in (_group, _matchday, _named_round, _prefix):
         more = known(found, words)
         if more is not None:

@@ -4,7 +4,8 @@ The rule book says what a season consists of, the names of the rounds which
 match belongs where. Without a rule book the rounds alone are trusted: matchdays
 make a league, groups make groups, quarter-finals to final make a knockout. A
 match whose stage neither tells is listed in `SeasonStages.unplaced`: it is in no
-table and no bracket.
+table and no bracket. With such matches third-placed teams are not ranked, since
+a group may be among them.
 
     >>> season = season_stages(matches, book.rules, season, rulings)     # doctest: +SKIP
     >>> [stage.name for stage in season.stages]                          # doctest: +SKIP
@@ -87,7 +88,7 @@ def season_stages(
     placed, unplaced = _placed(held, Structure.of(held, general, is_ranked=ranked))
     builder = _Builder(season, book, ruled, placed)
     stages = [stage for key in sorted(placed) for stage in builder.stages(key)]
-    return SeasonStages(tuple(_with_thirds(stages, general)), unplaced, assumed=book is None)
+    return SeasonStages(tuple(stages if unplaced else _with_thirds(stages, general)), unplaced, assumed=book is None)
 
 
 def _placed(matches: Sequence[Match], structure: Structure) -> tuple[dict[StageKey, list[Match]], tuple[Match, ...]]:
@@ -140,9 +141,12 @@ class _Builder:
 
 
 def _with_thirds(stages: list[SeasonStage], rules: Rules) -> list[SeasonStage]:
-    """The stages with the ranking of third-placed teams after the groups, where the rules have one."""
+    """The stages with the ranking of third-placed teams after the groups, where the rules have one.
+
+    Some groups alone rank nobody: as many as may go through, or fewer, are not all there are.
+    """
     groups = [stage for stage in stages if stage.kind is StageKind.GROUP and stage.table]
-    if not rules.thirds or not rules.thirds.count or len(groups) < 2:
+    if not rules.thirds or not rules.thirds.count or len(groups) <= rules.thirds.count:
         return stages
     table, missing = best_thirds([(stage.name, stage.matches, stage.table) for stage in groups if stage.table], rules)
     ranking = SeasonStage(StageKind.RANKING, "Third-placed teams", (), rules, table=table, missing=missing)

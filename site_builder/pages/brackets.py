@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import takewhile
 
-from site_builder.football.bracket import Bracket
+from site_builder.football.bracket import Bracket, BracketRound, last_rounds
 from site_builder.football.model import Match, Score, Side
 from site_builder.football.rounds import RoundKind
 from site_builder.football.ties import Tie, WonOn
@@ -15,11 +16,14 @@ from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import BracketRoundView, BracketView, TieSide, TieView
 from site_builder.site import questions, seasons
 
+LONGEST_ROUND = 8
+"""Ties of a round that is still drawn; the results hold those before it as well."""
 _LAST = (RoundKind.FINAL, RoundKind.THIRD_PLACE)
 
 
-def bracket_view(read: Memo, bracket: Bracket) -> BracketView:
-    """A bracket from its first round to its last."""
+def bracket_view(read: Memo, whole: Bracket) -> BracketView:
+    """A bracket to its last round, from the first one on that is not too long for a drawing."""
+    bracket = last_rounds(whole, max(1, len(list(takewhile(_is_short, reversed(whole.rounds))))))
     third, winner = bracket.third_place, bracket.winner
     return BracketView(
         rounds=tuple(
@@ -29,6 +33,10 @@ def bracket_view(read: Memo, bracket: Bracket) -> BracketView:
         third_place=tie_view(read, third) if third else None,
         winner=team_mark(read, winner, _last_day(bracket.rounds[-1].ties[0].tie)) if winner else None,
     )
+
+
+def _is_short(found: BracketRound) -> bool:
+    return len(found.ties) <= LONGEST_ROUND
 
 
 def tie_view(read: Memo, tie: Tie, went_on: str | None = None) -> TieView:

@@ -10,7 +10,8 @@ from site_builder.pages.keys import InSeason, PageKey
 from site_builder.pages.links import competition_link, edition_link, link, meta_of, team_link
 from site_builder.pages.parts import Fact, Link
 from site_builder.pages.records import season_records
-from site_builder.pages.rows import by_day, by_round, is_open, row_of
+from site_builder.pages.rounds import by_round
+from site_builder.pages.rows import by_day, is_open, row_of
 from site_builder.pages.rules_told import rules_told
 from site_builder.pages.stages import stage_views
 from site_builder.pages.teasers import pieces_about
@@ -59,10 +60,11 @@ def body_of(read: Memo, edition: Edition) -> SeasonBody:
 def _body(read: Memo, edition: Edition) -> SeasonBody:
     ids = questions.matches_of_edition(read, edition)
     matches = [questions.match_of(read, i) for i in ids]
-    over = [m.id for m in matches if not is_open(m)]
-    coming = [m.id for m in matches if is_open(m)]
+    over = [m.id for m in matches if not is_open(read, m)]
+    coming = [m.id for m in matches if is_open(read, m)]
     teams = sorted({team for m in matches for team in (m.home, m.away)})
     goals = sum(m.result.score.home + m.result.score.away for m in matches if m.result and counts(m))
+    parts = seasons.stages_of(read, edition)
     return SeasonBody(
         season=edition.season.shown,
         rounds=by_round(read, reversed(over)),
@@ -72,7 +74,7 @@ def _body(read: Memo, edition: Edition) -> SeasonBody:
         goals=goals,
         rules=rules_told(read, edition),
         stages=stage_views(read, edition),
-        unplaced=tuple(row_of(read, match.id) for match in seasons.stages_of(read, edition).unplaced),
+        unplaced=tuple(row_of(read, match.id) for match in parts.unplaced) if parts.stages else (),
         counts=season_counts(read, matches),
         records=season_records(read, matches),
     )

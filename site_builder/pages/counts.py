@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from site_builder.football import scorers as players
 from site_builder.football.discipline import CardCount, card_list
-from site_builder.football.model import Match
+from site_builder.football.model import Match, Status
 from site_builder.football.scorers import CountLine, ScorerLine, TopScorers
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
@@ -115,8 +115,8 @@ def _carded(read: Memo, line: CardCount, team: str) -> Count:
 
 
 def _clean_sheets(read: Memo, matches: Sequence[Match]) -> CountList:
-    """Matches without a goal conceded, by team: scores tell them, line-ups are not needed."""
-    held = [match for match in matches if counts(match)]
+    """Matches without a goal conceded, by team: scores tell them, but an awarded one was not kept by anybody."""
+    held = [match for match in matches if counts(match) and match.status is not Status.AWARDED]
     found = Counter(team for match in held for team in _without_conceding(match)) if len(held) >= ENOUGH else Counter()
     leading = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST]
     lines = tuple(Count(team_link(read, team), count) for team, count in leading)
@@ -141,7 +141,7 @@ def top_scorers(read: Memo, match: Match, top: TopScorers, known: tuple[int, int
         return None
     ordered = sorted(lines, key=lambda line: (-line.goals, line.penalties, line.player, line.team))
     return CountList(
-        heading="Top scorers",
+        heading="Top scorers of the competition and of each side",
         unit="Goals",
         counts=tuple(_scorer(read, line, of_one=False) for line in ordered),
         coverage=_known("Scorers are known", *known, " until then"),

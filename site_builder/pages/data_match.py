@@ -90,8 +90,8 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
 
 
 def _aggregate(match: Match, tie: Tie | None) -> Pair | None:
-    """The goals over two legs, on the second one's page, as this match's home side tells them."""
-    if tie is None or tie.aggregate is None or len(tie.legs) < 2 or match.id != tie.legs[-1].id or not counts(match):
+    """The goals over two legs, told with the second one by its home side; None before both are over."""
+    if tie is None or tie.aggregate is None or len(tie.legs) < 2 or match.id != tie.legs[-1].id or not all(map(counts, tie.legs)):
         return None
     return _pair(tie.aggregate if match.home == tie.home else tie.aggregate.swapped())
 

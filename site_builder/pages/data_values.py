@@ -231,7 +231,11 @@ class Row(Value, frozen=True, kw_only=True):
 
 
 class Tie(Value, frozen=True):
-    """A knockout tie: ``home`` is the host of its first leg, ``legs`` are addresses of its matches, replays included."""
+    """A knockout tie: ``home`` is the host of its first leg, ``legs`` are addresses of its matches, replays included.
+
+    ``winner`` is told by the results and the rules, or by the author; ``went_on`` is
+    who plays in a later round where neither says who won.
+    """
 
     round: str
     home: str
@@ -240,6 +244,7 @@ class Tie(Value, frozen=True):
     aggregate: Pair | None = None
     winner: str = ""
     won_on: str = ""
+    went_on: str = ""
 
 
 class Stage(Value, frozen=True):

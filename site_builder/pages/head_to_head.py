@@ -76,11 +76,11 @@ def head_to_head_view(read: Memo, key: PageKey) -> HeadToHeadView:
         meta=meta_of(read, key, title, f"{title}: {counted(len(held), 'meeting')}.", link(read, "Teams", "teams")),
         home=home,
         away=away,
-        balance=balance_of(read, (one, other), held, "meeting"),
+        balance=balance_of(read, (one, other), held),
         by_competition=tuple(_by_competition(read, one, held)),
         records=head_to_head_records(read, (one, other), held),
-        groups=grouped((match.season.shown, row_of(read, match.id)) for match in reversed(matches) if not is_open(match)),
-        fixtures=tuple(row_of(read, match.id) for match in matches if is_open(match)),
+        groups=grouped((match.season.shown, row_of(read, match.id)) for match in reversed(matches) if not is_open(read, match)),
+        fixtures=tuple(row_of(read, match.id) for match in matches if is_open(read, match)),
     )
 
 

@@ -97,14 +97,16 @@ def meta_of(read: Memo, key: PageKey, title: str, description: str, *crumbs: Lin
     """What a page says of itself in its head; breadcrumbs begin with the home page."""
     config = questions.settings(read)
     ending = "" if config.clean_urls else ".html"
-    where = "" if key.address == HOME else key.address + ending
+    # An old address is the same page as the one it leads to.
+    own = key.about if key.kind == "redirect" else key.address
+    where = "" if own == HOME else own + ending
     return PageMeta(
         kind=key.kind,
         title=title,
         description=" ".join(description.split()),
         path=key.path,
         root=config.base_path if key.kind == "not_found" else key.root,
-        canonical=f"{config.base_url}/{where}" if config.base_url else "",
+        canonical=f"{config.base_url}/{where}" if config.base_url and key.kind != "not_found" else "",
         lang=lang or config.language,
         breadcrumbs=(link(read, "Home", HOME), *crumbs) if crumbs else (),
         data=key.data.path if key.data and config.data else "",

@@ -130,7 +130,7 @@ def _other_legs(read: Memo, match: Match) -> tuple[ResultRow, ...]:
 
 def _meetings(read: Memo, match: Match) -> tuple[ResultRow, ...]:
     """Earlier meetings, the latest first: later results never change what stood at kick-off."""
-    return tuple(row_of(read, one.id) for one in reversed(meetings_before(read, match)[-MEETINGS:]))
+    return tuple(row_of(read, one) for one in reversed(meetings_before(read, match, MEETINGS)))
 
 
 def _next_matches(read: Memo, match: Match) -> tuple[Neighbour, ...]:

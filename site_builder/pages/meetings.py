@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from site_builder.football.form import balance, played_by
 from site_builder.football.model import Match
+from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
 from site_builder.pages.links import team_link
 from site_builder.pages.season_views import Balance
@@ -14,29 +15,73 @@ from site_builder.pages.wording import counted
 from site_builder.site import questions
 
 
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Results between two teams, as one of them tells them."""
+
+    won: int = 0
+    drawn: int = 0
+    lost: int = 0
+    scored: int = 0
+    conceded: int = 0
+
+    def plus(self, match: Match, team: str) -> _Sums:
+        """The same after one more match, if it counted."""
+        if match.result is None or not counts(match):
+            return self
+        score = match.result.score if match.home == team else match.result.score.swapped()
+        return _Sums(
+            self.won + (score.home > score.away),
+            self.drawn + score.is_level,
+            self.lost + (score.home < score.away),
+            self.scored + score.home,
+            self.conceded + score.away,
+        )
+
+    def swapped(self) -> _Sums:
+        """The same as the other team tells it."""
+        return _Sums(self.lost, self.drawn, self.won, self.conceded, self.scored)
+
+
 def balance_before(read: Memo, match: Match) -> Balance | None:
     """The meetings that were over when a match kicked off, summed up for its home team; None where none is held."""
-    earlier = meetings_before(read, match)
-    found = balance_of(read, (match.home, match.away), earlier, "earlier meeting", match.date)
-    return found if found.home_wins or found.draws or found.away_wins else None
-
-
-def meetings_before(read: Memo, match: Match) -> tuple[Match, ...]:
-    """The meetings of both sides that were over when a match kicked off, oldest first."""
     ids = questions.meetings_of(read, match.home, match.away)
-    earlier = (questions.match_of(read, i) for i in ids[: questions.over_before(read, ids, match)])
-    return tuple(one for one in earlier if one.date)
+    first, second = sorted((match.home, match.away))
+    sums = read(_running, first, second)[questions.over_before(read, ids, match)]
+    told = sums if match.home == first else sums.swapped()
+    return _balance(read, (match.home, match.away), told, "earlier meeting", match.date) if sums != _Sums() else None
 
 
-def balance_of(read: Memo, teams: tuple[str, str], matches: Iterable[Match], what: str, day: date | None = None) -> Balance:
-    """Meetings summed up for the first of two teams; ``what`` they are called in the sentence on how many there are."""
-    sums = balance(played_by(teams[0], matches))
+def _running(read: Memo, one: str, other: str) -> tuple[_Sums, ...]:
+    """The sums after none, one, two … of all meetings; those without a date change nothing."""
+    sums = [_Sums()]
+    for match in (questions.match_of(read, i) for i in questions.meetings_of(read, one, other)):
+        sums.append(sums[-1].plus(match, one) if match.date else sums[-1])
+    return tuple(sums)
+
+
+def meetings_before(read: Memo, match: Match, most: int) -> tuple[str, ...]:
+    """The last meetings of both sides that were over when a match kicked off, oldest first."""
+    ids = questions.meetings_of(read, match.home, match.away)
+    earlier = ids[: questions.over_before(read, ids, match)][-most:]
+    return tuple(i for i in earlier if questions.match_of(read, i).date)
+
+
+def balance_of(read: Memo, teams: tuple[str, str], matches: Iterable[Match]) -> Balance:
+    """Meetings summed up for the first of two teams, under their names of today."""
+    sums = _Sums()
+    for match in matches:
+        sums = sums.plus(match, teams[0])
+    return _balance(read, teams, sums, "meeting", None)
+
+
+def _balance(read: Memo, teams: tuple[str, str], sums: _Sums, what: str, day: date | None) -> Balance:
     return Balance(
         home=team_link(read, teams[0], day),
         away=team_link(read, teams[1], day),
         home_wins=sums.won,
         draws=sums.drawn,
         away_wins=sums.lost,
-        goals=f"{sums.goals_for}–{sums.goals_against}",
-        coverage=f"In {counted(sums.played, what)} held here.",
+        goals=f"{sums.scored}–{sums.conceded}",
+        coverage=f"In {counted(sums.won + sums.drawn + sums.lost, what)} held here.",
     )

@@ -124,16 +124,17 @@ class _Names:
         )
 
     def tie(self, entry: BracketTie) -> Tie:
-        """A tie; who won one that nothing decides shows in who plays in the next round."""
-        tie, winner = entry.tie, entry.tie.winner or entry.went_on
+        """A tie; of one that nothing decides no winner is told, but who plays in a later round."""
+        tie = entry.tie
         return Tie(
             round=tie.round.name,
             home=self.team(tie.home),
             away=self.team(tie.away),
             legs=_with_pages(tie.matches),
             aggregate=(tie.aggregate.home, tie.aggregate.away) if tie.aggregate else None,
-            winner=self.team(winner) if winner else "",
+            winner=self.team(tie.winner) if tie.winner else "",
             won_on=tie.won_on.value if tie.won_on else "",
+            went_on=self.team(entry.went_on) if entry.went_on and not tie.winner else "",
         )
 
     def scorer(self, line: ScorerLine) -> Scorer:

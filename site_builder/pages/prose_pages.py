@@ -39,12 +39,13 @@ def article_view(read: Memo, key: PageKey) -> ArticleView:
 
 
 def plain_view(read: Memo, key: PageKey) -> PlainView:
-    """A plain page."""
+    """A plain page; without a title it is called as its file is."""
     page = read.get(model.PLAIN_PAGES, key.about)
     publication = page.publication
     said = publication.description or page.prose.excerpt
-    meta = meta_of(read, key, publication.title, said, lang=publication.lang)
-    return PlainView(meta, publication.title, text_of(read, key, page))
+    title = publication.title or key.about.rpartition("/")[2].replace("-", " ").capitalize()
+    meta = meta_of(read, key, title, said, lang=publication.lang)
+    return PlainView(meta, title, text_of(read, key, page))
 
 
 def redirect_view(read: Memo, key: PageKey) -> RedirectView:

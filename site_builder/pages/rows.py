@@ -79,20 +79,12 @@ def by_competition(ids: Iterable[str], row: Callable[[str], ResultRow]) -> tuple
     return grouped((line.competition.text if line.competition else "", line) for line in lines)
 
 
-def by_round(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
-    """Matches under their rounds as the competition calls them, in the order given."""
-
-    def heading(match: Match) -> str:
-        words = stage_words(match.stage)
-        round_words = words[:-1] if match.stage.leg is not None and len(words) > 1 else words
-        return " · ".join(round_words) or "Results"
-
-    return grouped((heading(questions.match_of(read, i)), row_of(read, i)) for i in ids)
-
-
-def is_open(match: Match) -> bool:
-    """Whether a match is still to be played."""
-    return match.status in {Status.SCHEDULED, Status.POSTPONED}
+def is_open(read: Memo, match: Match) -> bool:
+    """Whether a match is still to be played: one that was due before the day the site stands at is missing, not open."""
+    if match.status is Status.POSTPONED:
+        return True
+    day = read.get(model.AS_OF, "")
+    return match.status is Status.SCHEDULED and not (day and match.date and match.date < day)
 
 
 def tally_of(read: Memo, ids: Iterable[str], team: str) -> Tally:

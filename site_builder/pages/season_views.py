@@ -84,7 +84,7 @@ class BracketRoundView:
 
 @dataclass(frozen=True, slots=True)
 class BracketView:
-    """A bracket from its first round to its last; ``third_place`` stands apart.
+    """A bracket to its last round, without first rounds of very many ties; ``third_place`` stands apart.
 
     ``winner`` won the final, None before it is decided.
     """
@@ -228,7 +228,7 @@ class Standing:
     ``before`` says both teams' positions at kick-off in a sentence. ``form`` has a
     strip for each side that had played; ``balance`` sums up earlier meetings;
     ``top_scorers`` are the competition's and both sides' leading ones after the
-    match; ``tie`` is the tie as it is known now.
+    match, at kick-off where it has no result; ``tie`` is the tie as it is known now.
     """
 
     stage: str = ""

@@ -50,7 +50,7 @@ def _positions(read: Memo, match: Match, table: Table) -> str:
     """``Atalanta stood 4th and Napoli joint 6th at kick-off.`` Empty where neither had played."""
     home, away = (table.row(team) for team in (match.home, match.away))
     names = [questions.team_name(read, team, match.date) for team in (match.home, match.away)]
-    verb, had, at = ("stand", "have", "") if is_open(match) else ("stood", "had", " at kick-off")
+    verb, had, at = ("stand", "have", "") if is_open(read, match) else ("stood", "had", " at kick-off")
     if home and away:
         return f"{names[0]} {verb} {_place(home, table)} and {names[1]} {_place(away, table)}{at}."
     if home or away:
@@ -66,8 +66,8 @@ def _place(row: TableRow, table: Table) -> str:
 
 
 def _top_scorers(read: Memo, match: Match) -> CountList | None:
-    """The competition's leading scorers after a match; None before it."""
+    """The leading scorers after a match, at its kick-off where it has no result."""
+    around, known = seasons.scorers_around(read, match), seasons.scorers_known_around(read, match)
     if match.result is None:
-        return None
-    top = seasons.scorers_around(read, match).afterwards[match.id]
-    return top_scorers(read, match, top, seasons.scorers_known_after(read, match))
+        return top_scorers(read, match, around.at_kick_off[match.id], known[0])
+    return top_scorers(read, match, around.afterwards[match.id], known[1])

@@ -101,7 +101,7 @@ class _Maker:
         """The rows numbered ``shown``; ``lines`` are those of all rows where they have been made already."""
         places = tuple(shown)
         shared = Counter(row.position for row in self.table.rows)
-        zones = self.table.rules.zones if any(row.zone for row in self.table.rows) else ()
+        zones = self.table.rules.zones if self._has_zones() else ()
         return TableView(
             caption=caption,
             lines=tuple(lines[at] if lines else self._line(self.table.rows[at], shared, marked) for at in places),
@@ -109,6 +109,11 @@ class _Maker:
             notes=(*self._separations(places), *self._adjustments({self.table.rows[at].team for at in places})),
             gaps=tuple(number for number, at in enumerate(places) if at != (places[number - 1] + 1 if number else 0)),
         )
+
+    def _has_zones(self) -> bool:
+        """Whether places lead anywhere: not in a table without all of them, of a league that is held in part."""
+        rows = self.table.rows
+        return any(row.zone for row in rows) and len(rows) >= max(zone.last for zone in self.table.rules.zones)
 
     def _line(self, row: TableRow, shared: Counter[int], marked: Collection[str]) -> TableLine:
         return TableLine(
@@ -123,7 +128,7 @@ class _Maker:
             difference=signed(row.goal_difference),
             points=row.points,
             adjustment=signed(row.adjustment) if row.adjustment else "",
-            zone=self.table.rules.zones.index(row.zone) + 1 if row.zone else 0,
+            zone=self.table.rules.zones.index(row.zone) + 1 if row.zone and self._has_zones() else 0,
             marked=row.team in marked,
         )
 

@@ -61,7 +61,7 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
 
 def _split(read: Memo, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Matches that are over, and those still to come."""
-    coming = tuple(i for i in ids if is_open(questions.match_of(read, i)))
+    coming = tuple(i for i in ids if is_open(read, questions.match_of(read, i)))
     return tuple(i for i in ids if i not in coming), coming
 
 

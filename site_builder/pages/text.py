@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from site_builder.content.model import Article, Document, PartKind, ProsePart, Publication
+from site_builder.content.model import Article, Document, MatchReport, PartKind, ProsePart, Publication
 from site_builder.incremental.memo import Memo
 from site_builder.pages.keys import PageKey
 from site_builder.pages.line_ups import surname_of
@@ -26,12 +26,12 @@ def text_of(read: Memo, key: PageKey, document: Document, people: Iterable[str] 
     """A document's text as it stands on a page; ``people`` are those whose names it links."""
     publication = document.publication
     language = questions.settings(read).language
-    written = isinstance(document, Article)
+    written = isinstance(document, Article | MatchReport)
     when = document.when if isinstance(document, Article) else None
     return Text(
         html=_html(read, key, document, people) if document.prose.parts else Markup(""),
         words=document.prose.words,
-        author=author_link(read, publication.author) if document.prose.words or written else None,
+        author=author_link(read, publication.author) if document.prose.words and written else None,
         published=day_of(when.date, language) if when else None,
         updated=day_of(publication.updated.date, language) if publication.updated else None,
         tags=tuple(tag_link(read, tag) for tag in publication.tags),

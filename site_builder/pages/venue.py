@@ -19,7 +19,7 @@ def venue_view(read: Memo, key: PageKey) -> VenueView:
     name = read.get(model.VENUES, key.about).name
     file = read.find(model.VENUE_FILES, key.about)
     ids = questions.matches_of_venue(read, key.about)
-    coming = [i for i in ids if is_open(questions.match_of(read, i))]
+    coming = [i for i in ids if is_open(read, questions.match_of(read, i))]
     played = [i for i in reversed(ids) if i not in coming]
     said = (file.publication.description or file.prose.excerpt) if file else ""
     held = counted(len(ids), "match", "matches")

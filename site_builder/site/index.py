@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from site_builder.config import Config
@@ -225,9 +226,10 @@ def _lists(inputs: Inputs, linked: Linked) -> dict[str, tuple[str, ...]]:
     """Everything of a kind, as pages list it."""
     results = tuple(one.match.id for one in linked.told if one.match.result)
     open_ = (Status.SCHEDULED, Status.POSTPONED)
+    day = inputs[model.AS_OF][""]
     return {
         "results": results,
-        "fixtures": tuple(one.match.id for one in linked.told if one.match.status in open_),
+        "fixtures": tuple(one.match.id for one in linked.told if one.match.status in open_ and not _is_missing(one.match, day)),
         "works": _latest_works(linked),
         "current": _current(linked.told),
         "months": tuple(sorted(inputs[model.MATCHES_OF_MONTH])),
@@ -239,9 +241,15 @@ def _lists(inputs: Inputs, linked: Linked) -> dict[str, tuple[str, ...]]:
     }
 
 
+def _is_missing(match: Match, day: date | None) -> bool:
+    """Whether a match was due before the day the site stands at, and nobody told how it ended."""
+    return match.status is Status.SCHEDULED and bool(day and match.date and match.date < day)
+
+
 def _latest_works(linked: Linked) -> tuple[str, ...]:
-    """Addresses of articles and of reports that somebody wrote, newest first."""
-    written = {one.match.id for one in linked.told if one.report and one.report.prose.words}
+    """Addresses of articles and of reports on matches that are over, newest first: a note on a fixture leads nowhere."""
+    over = (one for one in linked.told if one.match.status is not Status.SCHEDULED)
+    written = {one.match.id for one in over if one.report and one.report.prose.words}
     pieces = {piece.address for piece in linked.pieces}
     return tuple(address for address, _ in _works(linked) if address in written or address in pieces)
 

@@ -77,8 +77,10 @@ def in_words(value: Any) -> str:  # noqa: ANN401 - any value of a match
             return value.text
         case BySide():
             return f"{in_words(value.home)} and {in_words(value.away)}"
+        case GoalEvent():
+            return f"{value.player} {value.minute.text}'" if value.minute else value.player
         case tuple():
-            return f"{len(value)} entries"
+            return ", ".join(map(in_words, value))
         case None:
             return "nothing"
         case _:

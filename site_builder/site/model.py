@@ -20,7 +20,6 @@ from site_builder.content.model import (
     PersonFile,
     PlainPage,
     TeamFile,
-    ThingFile,
     VenueFile,
 )
 from site_builder.football.model import Match, Season
@@ -110,7 +109,6 @@ PAGES: Input[str, str] = Input("page addresses")
 """Every planned address, for links that name one."""
 LISTS: Input[str, tuple[str, ...]] = Input("lists")
 """Sorted slugs or ids of everything of a kind: ``matches``, ``teams``, ``articles``, ``authors``, ``months`` …"""
-MATCHES_OF_DAY: Input[date, tuple[str, ...]] = Input("matches of a day")
 MATCHES_OF_MONTH: Input[str, tuple[str, ...]] = Input("matches of a month")
 MATCHES_OF_TEAM: Input[str, tuple[str, ...]] = Input("matches of a team")
 MATCHES_OF_SQUAD: Input[Squad, tuple[str, ...]] = Input("matches of a squad")
@@ -157,10 +155,4 @@ THINGS_OF: Mapping[Kind, Input[str, Thing]] = {
     Kind.COMPETITION: COMPETITIONS,
     Kind.PERSON: PEOPLE,
     Kind.VENUE: VENUES,
-}
-KIND_OF_FILE: Mapping[type[ThingFile], Kind] = {
-    TeamFile: Kind.TEAM,
-    CompetitionFile: Kind.COMPETITION,
-    PersonFile: Kind.PERSON,
-    VenueFile: Kind.VENUE,
 }

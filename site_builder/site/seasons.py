@@ -99,15 +99,15 @@ def _scorers(read: Memo, edition: Edition) -> ScorerSnapshots:
     return scorer_snapshots(matches_in(read, edition))
 
 
-def scorers_known_after(read: Memo, match: Match) -> tuple[int, int]:
-    """In how many matches scorers were told in full when a match was over, and of how many that had been played."""
+def scorers_known_around(read: Memo, match: Match) -> tuple[tuple[int, int], tuple[int, int]]:
+    """At the kick-off of a match and after it: in how many matches scorers were told in full, of how many played."""
     return read.recently(_scorers_known, edition_of(match))[match.id]
 
 
-def _scorers_known(read: Memo, edition: Edition) -> dict[str, tuple[int, int]]:
+def _scorers_known(read: Memo, edition: Edition) -> dict[str, tuple[tuple[int, int], tuple[int, int]]]:
     timeline = Timeline(matches_in(read, edition))
     sums = [(0, 0)]
     for match in timeline.matches:
         known, played = sums[-1]
         sums.append((known + scorers_known(match), played + 1) if was_played(match) else (known, played))
-    return {match.id: sums[timeline.after(match)] for match in timeline.matches}
+    return {match.id: (sums[timeline.before(match)], sums[timeline.after(match)]) for match in timeline.matches}

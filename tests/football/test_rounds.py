@@ -74,6 +74,17 @@ def test_a_stages_own_words_go_before_those_of_its_heading() -> None:
     assert meaning_of(Stage(group="Gruppo Nord")).group == "Nord"
 
 
+@pytest.mark.parametrize("name", ["First round play-off", "First round, play-off", "Round 1 play-off", "1st round playoff"])
+def test_the_play_off_of_a_round_is_its_replay(name: str) -> None:
+    meaning = meaning_of(Stage(round=name))
+    assert (meaning.name, meaning.replay) == ("Round 1", True)
+
+
+@pytest.mark.parametrize("name", ["Play-off round", "Knockout round play-offs", "Third place play-off", "Relegation play-off"])
+def test_a_round_of_play_offs_is_no_replay(name: str) -> None:
+    assert not meaning_of(Stage(round=name)).replay
+
+
 def test_replays_and_play_offs_of_groups_are_told_apart() -> None:
     assert meaning_of(Stage(round="Quarter-finals replays")).replay
     play_off = meaning_of(Stage(round="Group 2 Play-off"))

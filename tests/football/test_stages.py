@@ -195,18 +195,20 @@ def test_world_cups_rank_level_teams_by_their_time(season: str, decided: str) ->
 def test_best_thirds_are_ranked_after_the_groups() -> None:
     groups = tuple(
         match
-        for name, score in (("A", "2-0"), ("B", "1-0"))
+        for name, score in (("A", "2-0"), ("B", "3-0"), ("C", "4-0"), ("D", "5-0"), ("E", "1-0"))
         for match in league_of(
             f"{name}1 1-0 {name}2", f"{name}1 1-0 {name}3", f"{name}2 1-0 {name}3", f"{name}3 {score} {name}4", group=name
         )
     )
     season = stages_of((*groups, *round_of("Round of 16", "A1 1-0 B3", first_day=20)), "Euro", "2016")
-    assert [(stage.name, stage.kind) for stage in season.stages][2:] == [
+    assert [(stage.name, stage.kind) for stage in season.stages][5:] == [
         ("Third-placed teams", StageKind.RANKING), ("Knockout", StageKind.KNOCKOUT),
     ]  # fmt: skip
-    assert teams(season.stages[2]) == ["A3", "B3"]
-    assert season.stages[2].table is not None
-    assert season.stages[2].table.rows[0].decided_by == "goal_difference"
+    assert teams(season.stages[5]) == ["D3", "C3", "B3", "A3", "E3"]
+    assert season.stages[5].table is not None
+    assert season.stages[5].table.rows[0].decided_by == "goal_difference"
+    fewer = tuple(match for match in groups if match.stage.group != "E")
+    assert not any(stage.kind is StageKind.RANKING for stage in stages_of(fewer, "Euro", "2016").stages)
 
 
 def test_everything_is_the_same_for_any_order_of_matches() -> None:

@@ -58,6 +58,19 @@ def test_ties_that_feed_one_stand_next_to_each_other() -> None:
     assert [final.ties[0].home.won, final.ties[0].away.won] == [False, True]
 
 
+def test_rounds_of_very_many_ties_are_left_to_the_results() -> None:
+    views = views_of_data(COPPA_2021)
+    assert [held.name for held in bracket(views, "coppa-italia/2020-21").rounds][:2] == ["Round 4", "Round of 16"]
+    assert [group.heading for group in views.season("coppa-italia/2020-21").rounds][-2:] == ["Round 2", "Round 1"]
+
+
+def test_a_round_that_sources_spell_differently_is_listed_once(site: TestSite) -> None:
+    villages(site, "Semifinals: Ash 1-0 Birch")
+    text = report("Cedar", "Elm", "2-0", date="2020-09-06", round="Semi-finals", competition="Village Cup")
+    body = views_of(site.write({"content/matches/one.md": text})).season("village-cup/2020-21")
+    assert [(group.heading, len(group.rows)) for group in body.rounds] == [("Semi-finals", 2)]
+
+
 def test_a_single_match_needs_no_sentence_unless_its_score_is_not_all() -> None:
     found = bracket(views_of_data(COPPA_2021), "coppa-italia/2020-21")
     assert tie(found, "Atalanta", "Lazio Roma").verdict == ""

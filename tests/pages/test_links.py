@@ -162,3 +162,40 @@ def test_what_comes_next_comes_soon(site: TestSite) -> None:
     assert "2021-02-14-cagliari-atalanta" in site.page(ONE)
     assert "2026-02-05" not in site.page("matches/2021/2021-02-14-cagliari-atalanta.html")
     assert "Form" not in site.page("matches/2026/2026-02-05-atalanta-juventus.html")
+
+
+def test_a_menu_entry_that_leads_nowhere_is_a_problem(site: TestSite) -> None:
+    menu = '[menu]\n"Teams" = "teams.html"\n"Elsewhere" = "https://example.org/"\n"Bad" = "nope.html"\n'
+    site.write({"site.toml": menu, "content/matches/one.md": report()})
+    (problem,) = site.problems()
+    assert (problem.code, problem.place.path) == ("broken-menu", "site.toml")
+    assert "nope.html" in problem.message
+
+
+def test_an_old_address_names_the_new_one_as_its_own(site: TestSite) -> None:
+    site.write(
+        {"site.toml": 'base_url = "https://example.org"\n', "content/matches/one.md": report(redirects="[/old.html]")}
+    ).build()
+    assert f'rel="canonical" href="https://example.org/{ONE}"' in site.page("old.html")
+    assert "canonical" not in site.page("404.html")
+
+
+def test_a_plain_page_without_title_is_called_as_its_file(site: TestSite) -> None:
+    site.write({"content/pages/club-history.md": "Founded long ago.", "content/matches/one.md": report()}).build()
+    assert re.search(r"<h1[^>]*>Club history</h1>", site.page("club-history.html"))
+
+
+def test_a_match_that_was_due_is_missing_and_one_to_come_is_announced(site: TestSite) -> None:
+    site.write(
+        {
+            "content/matches/a.md": report("Atalanta", "Napoli", date="2021-02-10"),
+            "content/matches/b.md": report("Lazio", "Roma", None, date="2021-02-01"),
+            "content/matches/c.md": report("Milan", "Inter", None, date="2021-02-20", text="It will be close."),
+        }
+    ).build()
+    season = site.page("competitions/coppa-italia/2020-21.html")
+    results, coming = season.index("2021-02-01-lazio-roma"), season.index("2021-02-20-milan-inter")
+    assert season.count("2021-02-20-milan-inter") >= 1
+    assert "2021-02-01-lazio-roma" not in site.page("index.html")
+    assert "Preview</a>" in season[coming : coming + 900]
+    assert "Preview</a>" not in season[results : results + 300]

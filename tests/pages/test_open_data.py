@@ -222,13 +222,14 @@ def test_a_single_match_is_a_tie_of_one_leg(site: TestSite) -> None:
     )
 
 
-def test_who_won_a_tie_that_nothing_decides_shows_in_the_next_round(site: TestSite) -> None:
+def test_a_tie_that_nothing_decides_has_no_winner_though_the_next_round_shows_who_went_on(site: TestSite) -> None:
     semi = report("Lazio", "Roma", "1-1", date="2021-02-11", round="Semi-finals")
     final = report("Roma", "Milan", "2-0", date="2021-05-19", round="Final")
     site.write({"content/matches/one.md": semi, "content/matches/two.md": final}).build()
     tie = data(site, "competitions/coppa-italia/2020-21")["stages"][0]["ties"][0]
-    assert tie["winner"] == "Roma"
+    assert "winner" not in tie
     assert "won_on" not in tie
+    assert tie["went_on"] == "Roma"
     assert data(site, "matches/2021/2021-02-11-lazio-roma")["went_through"] == "away"
 
 

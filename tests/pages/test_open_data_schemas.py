@@ -89,6 +89,8 @@ MORE = {
         "seasons: {2020-21: {adjustments: [{team: Roma, points: -2}]}}\n---\n"
     ),
     "content/results/2020-21/league.csv": "date,home,away,score\n2021-04-01,Roma,Lazio,1-0\n2021-04-02,Lazio,Roma,1-0\n",
+    "content/matches/level.md": report("Roma", "Lazio", "1-1", competition="Cup", round="Semi-finals"),
+    "content/matches/final.md": report("Lazio", "Milan", "1-0", date="2021-05-01", competition="Cup", round="Final"),
     "content/a.svg": "<svg/>",
 }
 

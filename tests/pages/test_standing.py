@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 
@@ -153,8 +154,8 @@ def test_a_fixture_shows_the_table_before_it_and_no_scorers(site: TestSite) -> N
 
 
 def test_an_undated_match_counts_in_no_form_and_no_balance(site: TestSite) -> None:
-    undated = league(*ROUNDS[:2]) + "\n▪ Matchday 9\n  Ash 9-0 Cedar\n"
-    views = views_of(site.write({"content/results/village.txt": undated.replace("Sat Sep 5 2020\n", "")}))
+    undated = league(*ROUNDS[:2]).replace("Sat Sep 5 2020\n", "")
+    views = views_of(site.write({"content/results/village.txt": undated}))
     found = views.match("2020-09-12-birch-cedar").standing
     assert found.form == ()
     assert found.balance is None
@@ -184,3 +185,10 @@ def test_half_a_season_of_serie_a_stands_as_it_did(site: TestSite) -> None:
     on_time = {address: standing for address, standing in before.items() if address < "matches/2017/2017-10-30"}
     assert (len(before), len(on_time)) == (100, 99)  # a postponed one was played in January, after matches that are not held yet
     assert {address: after[address] for address in on_time} == on_time
+
+
+def test_matches_are_made_season_by_season_so_that_each_season_is_computed_once(site: TestSite) -> None:
+    site.write({"content/results/other.txt": league(*ROUNDS, competition="Valley League")})
+    views = villages(site)
+    made = [views.told(address.rpartition("/")[2]).competition for address, key in views.keys.items() if key.kind == "match"]
+    assert [name for name, _ in groupby(made)] == ["valley-league", "village-league"]

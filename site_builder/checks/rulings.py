@@ -1,0 +1,84 @@
+"""Rulings that name nobody: points, decisions and overrides for a team that the season's matches do not have.
+
+Such a ruling would change no table without a word, for a misspelt name or for
+one that the results spell otherwise (``Everton`` beside ``Everton FC``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from site_builder.content.model import CompetitionFile, Kind
+from site_builder.content.slugs import slugify
+from site_builder.football.model import Season
+from site_builder.football.rule_books import Rulings
+from site_builder.incremental.memo import Memo
+from site_builder.problems import Place, Problem, warning
+from site_builder.site import model, questions, seasons
+from site_builder.site.model import Edition, Site
+
+
+def check_rulings(site: Site, read: Memo) -> tuple[Problem, ...]:
+    """A warning for every team of a ruling that plays no match of its season; seasons without matches are left alone."""
+    problems: list[Problem] = []
+    for competition, file in site.of(model.COMPETITION_FILES).items():
+        book = read.find(model.RULE_BOOKS, competition)
+        for season, rulings in book.rulings if book else ():
+            matches = seasons.matches_in(read, Edition(competition, season))
+            playing = {team for match in matches for team in (match.home, match.away)}
+            if playing:
+                problems += _strangers(read, file, season, rulings, playing)
+    return tuple(problems)
+
+
+def _strangers(read: Memo, file: CompetitionFile, season: Season, rulings: Rulings, playing: set[str]) -> Iterator[Problem]:
+    for team in dict.fromkeys(_named(rulings)):
+        if team not in playing:
+            alike = sorted(other for other in playing if set(team.split("-")) <= set(other.split("-")))
+            key, name = _written(file, season, team)
+            yield warning(
+                "ruling-for-nobody",
+                Place(file.path, key=key),
+                f"`{name}` plays no match of {season.shown} here",
+                _fix(read, name, alike[0] if len(alike) == 1 else ""),
+            )
+
+
+def _written(file: CompetitionFile, season: Season, team: str) -> tuple[tuple[str | int, ...], str]:
+    """Where a season's rulings name a team, and how; the whole of them where an alias hides it."""
+    told = json.loads(file.seasons)
+    for name, ruled in told.items():
+        if _is_called(season, name):
+            found = (hit for hit in _texts(ruled, ("seasons", name)) if slugify(hit[1]) == team)
+            return next(found, (("seasons", name), team))
+    return ("seasons",), team
+
+
+def _is_called(season: Season, name: str) -> bool:
+    try:
+        return Season.parse(name) == season
+    except ValueError:
+        return False
+
+
+def _texts(value: object, key: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text in nested values, with the way to it."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, dict | list):
+        for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(inner, (*key, name))
+
+
+def _named(rulings: Rulings) -> Iterator[str]:
+    yield from (one.team for one in rulings.adjustments)
+    yield from (team for one in rulings.decisions for team in one.rank)
+    yield from (team for one in rulings.overrides for team in (one.home, one.away))
+
+
+def _fix(read: Memo, name: str, other: str) -> str:
+    if not other:
+        return f"Correct the name, or make it an alias of the team's in content/{Kind.TEAM.value}/."
+    usual = questions.team_name(read, other, None)
+    return f"Did you mean `{usual}`? Write it so, or make `{name}` an alias of it in content/{Kind.TEAM.value}/."

@@ -1,0 +1,161 @@
+"""The parse cache: what reading gave for bytes that were seen before, kept from one build to the next.
+
+A map from a key (the digest of the very bytes, the path, the kind and the
+reader's version) to encoded values. It only saves time: whatever is missing,
+cut off, altered, foreign or not to be read counts as never seen, without a
+word, and the folder can be deleted whenever one likes. What may write to it is
+trusted like the sources: texts in it have been made safe already.
+
+It lies on disk as a few segments, each a map in MessagePack in a file named by
+the digest of its bytes, so that a file is whole or is not used. Segments are
+written beside and renamed, and never changed: builds at the same time can at
+worst forget what the other has learnt. A build writes what it read anew as one
+more segment; what it did not use is dropped once a segment is more waste than
+use, or the segments have become many.
+
+SQLite in its place would take twice as long to load and would have to be
+checked row by row all the same, since a database that was altered opens gladly.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import mkstemp
+
+import msgspec
+
+from site_builder.content.model import Kind
+from site_builder.incremental.fingerprint import digest
+
+FOLDER = "parsed"
+"""The folder of the segments, below that of all time-savers."""
+
+MOST_SEGMENTS = 8
+_OWN = re.compile(r"[0-9a-f]{32}\.msgpack|new-\w+\.tmp")
+_segment_decoder = msgspec.msgpack.Decoder(dict[bytes, memoryview])
+_encoder = msgspec.msgpack.Encoder()
+
+
+def key_of(version: bytes, path: str, kind: Kind, data: bytes, beside: bytes = b"") -> bytes:
+    """The key of a file: ``data`` are its very bytes, ``beside`` stands for whatever else it is read with.
+
+    The path is in it since it is in what is read: places, addresses, names of competitions.
+    """
+    about = _encoder.encode((version, path, kind, len(data), beside))
+    hasher = blake2b(about, digest_size=16)
+    hasher.update(data)
+    return hasher.digest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """A file of the cache, with no entries where it cannot be trusted."""
+
+    path: Path
+    entries: Mapping[bytes, memoryview]
+
+
+class ParseCache:
+    """The cache in a folder, which need not exist; None for one that is always empty.
+
+    Everything is read when it is made, and nothing is written before `settle`.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._segments = tuple(_segments(folder / FOLDER)) if folder else ()
+        self._entries: dict[bytes, memoryview] = {}
+        for segment in self._segments:
+            self._entries.update(segment.entries)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all can be found, so that nobody need look."""
+        return not self._entries
+
+    def find(self, key: bytes) -> memoryview | None:
+        """What was kept under this key."""
+        return self._entries.get(key)
+
+    def settle(self, used: Collection[bytes], new: Mapping[bytes, bytes]) -> None:
+        """Keep what is new, and of all else what was used; where the folder cannot be written to, it stays as it is."""
+        folded = _folded(self._segments, set(used) - new.keys())
+        kept = {key: segment.entries[key] for segment, live in folded for key in live}
+        try:
+            written = _write(self._folder, {**kept, **new}) if self._folder and (kept or new) else None
+        except OSError:
+            return
+        for segment, _ in folded:
+            if segment.path != written:
+                with contextlib.suppress(OSError):
+                    segment.path.unlink(missing_ok=True)
+
+
+def _segments(folder: Path) -> Iterator[_Segment]:
+    """All segments in a folder, those of no use without entries, so that they are dropped with the next that is."""
+    try:
+        paths = sorted(path for path in folder.iterdir() if _OWN.fullmatch(path.name))
+    except OSError:
+        return
+    for path in paths:
+        entries: Mapping[bytes, memoryview] = {}
+        with contextlib.suppress(OSError, msgspec.MsgspecError):
+            # A pipe of that name would be waited for.
+            data = path.read_bytes() if path.is_file() else b""
+            if digest(data) == path.stem:
+                entries = _segment_decoder.decode(data)
+        yield _Segment(path, entries)
+
+
+def _folded(segments: Iterable[_Segment], used: set[bytes]) -> list[tuple[_Segment, set[bytes]]]:
+    """The segments to be dropped, each with the keys in it that are still of use and in no larger segment.
+
+    These are all that hold more waste than use, and, when too many are left,
+    all but the largest of these.
+    """
+    folded: list[tuple[_Segment, set[bytes]]] = []
+    stay: list[tuple[_Segment, set[bytes]]] = []
+    for segment in sorted(segments, key=lambda segment: len(segment.entries), reverse=True):
+        live = used & segment.entries.keys()
+        used = used - live
+        is_mostly_used = live and 2 * _size(segment, live) >= _size(segment, segment.entries)
+        (stay if is_mostly_used else folded).append((segment, live))
+    return folded + stay[1:] if len(stay) > MOST_SEGMENTS else folded
+
+
+def _size(segment: _Segment, keys: Iterable[bytes]) -> int:
+    return sum(len(segment.entries[key]) for key in keys)
+
+
+def _write(cache: Path, entries: Mapping[bytes, bytes | memoryview]) -> Path:
+    """A new segment; piece by piece, since entries are many megabytes. Raises OSError."""
+    folder = cache / FOLDER
+    if not cache.exists():
+        cache.mkdir(parents=True)
+        # Time-savers belong in no repository.
+        (cache / ".gitignore").write_text("*\n", encoding="utf-8")
+    folder.mkdir(exist_ok=True)
+    hasher = blake2b(digest_size=16)
+    handle, name = mkstemp(dir=folder, prefix="new-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            for piece in _pieces(entries):
+                hasher.update(piece)
+                file.write(piece)
+        return Path(name).replace(folder / f"{hasher.hexdigest()}.msgpack")
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _pieces(entries: Mapping[bytes, bytes | memoryview]) -> Iterator[bytes]:
+    """The bytes of a map in MessagePack."""
+    yield b"\xdf" + len(entries).to_bytes(4, "big")
+    for key, value in entries.items():
+        yield _encoder.encode(key)
+        yield _encoder.encode(value)

@@ -1,0 +1,139 @@
+"""`site-builder watch` as a whole: a process, its words, its server, its end."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import signal
+import threading
+from pathlib import Path
+
+from builders import TestSite, report, tree_of
+from serving import until, watching
+from site_builder.folders import folders_of
+from site_builder.outcome import Options
+from site_builder.serve.builds import build_apart, context
+
+FILE = "content/matches/a.md"
+PAGE = "matches/2021/2021-02-10-atalanta-napoli.html"
+
+
+def children_of(pid: int) -> set[int]:
+    """All processes below one."""
+    parents = {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            except OSError:
+                continue
+    found = {pid}
+    while more := {child for child, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found - {pid}
+
+
+def test_an_edit_is_built_served_and_told_and_problems_come_and_go(site: TestSite, tmp_path: Path) -> None:
+    site.write({FILE: report(text="First words.")})
+    with watching(site) as watch:
+        assert "1 match, " in watch.said
+        answer = watch.client.ask(f"/{PAGE}")
+        assert "First words." in answer.text
+        version = answer.text.partition('data-version="')[2].partition('"')[0]
+        page, about = watch.client.listen(f"/{PAGE}", version), watch.client.listen("/404.html", version)
+        events = page.events()
+        assert next(events) == ("problems", "[]")
+
+        site.write({FILE: report(text="Second words.")})
+        assert next(events) == ("change", "page")
+        assert "Second words." in site.page(PAGE)
+        until(lambda: "Rebuilt in " in watch.said, "one line for the rebuild")
+
+        site.write({FILE: report(competiton="Coppa Italia")})
+        name, data = next(events)
+        assert name == "problems"
+        assert [row["place"] for row in json.loads(data)] == [f"{FILE}:8:1"]
+        assert "Second words." in watch.client.ask(f"/{PAGE}").text
+        until(lambda: "1 problem in 1 file. Nothing was written; output/ is as before." in watch.said, "the problem in words")
+
+        site.write({FILE: report(text="Third words.")})
+        assert {next(events), next(events)} == {("change", "page"), ("problems", "[]")}
+        page.close()
+
+        (site.folder / "content").rename(tmp_path / "away")
+        assert "no folder `content`" in json.loads(next(d for n, d in about.events() if "no folder" in d))[0]["message"]
+        (tmp_path / "away").rename(site.folder / "content")
+        assert about.next("problems") == "[]"
+        about.close()
+        assert watch.end(signal.SIGINT) == 130
+    assert "Traceback" not in watch.said
+    assert watch.said.endswith("Interrupted.\n")
+    site.build(output=tmp_path / "clean")
+    assert site.tree() == tree_of(tmp_path / "clean")
+
+
+def test_it_begins_with_problems_and_ends_when_terminated_in_the_middle_of_a_build(site: TestSite) -> None:
+    site.write({FILE: report(competiton="x"), "templates/assets/css/club.css": "p { color: red }"})
+    with watching(site, "--poll") as watch:
+        assert watch.client.ask("/").status == 404
+        assert "live.js" in watch.client.ask("/").text
+        below = children_of(watch.process.pid)
+        site.write({FILE: report()})
+        until(lambda: "files written" in watch.said, "the mended site")
+        site.write({f"content/matches/{n}.md": report(date=f"2021-03-{n:02}", text="word " * 3000) for n in range(1, 29)})
+        until(lambda: len(children_of(watch.process.pid)) > len(below), "another build begins", 5)
+        os.kill(watch.process.pid, signal.SIGTERM)
+        assert watch.process.wait(20) == 143
+        assert "Traceback" not in watch.said
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in below), "the processes below end with it")
+    assert site.build().matches == 29
+
+
+def test_what_is_wrong_from_the_start_is_misuse(site: TestSite) -> None:
+    site.write({FILE: report(), "elsewhere/thesis.txt": "years of work"})
+    refused = site.command("watch", "--port", "0", "--output", "elsewhere")
+    assert (refused.returncode, "thesis.txt" in refused.stdout) == (2, True)
+    nowhere = site.command("watch", "--host", "192.0.2.1")
+    assert (nowhere.returncode, "cannot serve at 192.0.2.1" in nowhere.stdout) == (2, True)
+    (site.folder / FILE).unlink()
+    (site.folder / "content/matches").rmdir()
+    (site.folder / "content").rmdir()
+    assert site.command("watch").returncode == 2
+
+
+def test_builds_leave_nothing_in_the_memory_of_the_watch(site: TestSite) -> None:
+    site.write({FILE: report()})
+    folders = folders_of(site.folder)
+    options = Options(folders.site, jobs=1)
+    start = context()
+    assert build_apart(options, start).built
+    before, descriptors = memory(), len(list(Path("/proc/self/fd").iterdir()))
+    for number in range(3):
+        site.write({FILE: report(text=f"words {number}")})
+        ended = build_apart(options, start)
+        assert PAGE in ended.changed
+    assert memory() - before < 2 * 1024
+    assert len(list(Path("/proc/self/fd").iterdir())) <= descriptors
+
+
+def memory() -> int:
+    """Of this process, in KiB."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmRSS:")[2].split()[0])
+
+
+def test_a_build_that_is_killed_is_a_failure_in_words(site: TestSite) -> None:
+    site.write({FILE: report()})
+
+    def kill() -> None:
+        until(multiprocessing.active_children, "the process of the build")
+        multiprocessing.active_children()[0].kill()
+
+    killing = threading.Thread(target=kill)
+    killing.start()
+    ended = build_apart(Options(site.folder, jobs=1), context())
+    killing.join()
+    assert ended.built is None
+    assert "ended from outside" in ended.failure
+    assert build_apart(Options(site.folder, jobs=1), context()).built
