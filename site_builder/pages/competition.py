@@ -74,7 +74,7 @@ def _body(read: Memo, edition: Edition) -> SeasonBody:
         goals=goals,
         rules=rules_told(read, edition),
         stages=stage_views(read, edition),
-        unplaced=tuple(row_of(read, match.id) for match in parts.unplaced) if parts.stages else (),
+        unplaced=tuple(row_of(read, match.id) for match in parts.unplaced),
         counts=season_counts(read, matches),
         records=season_records(read, matches),
     )
