@@ -75,7 +75,7 @@ def check_site(options: Options, paths: Sequence[Path], bar: Bar) -> tuple[Probl
     Raises `WrongSettings`.
     """
     try:
-        prepared = prepare(options)
+        prepared = prepare(options, is_build=False)
         made = _make(prepared.material, prepared, options, bar)
         problems = in_order((*prepared.warnings, *made.problems))
     except WrongSettings:

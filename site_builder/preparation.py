@@ -47,13 +47,17 @@ class Prepared:
     warnings: tuple[Problem, ...]
 
 
-def prepare(options: Options) -> Prepared:
-    """A site ready for its pages to be made. Raises `WrongSettings` and `ProblemsInContent`."""
+def prepare(options: Options, *, is_build: bool = True) -> Prepared:
+    """A site ready for its pages to be made; a check makes no cache where there is none.
+
+    Raises `WrongSettings` and `ProblemsInContent`.
+    """
     folders = folders_of(options.site, options.output, options.cache)
     config = _config(folders, options)
     theme = load_theme(folders.templates, default_theme_folder(), None)
     files, theming = _assets(theme)
-    content, reading = read_content(folders.site, options.jobs or default_jobs(), folders.cache)
+    cache = folders.cache if is_build or folders.cache.is_dir() else None
+    content, reading = read_content(folders.site, options.jobs or default_jobs(), cache)
     site, linking = assemble(content, config)
     plan, planning = page_plan(site, content.statics, [asset.path for asset in files])
     inputs = {**site.inputs, model.PAGES: plan.addresses}

@@ -117,3 +117,9 @@ def test_termination_ends_with_143_and_a_closed_pipe_with_no_traceback(site: Tes
 def test_check_of_a_path_that_is_not_there_is_misuse(site: TestSite) -> None:
     site.write({"content/matches/a.md": report()})
     assert site.command("check", "content/matches/b.md").returncode == 2
+
+
+def test_check_makes_no_cache_of_its_own(site: TestSite) -> None:
+    site.write({"content/matches/a.md": report()})
+    assert site.command("check").returncode == 0
+    assert sorted(path.name for path in site.folder.iterdir()) == ["content"]

@@ -371,8 +371,9 @@ def test_a_segment_that_would_be_written_as_it_is_stays(tmp_path: Path) -> None:
 
 def test_processes_at_the_same_time_leave_a_cache_that_serves(reader: Reader, site: TestSite) -> None:
     site.write({f"content/matches/x{number}.md": report(text=f"*Text* {number}.") for number in range(40)})
-    command = [sys.executable, "-m", "site_builder", "check", "--jobs", "1", "--site", str(site.folder)]
-    running = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)]
+    command = [sys.executable, "-m", "site_builder", "build", "--jobs", "1", "--site", str(site.folder), "--output"]
+    outputs = [str(site.folder / name) for name in ("one", "two")]
+    running = [subprocess.Popen([*command, to], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for to in outputs]
     assert [process.communicate()[1] for process in running] == [b""] * 2
     reader.cache = site.folder / ".site-builder-cache"
     assert reader.again() == []
@@ -402,7 +403,7 @@ def test_the_option_says_where_the_cache_lies_and_it_can_be_deleted(site: TestSi
 
 
 def test_a_cache_folder_that_is_made_stays_out_of_repositories(site: TestSite, tmp_path: Path) -> None:
-    site.write({"content/matches/a.md": report()}).problems()
+    site.write({"content/matches/a.md": report()}).build()
     assert (site.folder / ".site-builder-cache" / ".gitignore").read_text(encoding="utf-8") == "*\n"
     (tmp_path / "there").mkdir()
     site.problems(cache=tmp_path / "there")
