@@ -18,12 +18,15 @@ from site_builder.site import questions, seasons
 
 LONGEST_ROUND = 8
 """Ties of a round that is still drawn; the results hold those before it as well."""
+MOST_ROUNDS = 4
+"""Rounds that stand beside each other without being scrolled."""
 _LAST = (RoundKind.FINAL, RoundKind.THIRD_PLACE)
 
 
 def bracket_view(read: Memo, whole: Bracket) -> BracketView:
     """A bracket to its last round, from the first one on that is not too long for a drawing."""
-    bracket = last_rounds(whole, max(1, len(list(takewhile(_is_short, reversed(whole.rounds))))))
+    short = len(list(takewhile(_is_short, reversed(whole.rounds))))
+    bracket = last_rounds(whole, min(MOST_ROUNDS, max(1, short)))
     third, winner = bracket.third_place, bracket.winner
     return BracketView(
         rounds=tuple(
