@@ -128,7 +128,7 @@ class StageView:
 
     ``kind`` is ``league``, ``group``, ``ranking`` (of third-placed teams) or
     ``knockout``; ``anchor`` the id of its heading. Leagues alone have a
-    ``home_table``, an ``away_table``, a ``cross_table`` (empty where most teams
+    ``home_table``, an ``away_table``, a ``form_table`` (each team's last five), a ``cross_table`` (empty where most teams
     never meet) and ``positions`` after each of ``matchdays``.
     """
 
@@ -142,6 +142,7 @@ class StageView:
     cross_table: tuple[CrossLine, ...] = ()
     matchdays: tuple[int, ...] = ()
     positions: tuple[PositionLine, ...] = ()
+    form_table: TableView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,8 @@ class Standing:
     strip for each side that had played; ``balance`` sums up earlier meetings;
     ``top_scorers`` are the competition's and both sides' leading ones after the
     match, at kick-off where it has no result; ``tie`` is the tie as it is known now.
+    ``table_before`` (shortened) and ``scorers_before`` are those at the kick-off of
+    a match that has a result.
     """
 
     stage: str = ""
@@ -240,3 +243,5 @@ class Standing:
     top_scorers: CountList | None = None
     tie: TieView | None = None
     storylines: tuple[Storyline, ...] = ()
+    table_before: TableView | None = None
+    scorers_before: CountList | None = None

@@ -13,7 +13,7 @@ from site_builder.football.rules import StageKind, Zone
 from site_builder.football.snapshots import positions_by_matchday
 from site_builder.football.stages import SeasonStage
 from site_builder.football.standings import Table
-from site_builder.football.table import venue_table
+from site_builder.football.table import form_table, venue_table
 from site_builder.football.tallies import Venue
 from site_builder.incremental.memo import Memo
 from site_builder.pages.brackets import bracket_view
@@ -83,6 +83,7 @@ def _with_league(read: Memo, view: StageView, stage: SeasonStage, day: date | No
     assert stage.table is not None
     teams = [row.team for row in stage.table.rows]
     home, away = (venue_table(stage.matches, stage.rules, venue, teams=teams) for venue in (Venue.HOME, Venue.AWAY))
+    form = form_table(stage.matches, stage.rules, teams=teams)
     matchdays, positions = _positions(read, stage, day)
     return replace(
         view,
@@ -91,6 +92,7 @@ def _with_league(read: Memo, view: StageView, stage: SeasonStage, day: date | No
         cross_table=tuple(_cross_lines(read, stage, teams, day)),
         matchdays=matchdays,
         positions=positions,
+        form_table=replace(table_view(read, form, "The last five matches", day), notes=()),
     )
 
 

@@ -15,7 +15,7 @@ from site_builder.pages.counts import top_scorers
 from site_builder.pages.form_strips import form_before
 from site_builder.pages.meetings import balance_before
 from site_builder.pages.rows import is_open
-from site_builder.pages.season_views import CountList, Standing
+from site_builder.pages.season_views import CountList, Standing, TableView
 from site_builder.pages.storylines import storylines_of
 from site_builder.pages.tables import of_those_who_played, stage_name, table_in_short_and_whole
 from site_builder.pages.wording import ordinal
@@ -43,7 +43,24 @@ def standing_of(read: Memo, match: Match) -> Standing:
         top_scorers=_top_scorers(read, match),
         tie=tie_view(read, entry.tie, entry.went_on) if entry else None,
         storylines=storylines_of(read, match),
+        table_before=_table_before(read, match, before) if before and before.rows else None,
+        scorers_before=_scorers_before(read, match),
     )
+
+
+def _table_before(read: Memo, match: Match, before: Table) -> TableView | None:
+    """The table at kick-off around the two teams; a match without a result shows it already."""
+    if match.result is None:
+        return None
+    return table_in_short_and_whole(read, before, "At kick-off", (match.home, match.away), match.date)[0]
+
+
+def _scorers_before(read: Memo, match: Match) -> CountList | None:
+    """The leading scorers at the kick-off of a match that has a result."""
+    if match.result is None:
+        return None
+    around, known = seasons.scorers_around(read, match), seasons.scorers_known_around(read, match)
+    return top_scorers(read, match, around.at_kick_off[match.id], known[0])
 
 
 def _positions(read: Memo, match: Match, table: Table) -> str:

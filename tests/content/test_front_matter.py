@@ -259,7 +259,7 @@ def test_a_mistake_in_the_yaml_is_told_at_its_place_with_its_mend(text: str, pla
     "text", ["a: x # a comment", "a: x # #1", 'a: "x #1"', "a: x#1", "#a: b\nc: d", "a: |\n  x #1\n  y", "a: 'b\tc'\t"]
 )
 def test_comments_and_tabs_that_do_no_harm_are_none(text: str) -> None:
-    head_of(text)
+    assert head_of(text) is not None
 
 
 def test_several_mistakes_of_form_are_told_at_once() -> None:

@@ -192,3 +192,13 @@ def test_matches_are_made_season_by_season_so_that_each_season_is_computed_once(
     views = villages(site)
     made = [views.told(address.rpartition("/")[2]).competition for address, key in views.keys.items() if key.kind == "match"]
     assert [name for name, _ in groupby(made)] == ["valley-league", "village-league"]
+
+
+def test_the_table_and_the_scorers_at_kick_off_stand_beside_those_after(site: TestSite) -> None:
+    found = villages(site).match("2020-10-10-cedar-ash").standing
+    assert found.table is not None
+    assert found.table_before is not None
+    assert found.table_before.caption == "At kick-off"
+    played = [{line.team.name: line.played for line in table.lines} for table in (found.table_before, found.table)]
+    assert played[1]["Ash"] == played[0]["Ash"] + 1
+    assert played[1]["Cedar"] == played[0]["Cedar"] + 1

@@ -191,3 +191,10 @@ def test_a_match_of_no_known_stage_is_listed_apart(site: TestSite) -> None:
     body = views_of(site).season("champions-league/2024-25")
     assert [row.home.text for row in body.unplaced] == ["Ash"]
     assert body.stages == ()
+
+
+def test_the_form_table_counts_the_last_five_matches_of_each_team(village: Views) -> None:
+    found = village.season("village-league/2020-21").stages[0]
+    assert found.form_table is not None
+    assert {line.played for line in found.form_table.lines} <= set(range(6))
+    assert sum(line.won for line in found.form_table.lines) > 0

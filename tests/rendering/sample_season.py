@@ -134,7 +134,7 @@ def league_stage() -> StageView:
     home = TableView("At home", small, (), ())
     away = TableView("Away from home", small, (), ())
     return StageView(
-        "Table", "table", "league", table(), None, home, away, _cross(), tuple(range(1, 6)), POSITIONS,
+        "Table", "table", "league", table(), None, home, away, _cross(), tuple(range(1, 6)), POSITIONS, home,
     )  # fmt: skip
 
 
@@ -174,7 +174,7 @@ def standing() -> Standing:
     )
     return Standing(
         "Serie A", short_table(), table("Atalanta", "Napoli"), "Seventh against fifth at kick-off.", (FORM,), BALANCE, SCORED,
-        SEMI_FINAL, (story, Storyline("The holders are out.", ())),
+        SEMI_FINAL, (story, Storyline("The holders are out.", ())), short_table(), SCORED,
     )  # fmt: skip
 
 
