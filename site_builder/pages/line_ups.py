@@ -22,6 +22,7 @@ class _Course:
     off: dict[str, str]
     on: dict[str, str]
     captain: str | None
+    ratings: dict[str, str]
 
 
 def line_up_of(read: Memo, match: Match, side: str) -> SideLineUp | None:
@@ -61,6 +62,7 @@ def _course(match: Match, side: Side, line_up: LineUp | None) -> _Course:
         {c.off: c.minute.text if c.minute else "" for c in changes},
         {c.on: c.minute.text if c.minute else "" for c in changes},
         line_up.captain if line_up else None,
+        dict(match.happenings.ratings),
     )
 
 
@@ -76,6 +78,7 @@ def _player(read: Memo, player: str, course: _Course) -> PlayerLine:
         on=course.on.get(player, ""),
         off=course.off.get(player, ""),
         replaced=player in course.off,
+        rating=course.ratings.get(player, ""),
     )
 
 

@@ -42,7 +42,8 @@ class PlayerLine:
 
     ``surname`` is the short form for drawings; ``goals`` counts his own side's
     goals; ``cards`` are kinds of cards; ``off`` and ``on`` are minutes, empty
-    where he stayed or the minute is unknown; ``replaced`` tells that he left.
+    where he stayed or the minute is unknown; ``replaced`` tells that he left;
+    ``rating`` is as written, empty where nobody gave one.
     """
 
     player: Link
@@ -54,6 +55,7 @@ class PlayerLine:
     on: str = ""
     off: str = ""
     replaced: bool = False
+    rating: str = ""
 
 
 @dataclass(frozen=True, slots=True)

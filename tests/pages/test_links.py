@@ -199,3 +199,9 @@ def test_a_match_that_was_due_is_missing_and_one_to_come_is_announced(site: Test
     assert "2021-02-01-lazio-roma" not in site.page("index.html")
     assert "Preview</a>" in season[coming : coming + 900]
     assert "Preview</a>" not in season[results : results + 300]
+
+
+def test_ratings_stand_beside_the_players(site: TestSite) -> None:
+    eleven = "Gollini - Toloi, Romero, Palomino - Hateboer, De Roon, Freuler, Gosens - Pessina - Zapata, Muriel"
+    site.write({"content/matches/one.md": report(lineups=f'{{home: "{eleven}"}}', ratings="{home: {Zapata: 8.5}}")}).build()
+    assert "rated 8.5" in site.page(ONE)
