@@ -39,11 +39,6 @@ def times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count) or f"{number(count)} times"
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    """``one match``, ``12 matches``."""
-    return f"{number(count)} {one if count == 1 else many or one + 's'}"
-
-
 def possessive(name: str) -> str:
     """``Atalanta's``, ``Wolves'``."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from babel.dates import format_date
 
 from site_builder.football.model import ExtraTime, Match, Result, Score, Side, Stage, Status
+from site_builder.football.rounds import RoundKind, meaning_of
 from site_builder.pages.parts import Day
 
 
@@ -82,11 +83,22 @@ def row_note(match: Match) -> str:
     return ", ".join(notes)
 
 
+_ONE_NAME = frozenset({RoundKind.QUARTER_FINAL, RoundKind.SEMI_FINAL, RoundKind.FINAL})
+
+
+@lru_cache(maxsize=4096)
+def round_name(written: str) -> str:
+    """A round as the site calls it: sources spell the last ones in many ways, of all others the own name is kept."""
+    meant = meaning_of(Stage(round=written))
+    is_plain = not (meant.phase or meant.replay or meant.leg or meant.group)
+    return meant.name if meant.kind in _ONE_NAME and is_plain else written
+
+
 def stage_words(stage: Stage) -> tuple[str, ...]:
     """Round, group, matchday and leg as a kicker has them; what the round says already is not said twice."""
     words: list[str] = []
     if stage.round:
-        words.append(stage.round)
+        words.append(round_name(stage.round))
     if stage.group and not (stage.round and stage.group.lower() in stage.round.lower()):
         words.append(stage.group if " " in stage.group else f"Group {stage.group}")
     if stage.matchday is not None and not (stage.round and str(stage.matchday) in stage.round):

@@ -205,3 +205,15 @@ def test_ratings_stand_beside_the_players(site: TestSite) -> None:
     eleven = "Gollini - Toloi, Romero, Palomino - Hateboer, De Roon, Freuler, Gosens - Pessina - Zapata, Muriel"
     site.write({"content/matches/one.md": report(lineups=f'{{home: "{eleven}"}}', ratings="{home: {Zapata: 8.5}}")}).build()
     assert "rated 8.5" in site.page(ONE)
+
+
+def test_a_round_has_one_name_however_sources_spell_it(site: TestSite) -> None:
+    site.write(
+        {
+            "content/matches/one.md": report(round="Semifinals"),
+            "content/matches/two.md": report("Lazio", "Roma", round="semi finals"),
+        }
+    ).build()
+    archive = site.page("matches/2021/2021-02.html")
+    assert archive.count("Semi-finals") == 2
+    assert "Semifinals" not in archive
