@@ -8,7 +8,7 @@ JOBS ?= 2
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test check lint browser clean
+.PHONY: site test check lint words browser trust bench clean
 
 site: $(VENV)/.site
 	$(BIN)/site-builder build
@@ -21,6 +21,29 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# The long profiles: histories of edits, each step against a clean build; kills at random instants.
+trust: $(VENV)/.test
+	HISTORIES=200 KILLS="$$(seq -s ' ' 0.05 0.05 10)" $(BIN)/python -m pytest -n $(JOBS) -q tests/test_differential.py tests/test_kill.py
+
+# Figures of docs/performance.md. BENCH holds the corpus; peers are looked for on PATH and in PEERS_PATH (folders with colons).
+BENCH ?= ../shared/bench
+PEERS_PATH ?=
+SIZES ?= 1000,10000
+RUNS ?= 3
+bench: $(VENV)/.site
+	@test -f $(BENCH)/corpus.py || { echo "say where corpus.py and run.py are: make bench BENCH=folder"; exit 1; }
+	$(BIN)/python benchmarks/beside_peers.py --bench $(BENCH) --sizes $(SIZES) --runs $(RUNS) $(foreach folder,$(subst :, ,$(PEERS_PATH)),--path $(folder)) --json benchmarks/results/peers.json
+	$(BIN)/python benchmarks/edit_latency.py --bench $(BENCH) --matches 10000 --edits 7 --json benchmarks/results/latency.json
+	$(BIN)/python benchmarks/growth.py --bench $(BENCH) --sizes $(SIZES) --runs $(RUNS) --json benchmarks/results/growth.json
+
+# What pages say by themselves, collected from code and templates: the list of all messages, and each catalogue brought up to it.
+words: $(VENV)/.test
+	$(BIN)/pybabel -q extract -F pyproject.toml --no-default-keywords -k _ -k ngettext:1,2 -k pgettext:1c,2 \
+	  -k words -k say:2 -k within:1c,2 -k plural:1,2 -k message -k message_in:1c,2 -k messages:1,2 \
+	  --add-location=file --sort-by-file --omit-header -w 120 -o site_builder/locales/site_builder.pot .
+	$(BIN)/pybabel -q update -D site_builder -i site_builder/locales/site_builder.pot -d site_builder/locales \
+	  --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 120
+
 # A browser for the tests of pages as they are read: one on PATH is taken as it is.
 browser:
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 \
@@ -29,11 +52,11 @@ browser:
 $(VENV)/.site: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "site-builder needs Python 3.11 or newer with venv; say which with: make PYTHON=/path/to/python site"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[images]'
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.site
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[images,distributed,dev]'
 	@touch $@
 
 clean:

@@ -7,26 +7,37 @@ first write.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
-from site_builder.folders import Folders
+from site_builder.checks.missing import Missing, missing_data
+from site_builder.folders import Folders, folders_of
+from site_builder.image_production import Darkroom, make_pictures
+from site_builder.images.cache import PictureCache
+from site_builder.images.model import Work
 from site_builder.incremental.fingerprint import fingerprint
-from site_builder.outcome import BuildFailed, Built, Options, ProblemsInContent, WrongSettings
+from site_builder.incremental.memo import Memo
+from site_builder.last_build import LastBuild
+from site_builder.looking import Look
+from site_builder.outcome import BuildFailed, Built, Checked, Options, ProblemsInContent, WrongSettings
 from site_builder.output.faults import OutputFailed, OutputRefused
 from site_builder.output.folder import open_output
-from site_builder.output.ledger import Row
-from site_builder.output.publish import publish
+from site_builder.output.ledger import Ledger, Row
+from site_builder.output.publish import Published, publish
 from site_builder.output.staging import open_staging
 from site_builder.output.survey import is_current, remarks, survey
+from site_builder.pages.keys import PageKey
 from site_builder.preparation import Prepared, prepare, state, stop_at
 from site_builder.problems import Problem, in_order
 from site_builder.production import Made, Material, Standing, make_pages
+from site_builder.resumption import resume, stands
 from site_builder.site import model
-from site_builder.workers import WorkerDied, default_jobs
+from site_builder.turnout import due_pages, remember
+from site_builder.workers import ClusterFailed, WorkerDied, default_jobs, without_looking_for_cycles
 
 
 class Progress(Protocol):
@@ -37,76 +48,167 @@ class Progress(Protocol):
 
 
 Bar = Callable[[int], AbstractContextManager[Progress]]
+Maker = Callable[[Material, Sequence[PageKey], int], Iterator[Made]]
+"""Makes pages, as `production.make_pages` does."""
 
 
-def build_site(options: Options, bar: Bar) -> Built:
+@without_looking_for_cycles()
+def build_site(options: Options, bar: Bar, look: Look | None = None) -> Built:
     """Build a site and publish it.
 
     Raises `ProblemsInContent`, `WrongSettings` and `BuildFailed`: all before
     the first page is replaced, but for a disk that fails while pages are.
     """
-    prepared = prepare(options)
+    maker = _maker(options)
+    look = look or Look(options)
+    return turn_out(resume(look) or prepare(options, look), options, bar, maker).built
+
+
+def _maker(options: Options) -> Maker:
+    """Who makes the pages: processes of this machine, or a cluster that is there at least. Raises `BuildFailed`."""
+    if options.executor is None:
+        return make_pages
+    from site_builder.cluster.client import Cluster  # noqa: PLC0415 - on the far side of an extra
+
+    cluster = Cluster(*options.executor)
+    with sentences(folders_of(options.site, options.output, options.cache)):
+        cluster.look()
+    return cluster.make_pages
+
+
+def turn_out(prepared: Prepared, options: Options, bar: Bar, maker: Maker = make_pages) -> Turned:
+    """Make what is due of a prepared site, and publish it. Raises what `build_site` does."""
     folders = prepared.folders
+    with sentences(folders), open_output(folders.output, folders.site) as folder, open_staging(folder) as staging:
+        ledger = folder.ledger()
+        found = survey(folder, ledger, verify=options.verify)
+        if prepared.changes.is_resumed and not stands(prepared.changes.known, found.intact):
+            prepared = prepare(options)
+        standing = Standing(ledger, found, staging)
+        due = due_pages(prepared, standing)
+        prepared = replace(prepared, material=replace(prepared.material, standing=standing))
+        made = _make(prepared, due.keys, options, bar, maker)
+        stop_at(made.problems, folders, options)
+        copied = _copy_files(prepared, standing)
+        planned = {*due.kept, *made.kept, *copied.kept, *(row.path for row in (*made.staged, *copied.staged))}
+        published = publish(folder, ledger, staging, (*made.staged, *copied.staged), planned, verify=options.verify)
+        warnings = (*prepared.warnings, *remarks(folder, ledger, standing.found, planned), *published.problems)
+        last = remember(prepared, (*due.traces, *made.traces))
+    return Turned(built_of(prepared, published, warnings), prepared, last, published.ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A build that came to its end: what it did, and what the next one can go on from."""
+
+    built: Built
+    prepared: Prepared
+    last: LastBuild
+    ledger: Ledger
+
+
+def built_of(prepared: Prepared, published: Published, warnings: Iterable[Problem]) -> Built:
+    """What a build did."""
+    known = prepared.changes.known
+    changed = (*published.written, *published.removed)
+    written, removed = len(published.written), len(published.removed)
+    return Built(known.matches, known.pages, written, published.unchanged, removed, in_order(warnings), changed, known.notes)
+
+
+@contextmanager
+def sentences(folders: Folders) -> Iterator[None]:
+    """What goes wrong outside of the sources, as what a build may raise."""
     try:
-        with open_output(folders.output, folders.site) as folder, open_staging(folder) as staging:
-            ledger = folder.ledger()
-            standing = Standing(ledger, survey(folder, ledger, verify=options.verify), staging)
-            made = _make(replace(prepared.material, standing=standing), prepared, options, bar)
-            stop_at(made.problems, folders, options)
-            copied = _copy_files(prepared, standing)
-            planned = {*made.kept, *copied.kept, *(row.path for row in (*made.staged, *copied.staged))}
-            published = publish(folder, ledger, staging, (*made.staged, *copied.staged), planned, verify=options.verify)
-            warnings = (*prepared.warnings, *remarks(folder, ledger, standing.found, planned), *published.problems)
+        yield
     except OutputRefused as refused:
         raise WrongSettings(refused.problems, state(folders)) from refused
     except OutputFailed as failed:
         raise BuildFailed(_failure(failed, folders)) from failed
-    except WorkerDied as died:
+    except (WorkerDied, ClusterFailed) as died:
         raise BuildFailed(f"{died}. {state(folders)}") from died
-    matches = len(prepared.site.of(model.MATCHES))
-    written, removed = len(published.written), len(published.removed)
-    changed = (*published.written, *published.removed)
-    return Built(matches, len(prepared.plan.pages), written, len(planned) - written, removed, in_order(warnings), changed)
 
 
 def check_site(options: Options, paths: Sequence[Path], bar: Bar) -> tuple[Problem, ...]:
-    """Every problem that a build would find, without writing; of these files and folders only, if any are named.
+    """Every problem that a build would find, and prose against data, without writing; of these files only, if any are named.
 
     Raises `WrongSettings`.
     """
+    return inspect_site(options, paths, bar).problems
+
+
+def inspect_site(options: Options, paths: Sequence[Path], bar: Bar, *, missing: bool = False) -> Checked:
+    """A check, and on request what is missing from the data of the seasons; that takes a site without errors.
+
+    Raises `WrongSettings`.
+    """
+    wanted = [path.absolute() for path in paths]
+    gaps: tuple[Missing, ...] = ()
     try:
-        prepared = prepare(options, is_build=False)
-        made = _make(prepared.material, prepared, options, bar)
+        prepared = prepare(options, is_build=False, wanted=wanted)
+        looked_at = _belonging(prepared, wanted)
+        made = _make(looked_at, looked_at.keys, options, bar)
         problems = in_order((*prepared.warnings, *made.problems))
+        gaps = _missing(prepared, wanted) if missing else ()
     except WrongSettings:
         raise
     except ProblemsInContent as found:
         problems = found.problems
-    wanted = [path.absolute() for path in paths]
     site = options.site.absolute()
-    return tuple(p for p in problems if not wanted or any((site / p.place.path).is_relative_to(w) for w in wanted))
+    return Checked(tuple(p for p in problems if not wanted or any((site / p.place.path).is_relative_to(w) for w in wanted)), gaps)
 
 
-def _make(material: Material, prepared: Prepared, options: Options, bar: Bar) -> Made:
-    """All pages and documents of the plan."""
+def _missing(prepared: Prepared, wanted: Sequence[Path]) -> tuple[Missing, ...]:
+    """What is missing from the seasons of the matches that these sources tell, or from all."""
+    inputs, folder = prepared.material.inputs, prepared.folders.site.absolute()
+    places = inputs[model.PLACES].items()
+    told = {id_ for id_, place in places if any((folder / place.path).is_relative_to(one) for one in wanted)}
+    return missing_data(inputs[model.MATCHES_OF_EDITION], Memo(inputs), told if wanted else None)
+
+
+def _belonging(prepared: Prepared, wanted: Sequence[Path]) -> Prepared:
+    """The site with the pages of these sources alone; all of it where something else than a source is named, or nothing."""
+    site = prepared.folders.site.absolute()
+    if not wanted or not all(path.is_relative_to(site / "content") for path in wanted):
+        return prepared
+    addresses = prepared.material.inputs[model.ADDRESSES].items()
+    own = {address for path, address in addresses if any((site / path).is_relative_to(one) for one in wanted)}
+    return replace(prepared, keys=tuple(key for key in prepared.keys if key.address in own), pictures=())
+
+
+def _make(prepared: Prepared, keys: Sequence[PageKey], options: Options, bar: Bar, maker: Maker = make_pages) -> Made:
+    """All pages and documents of the plan, and the pictures on them."""
     staged: list[Row] = []
     kept: list[str] = []
     problems: list[Problem] = []
-    keys = prepared.plan.made
-    with bar(len(keys)) as progress:
-        for made in make_pages(material, keys, options.jobs or default_jobs()):
+    traces: list[bytes] = []
+    works = () if prepared.changes.is_resumed else prepared.pictures
+    jobs = options.jobs or default_jobs()
+    with bar(len(keys) + sum(len(work.variants) for work in works)) as progress:
+        # Pictures first: a process should not fork once a cluster's threads have run in it.
+        for made in chain(_pictures(prepared, works, jobs), maker(prepared.material, keys, jobs)):
             staged += made.staged
             kept += made.kept
             problems += made.problems
+            traces += made.traces
             progress.update(len(made.staged) + len(made.kept) + len(made.problems))
-    return Made(tuple(staged), tuple(kept), tuple(problems))
+    return Made(tuple(staged), tuple(kept), tuple(problems), tuple(traces))
+
+
+def _pictures(prepared: Prepared, works: Sequence[Work], jobs: int) -> Iterator[Made]:
+    """What is made of pictures; a resumed build leaves them, and their cache, as they are."""
+    if prepared.changes.is_resumed:
+        return iter(())
+    room = Darkroom(prepared.folders.site, PictureCache(prepared.folders.cache), prepared.material.standing)
+    return make_pictures(room, works, jobs)
 
 
 def _copy_files(prepared: Prepared, standing: Standing) -> Made:
     """Static files and the theme's assets, those that are not there already."""
     staged: list[Row] = []
     kept: list[str] = []
-    for source in prepared.plan.statics:
+    if prepared.changes.is_resumed:
+        return Made(kept=prepared.changes.known.others)
+    for source in prepared.statics:
         path = source.path.removeprefix("content/")
         key = fingerprint("file", source.digest)
         if is_current(path, key, standing.ledger, standing.found):

@@ -11,18 +11,26 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import click
 
 from site_builder import __version__
-
-DONE, PROBLEMS, MISUSE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 130, 143
-F = TypeVar("F", bound=Callable[..., Any])
+from site_builder.cli_parts import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    PROBLEMS,
+    TERMINATED,
+    F,
+    answering,
+    show,
+    show_as,
+    site_option,
+)
+from site_builder.cli_writing import import_, new, schema
 
 
 class TerminatedError(BaseException):
@@ -59,11 +67,8 @@ def commands() -> None:
     """
 
 
-def site_option(command: F) -> F:
-    """The option that every command has."""
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    option = click.option("--site", type=folder, default=".", show_default="here", help="The folder of the site.")
-    return option(command)
+for _command in (new, import_, schema):
+    commands.add_command(_command)
 
 
 def build_options(command: F) -> F:
@@ -82,9 +87,25 @@ def build_options(command: F) -> F:
     return command
 
 
+def _executor(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, int] | None:
+    """The address of a cluster, which takes an extra."""
+    if value is None:
+        return None
+    from site_builder.cluster.client import address_of, is_installed  # noqa: PLC0415 - `--help` must not wait for the whole package
+
+    try:
+        address = address_of(value)
+    except ValueError as error:
+        raise click.BadParameter(f"`{value}` is not of the form dask://HOST:PORT.") from error
+    if not is_installed():
+        raise click.BadParameter("a cluster takes the extra [distributed]: pip install 'site-builder[distributed]'.")
+    return address
+
+
 @commands.command()
 @site_option
 @build_options
+@click.option("--executor", metavar="dask://HOST:PORT", callback=_executor, help="A Dask cluster that makes the pages.")
 def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN401 - click hands over what the options say
     """Build the site.
 
@@ -92,14 +113,20 @@ def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN
 
     Example: site-builder build --base-url https://example.org
     """
-    from site_builder.build import build_site  # noqa: PLC0415 - `--help` must not wait for the whole package
+    from site_builder.looking import Look  # noqa: PLC0415 - `--help` must not wait for the whole package
     from site_builder.outcome import Options  # noqa: PLC0415 - as above
+    from site_builder.standstill import standing_still  # noqa: PLC0415 - as above
 
     began = time.monotonic()
-    with _answering():
-        built = build_site(Options(site=site, strict=strict, **options), _bar)
-        _show(built.problems)
-        click.echo(f"{built.summary}, in {time.monotonic() - began:.2f} s.")
+    with answering():
+        look = Look(Options(site=site, strict=strict, **options))
+        built = standing_still(look)
+        if built is None:
+            from site_builder.build import build_site  # noqa: PLC0415 - where nothing was edited nobody needs to wait for it
+
+            built = build_site(look.options, _bar, look)
+        show(built.problems)
+        click.echo(" ".join((f"{built.summary}, in {time.monotonic() - began:.2f} s.", *built.notes)))
     sys.exit(DONE)
 
 
@@ -117,20 +144,45 @@ def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN
 @click.option("--strict", is_flag=True, help="Warnings are problems too.")
 @click.option("--drafts", is_flag=True, help="Drafts are checked too.")
 @click.option("--jobs", type=click.IntRange(1), help="How many processes work.  [default: one a processor]")
-def check(site: Path, paths: tuple[Path, ...], form: str, **options: Any) -> NoReturn:  # noqa: ANN401 - as above
-    """Check everything that a build checks, without writing.
+@click.option("--missing", is_flag=True, help="Say as well what the data of each season does not hold.")
+def check(site: Path, paths: tuple[Path, ...], form: str, *, missing: bool, **options: Any) -> NoReturn:  # noqa: ANN401 - as above
+    """Check everything that a build checks, and prose against data, without writing.
 
-    With PATHS, only problems in these files and folders are shown.
+    With PATHS, only problems in these files and folders are looked for and shown.
 
     Example: site-builder check content/matches/2021 --format github
     """
-    from site_builder.build import check_site  # noqa: PLC0415 - as above
+    from site_builder.build import inspect_site  # noqa: PLC0415 - as above
     from site_builder.outcome import Options  # noqa: PLC0415 - as above
 
-    with _answering():
-        problems = check_site(Options(site=site, **options), paths, _bar)
-    _show_as(form, problems, "Nothing was written.")
-    sys.exit(PROBLEMS if any(p.is_error for p in problems) else DONE)
+    with answering():
+        checked = inspect_site(Options(site=site, **options), paths, _bar, missing=missing)
+    show_as(form, checked.problems, "Nothing was written.", checked.missing if missing else None)
+    sys.exit(PROBLEMS if any(p.is_error for p in checked.problems) else DONE)
+
+
+@commands.command()
+@site_option
+@build_options
+@click.argument("page")
+def why(site: Path, page: str, **options: Any) -> NoReturn:  # noqa: ANN401 - as above
+    """Say why a page would be made again, and what it rests on.
+
+    PAGE is a file of the output or an address of the site.
+
+    Example: site-builder why teams/atalanta.html
+    """
+    from site_builder.explaining import NoSuchPage, explain  # noqa: PLC0415 - as above
+    from site_builder.outcome import Options  # noqa: PLC0415 - as above
+    from site_builder.reporting import explained  # noqa: PLC0415 - as above
+
+    with answering():
+        try:
+            found = explain(Options(site=site, **options), page)
+        except NoSuchPage as nothing:
+            raise click.BadParameter(str(nothing)) from nothing
+    click.echo(explained(found.path, found.kind, found.reasons, found.rests_on, found.templates, found.sources))
+    sys.exit(DONE)
 
 
 @commands.command()
@@ -138,12 +190,12 @@ def check(site: Path, paths: tuple[Path, ...], form: str, **options: Any) -> NoR
 @build_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve at; any other can be seen by others.")
 @click.option("--port", type=click.IntRange(0, 65535), help="The port to serve at.  [default: 8000, or the next that is free]")
-@click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
+@click.option("--open", "opens", is_flag=True, help="Open the site in the browser, in a tab that follows edits.")
 @click.option("--poll", is_flag=True, help="Look for changes every moment: for network drives and containers.")
 def watch(site: Path, host: str, port: int | None, *, opens: bool, poll: bool, **options: Any) -> NoReturn:  # noqa: ANN401 - as above
     """Build the site, serve it, and build it again whenever a file is saved.
 
-    Browsers reload by themselves, and show problems over the last good page.
+    Browsers show changes where one is reading, and problems over the last good page.
 
     Example: site-builder watch --site my-fanzine --open
     """
@@ -155,12 +207,12 @@ def watch(site: Path, host: str, port: int | None, *, opens: bool, poll: bool, *
     def note(sentence: str) -> None:
         click.echo(sentence, err=True)
 
-    with _answering(), open_session(Options(site=site, **options), note, host=host, port=port, poll=poll) as session:
+    with answering(), open_session(Options(site=site, **options), note, host=host, port=port, poll=poll) as session:
         click.echo(f"Serving the site at {session.url} (Ctrl-C ends it).")
         for number, ended in enumerate(session.builds()):
             _tell(ended, is_first=number == 0)
             if opens and number == 0:
-                webbrowser.open(session.url)
+                webbrowser.open(session.url_to_follow)
     sys.exit(DONE)
 
 
@@ -169,27 +221,12 @@ def _tell(ended: Any, *, is_first: bool) -> None:  # noqa: ANN401 - how a build 
     if ended.failure:
         click.echo(f"The build failed: {ended.failure}", err=True)
     elif ended.built is None:
-        _show_as("text", ended.problems, ended.state)
+        show_as("text", ended.problems, ended.state)
     else:
-        _show(ended.problems)
-        said = f"{ended.built.summary}, in {ended.seconds:.2f} s." if is_first else ended.built.rebuilt(ended.seconds)
-        click.echo(said)
+        show(ended.problems)
+        whole = " ".join((f"{ended.built.summary}, in {ended.seconds:.2f} s.", *ended.built.notes))
+        click.echo(whole if is_first else ended.built.rebuilt(ended.seconds))
     sys.stdout.flush()
-
-
-@contextmanager
-def _answering() -> Iterator[None]:
-    """Turns what stops a build into sentences and the exit status."""
-    from site_builder.outcome import BuildFailed, ProblemsInContent, WrongSettings  # noqa: PLC0415 - as above
-
-    try:
-        yield
-    except ProblemsInContent as found:
-        _show_as("text", found.problems, found.state)
-        sys.exit(MISUSE if isinstance(found, WrongSettings) else PROBLEMS)
-    except BuildFailed as failure:
-        click.echo(f"The build failed: {failure}", err=True)
-        sys.exit(FAILED)
 
 
 def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
@@ -199,30 +236,3 @@ def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
 def _bar(total: int) -> Any:  # noqa: ANN401 - click's bar, or nothing
     """A progress bar where a person looks on."""
     return click.progressbar(length=total, label="Making pages", file=sys.stderr, hidden=not sys.stderr.isatty())
-
-
-def _show(problems: tuple[Any, ...]) -> None:
-    from site_builder.reporting import Style, as_text, counted  # noqa: PLC0415 - as above
-
-    if problems:
-        click.echo(as_text(problems, Style(_has_colour(sys.stderr))) + "\n", err=True)
-        click.echo(f"{counted(problems)}.\n", err=True)
-
-
-def _show_as(form: str, problems: tuple[Any, ...], state: str) -> None:
-    from site_builder import reporting  # noqa: PLC0415 - as above
-
-    if form == "json":
-        click.echo(reporting.as_json(problems))
-        return
-    if form == "github":
-        click.echo(reporting.as_github(problems), nl=bool(problems))
-        return
-    if problems:
-        click.echo(reporting.as_text(problems, reporting.Style(_has_colour(sys.stdout))) + "\n")
-    click.echo(f"{reporting.counted(problems)}. {state}")
-
-
-def _has_colour(stream: Any) -> bool:  # noqa: ANN401 - a text stream
-    """Colour is for terminals, unless NO_COLOR is set to anything."""
-    return bool(stream.isatty()) and not os.environ.get("NO_COLOR")

@@ -16,6 +16,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from enum import StrEnum
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, reset_tzpath
 
@@ -27,6 +28,15 @@ FILE = "site.toml"
 reset_tzpath(to=())
 
 
+class Cards(StrEnum):
+    """Which matches get a social card."""
+
+    NONE = "none"
+    REPORTS = "reports"
+    """Those that somebody wrote about."""
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """A site's settings; each field is a key of `site.toml`.
@@ -34,7 +44,9 @@ class Config:
     ``base_url`` has no final slash and is empty where not given; ``menu`` holds
     labels and addresses; ``minimum_meetings`` is how many meetings make a
     head-to-head page; ``as_of`` is the day the site stands at, None for the
-    date of its newest result; ``drafts`` comes from the command line only.
+    date of its newest result; ``first_base_url`` is the address that ids in feeds
+    and calendars are made from, empty where it is ``base_url``; ``cards`` are
+    the matches that get a social card; ``drafts`` comes from the command line only.
     """
 
     title: str = "Football"
@@ -49,6 +61,8 @@ class Config:
     strict_names: bool = False
     menu: tuple[tuple[str, str], ...] = ()
     feed_entries: int = 20
+    first_base_url: str = ""
+    cards: Cards = Cards.NONE
     minimum_meetings: int = 3
     as_of: date | None = None
     drafts: bool = False
@@ -117,6 +131,13 @@ def _language(value: object) -> str:
     return text
 
 
+def _cards(value: object) -> Cards:
+    try:
+        return Cards(_text(value))
+    except ValueError:
+        raise _WrongValueError("has to be one of " + ", ".join(f'"{cards}"' for cards in Cards)) from None
+
+
 def _date(value: object) -> date:
     if type(value) is not date:
         raise _WrongValueError("has to be a date", "Write it like 2021-05-31, without quotes.")
@@ -142,6 +163,8 @@ _READERS: Mapping[str, tuple[str, Callable[[object], object]]] = {
     "strict_names": ("strict_names", _flag),
     "menu": ("menu", _menu),
     "feeds.entries": ("feed_entries", _count),
+    "feeds.first_base_url": ("first_base_url", _base_url),
+    "images.cards": ("cards", _cards),
     "head_to_head.minimum_meetings": ("minimum_meetings", _count),
     "as_of": ("as_of", _date),
 }

@@ -12,6 +12,13 @@ from site_builder.config import FILE, Config, parse_config
 from site_builder.problems import Place, Problem
 
 
+def default_theme_folder() -> Path:
+    """The default theme: inside the package where it is installed, beside it in a checkout."""
+    package = Path(__file__).parent
+    packed = package / "templates"
+    return packed if packed.is_dir() else package.parent / "templates"
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """Absolute paths; ``templates`` and ``cache`` need not exist."""
@@ -29,6 +36,11 @@ class Folders:
     def templates(self) -> Path:
         """The site's own templates, over those of the default theme."""
         return self.site / "templates"
+
+    @property
+    def locales(self) -> Path:
+        """The site's own catalogues, over those of the package."""
+        return self.site / "locales"
 
 
 def folders_of(site: Path, output: Path | None = None, cache: Path | None = None) -> Folders:

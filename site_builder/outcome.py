@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_builder.problems import Problem, in_order
+
+if TYPE_CHECKING:
+    from site_builder.checks.missing import Missing
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a caller may say about a build; None means the default of the site or of the machine."""
+    """What a caller may say about a build; None means the default of the site or of the machine.
+
+    ``executor`` is the host and port of the Dask cluster that makes the pages; None for processes of this machine.
+    """
 
     site: Path
     output: Path | None = None
@@ -21,13 +28,15 @@ class Options:
     strict: bool = False
     verify: bool = False
     drafts: bool = False
+    executor: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build did, in numbers of files, and the warnings that did not stop it.
 
-    ``changed`` are the paths of the output that were written or removed.
+    ``changed`` are the paths of the output that were written or removed;
+    ``notes`` are sentences on what the settings left out.
     """
 
     matches: int
@@ -37,6 +46,7 @@ class Built:
     removed: int
     problems: tuple[Problem, ...]
     changed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -49,6 +59,14 @@ class Built:
         """One line after an edit: ``Rebuilt in 0.41 s: 3 files written``."""
         written = f"{self.written:,} {'file' if self.written == 1 else 'files'} written"
         return f"Rebuilt in {seconds:.2f} s: {written}{f', {self.removed:,} removed' if self.removed else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found; ``missing`` is what the data of each season does not hold, where somebody asked."""
+
+    problems: tuple[Problem, ...]
+    missing: tuple[Missing, ...] = ()
 
 
 class ProblemsInContent(Exception):

@@ -2,73 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from importlib.metadata import version
+from pathlib import Path
 
-from site_builder import __version__
+from site_builder.changes import Changes, changes_since, material_of, theme_version, version_of
 from site_builder.checks.links import check_links
 from site_builder.checks.names import check_names
 from site_builder.checks.rulings import check_rulings
 from site_builder.checks.ties import check_shootouts
 from site_builder.config import Config, parse_config
+from site_builder.content.model import SourceFile
 from site_builder.content.reading import read_content
 from site_builder.content.sources import locate
-from site_builder.folders import Folders, folders_of, read_config
-from site_builder.incremental.fingerprint import fingerprint
+from site_builder.folders import Folders, default_theme_folder, read_config
+from site_builder.image_preparation import drawable, prepare_pictures
+from site_builder.images.model import Work
 from site_builder.incremental.memo import Memo
+from site_builder.language.catalogues import load_words
+from site_builder.last_build import Known
+from site_builder.looking import Look, Sources
 from site_builder.outcome import Options, ProblemsInContent, WrongSettings
-from site_builder.pages.links import site_meta
-from site_builder.pages.plan import Plan, page_plan
+from site_builder.pages.keys import PageKey
+from site_builder.pages.plan import page_plan
 from site_builder.problems import Problem, in_order
 from site_builder.production import Material
+from site_builder.prose_checking import check_prose
 from site_builder.rendering.closure import check_theme
 from site_builder.rendering.template_faults import TemplateFault
-from site_builder.rendering.templates import Theme, default_theme_folder, load_theme
+from site_builder.rendering.templates import Theme, load_theme
 from site_builder.rendering.theme_assets import Asset, assets
 from site_builder.site import model
 from site_builder.site.assemble import assemble
 from site_builder.site.model import Site
 from site_builder.workers import default_jobs
 
-# Packages whose version shows in the pages: a newer one may write other bytes.
-_SHOWING = ("babel", "jinja2", "markdown", "markupsafe", "nh3")
+WITHOUT_BASE_URL = "Without `base_url` in site.toml there are no feeds, no sitemap and no canonical links."
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A site that is linked and planned, with what its pages are made of."""
+    """A site that is linked and planned, with what its pages are made of.
+
+    ``keys`` are all pages and documents in the order in which they are made,
+    ``pictures`` what is made of pictures, ``statics`` and ``assets`` what is
+    copied; ``notes`` are sentences on what the site goes without.
+    """
 
     folders: Folders
-    site: Site
-    plan: Plan
+    keys: tuple[PageKey, ...]
+    statics: tuple[SourceFile, ...]
     assets: tuple[Asset, ...]
     material: Material
     warnings: tuple[Problem, ...]
+    changes: Changes
+    pictures: tuple[Work, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def config(self) -> Config:
+        """The settings."""
+        config: Config = self.material.inputs[model.SETTINGS][""]
+        return config
 
 
-def prepare(options: Options, *, is_build: bool = True) -> Prepared:
+def prepare(options: Options, look: Look | None = None, *, is_build: bool = True, wanted: Sequence[Path] = ()) -> Prepared:
     """A site ready for its pages to be made; a check makes no cache where there is none.
 
+    A check looks at prose as well, of the reports in the ``wanted`` files and folders if any are named.
     Raises `WrongSettings` and `ProblemsInContent`.
     """
-    folders = folders_of(options.site, options.output, options.cache)
-    config = _config(folders, options)
+    look = look or Look(options)
+    _ = look.sources if is_build else None  # before anything is read: what changes meanwhile is an edit for the next build
+    folders = look.folders
+    config, drawing = drawable(settings_of(folders, options))
+    words, translating = load_words(config.language, folders.locales)
     theme = load_theme(folders.templates, default_theme_folder(), None)
     files, theming = _assets(theme)
     cache = folders.cache if is_build or folders.cache.is_dir() else None
     content, reading = read_content(folders.site, options.jobs or default_jobs(), cache)
     site, linking = assemble(content, config)
-    plan, planning = page_plan(site, content.statics, [asset.path for asset in files])
-    inputs = {**site.inputs, model.PAGES: plan.addresses}
+    gallery = prepare_pictures(folders.site, site, content.statics)
+    site = gallery.hung_in(site)
+    plan, planning = page_plan(site, content.statics, [asset.path for asset in files], gallery.works)
+    inputs = {**site.inputs, **plan.inputs, model.WORDS: {"": words}}
     # Where files could not be read, everything that names their things would be wrong as well.
     checking = () if any(p.is_error for p in reading) else _checks(site, Memo(inputs))
-    problems = (*theming, *reading, *linking, *planning, *checking)
+    if not is_build and not any(p.is_error for p in (*reading, *linking)):
+        checking += tuple(check_prose(folders.site, site, inputs, wanted, options.jobs or default_jobs(), cache))
+    problems = (*translating, *theming, *reading, *linking, *gallery.problems, *planning, *checking)
     warnings = stop_at(problems, folders, options)
-    shared = site_meta(Memo(inputs))
-    tool = fingerprint(__version__, *map(version, _SHOWING), config, shared)
-    material = Material(inputs, shared, tool, folders.templates, default_theme_folder(), None, None)
-    return Prepared(folders, site, plan, files, material, warnings)
+    version = version_of(config, words)
+    material = material_of(folders, version, inputs)
+    sources = look.sources if is_build else Sources(None, "")
+    known = Known(
+        files=sources.files or {},
+        around=sources.around if sources.files is not None else "",
+        version=version,
+        tool=material.tool,
+        theme=theme_version(folders),
+        sources=content.digests,
+        warnings=warnings,
+        notes=(*(() if config.base_url else (WITHOUT_BASE_URL,)), *drawing, *gallery.notes),
+        matches=len(site.of(model.MATCHES)),
+        pages=len(plan.pages),
+        others=(
+            *(static.path.removeprefix("content/") for static in plan.statics),
+            *(asset.path for asset in files),
+            *(variant.path for work in gallery.works for variant in work.variants),
+        ),
+    )
+    changes = changes_since(look.last if is_build else None, known, inputs, content)
+    return Prepared(folders, plan.made, plan.statics, files, material, warnings, changes, gallery.works, known.notes)
 
 
 def _checks(site: Site, read: Memo) -> tuple[Problem, ...]:
@@ -84,7 +129,9 @@ def _assets(theme: Theme) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
         return (), (*problems, fault.problem)
 
 
-def _config(folders: Folders, options: Options) -> Config:
+def settings_of(folders: Folders, options: Options) -> Config:
+    """The settings of the site and of the command line. Raises `WrongSettings`."""
+    """The settings of the site and of the command line. Raises `WrongSettings`."""
     config, problems = read_config(folders)
     if options.base_url is not None:
         given, wrong = parse_config(f'base_url = "{options.base_url}"')

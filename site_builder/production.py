@@ -10,24 +10,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from site_builder.incremental.fingerprint import fingerprint
-from site_builder.incremental.memo import Input, Memo
+from site_builder.incremental.memo import Input
+from site_builder.incremental.recorder import Recorder
+from site_builder.incremental.traces import encoded
 from site_builder.output.ledger import Ledger, Row
 from site_builder.output.staging import Staging
 from site_builder.output.survey import Survey, is_current, standing_row
 from site_builder.pages.keys import PageKey
-from site_builder.pages.kinds import DOCUMENTS, document_of, template_of, view_of
+from site_builder.pages.kinds import CARD, DOCUMENTS, VIEWS, document_of, template_of, view_of
 from site_builder.pages.parts import SiteMeta
-from site_builder.problems import Problem
+from site_builder.problems import Place, Problem
 from site_builder.rendering.closure import closure_digest
-from site_builder.rendering.open_data import written
+from site_builder.rendering.documents import document_bytes
 from site_builder.rendering.template_faults import TemplateFault
-from site_builder.rendering.templates import load_theme, render
+from site_builder.rendering.templates import Theme, load_theme, render
+from site_builder.site.questions import words_of
 from site_builder.workers import batches, in_batches
 
 BATCH = 96
+
+
+class Keeper(Protocol):
+    """Where finished pages go: the staging folder, or, where there is none at hand, the way to the process that has it."""
+
+    def stands(self, path: str, key: str) -> bool:
+        """Whether a page of this render key need not be made again."""
+
+    def stage(self, path: str, key: str, data: bytes) -> Row:
+        """Take a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,14 @@ class Standing:
     def row(self, path: str) -> Row | None:
         """The row of a file that stands as recorded, whatever its key: made again with the same bytes, it stays."""
         return standing_row(path, self.ledger, self.found)
+
+    def stands(self, path: str, key: str) -> bool:
+        """Whether a file stands as recorded, with this render key."""
+        return is_current(path, key, self.ledger, self.found)
+
+    def stage(self, path: str, key: str, data: bytes) -> Row:
+        """Put a page into the staging folder. Raises `OutputFailed`."""
+        return self.staging.stage(path, key, data, self.row(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,36 +83,69 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Some pages: rows of those that were staged, paths of those that stand as they should, and faults of templates."""
+    """Some pages: rows of those that were staged, paths of those that stand as they should, and faults of templates.
+
+    ``traces`` are what they were made from, as blocks of `incremental.traces`.
+    """
 
     staged: tuple[Row, ...] = ()
     kept: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    traces: tuple[bytes, ...] = ()
 
 
 class Workshop:
     """Where pages are made: one in each process, since templates and what rules gave stay in memory."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, theme: Theme | None = None) -> None:
         self.material = material
-        self.theme = load_theme(material.own_templates, material.default_templates, material.compiled)
-        self.read = Memo(material.inputs)
+        self.keeper: Keeper | None = material.standing
+        self.read = Recorder(material.inputs)
+        words = words_of(self.read)
+        self.theme = theme or load_theme(material.own_templates, material.default_templates, material.compiled, words)
         self._closures: dict[str, str] = {}
 
-    def _render_key(self, template: str, view: object) -> str:
+    def closure(self, template: str) -> str:
+        """The digest of all that a template is made of."""
         if template not in self._closures:
             self._closures[template] = closure_digest(self.theme, template)
-        return fingerprint(view, self._closures[template], self.material.tool)
+        return self._closures[template]
+
+    def going_on(self, material: Material) -> Workshop:
+        """This workshop with other material of the same theme; the door has to be told what changed (`Recorder.forget`)."""
+        self.material, self.keeper = material, material.standing
+        return self
+
+    def warm(self) -> None:
+        """Compile the templates now, so that the first page does not wait for it."""
+        for template in sorted({template_of(PageKey("", kind)) for kind in VIEWS if kind != CARD}):
+            self.closure(template)
+            self.theme.environment.get_template(template)
+
+    def made(self, keys: Sequence[PageKey]) -> Made:
+        """All of these, with their traces."""
+        made = [self.make(key) for key in keys]
+        return Made(
+            tuple(m for m in made if isinstance(m, Row)),
+            tuple(m for m in made if isinstance(m, str)),
+            tuple(m for m in made if isinstance(m, Problem)),
+            (encoded(self.read.taken()),),
+        )
 
     def make(self, key: PageKey) -> Row | str | Problem:
         """A page or a document: the row of what was staged, the path of what stands already, or the fault of its template."""
-        return self._document(key) if key.kind in DOCUMENTS else self._page(key)
+        if key.kind in DOCUMENTS:
+            return self._document(key)
+        return self._card(key) if key.kind == CARD else self._page(key)
 
     def _page(self, key: PageKey) -> Row | str | Problem:
         try:
-            view = view_of(self.read, key)
             template = template_of(key)
-            render_key = self._render_key(template, view)
+            closure = self.closure(template)
+            with self.read.page(key.path, traced(key, closure)) as known:
+                view = view_of(self.read, key)
+                render_key = fingerprint(view, closure, self.material.tool)
+                known.append(render_key)
             if self._stands(key.path, render_key):
                 return key.path
             data = render(self.theme, template, self.material.site, view)
@@ -99,19 +153,44 @@ class Workshop:
             return fault.problem
         return self._staged(key.path, render_key, data)
 
+    def _card(self, key: PageKey) -> Row | str | Problem:
+        """A social card: its drawing, with the hand that draws, is its render key, since drawing takes the time of ten pages."""
+        from site_builder.images.drawing import NotDrawn, drawn, fonts_of, hand  # noqa: PLC0415 - part of an extra
+
+        folders = (self.material.own_templates / "cards", self.material.default_templates / "cards")
+        fonts = fonts_of(*folders)
+        try:
+            with self.read.page(key.path, traced(key, CARD)) as known:
+                drawing = render(self.theme, template_of(key), self.material.site, view_of(self.read, key))
+                render_key = fingerprint("card", drawing, hand(fonts))
+                known.append(render_key)
+            if self._stands(key.path, render_key) or self.keeper is None:
+                return key.path
+            return self._staged(key.path, render_key, drawn(drawing.decode(), fonts))
+        except TemplateFault as fault:
+            return fault.problem
+        except NotDrawn as error:
+            place = Place(f"templates/{template_of(key)}")
+            return Problem("bad-card", place, f"the card {key.path} cannot be drawn: {error}", "It has to be valid SVG.")
+
     def _document(self, key: PageKey) -> Row | str:
         """Open data: its bytes cost no more than a fingerprint of what stands in them, so they are their own render key."""
-        data = written(document_of(self.read, key))
-        render_key = fingerprint("data", data)
+        with self.read.page(key.path, traced(key)) as known:
+            data = document_bytes(key, document_of(self.read, key))
+            render_key = fingerprint("data", data)
+            known.append(render_key)
         return key.path if self._stands(key.path, render_key) else self._staged(key.path, render_key, data)
 
     def _stands(self, path: str, key: str) -> bool:
-        standing = self.material.standing
-        return standing is not None and is_current(path, key, standing.ledger, standing.found)
+        return self.keeper is not None and self.keeper.stands(path, key)
 
     def _staged(self, path: str, key: str, data: bytes) -> Row | str:
-        standing = self.material.standing
-        return standing.staging.stage(path, key, data, standing.row(path)) if standing else path
+        return self.keeper.stage(path, key, data) if self.keeper else path
+
+
+def traced(key: PageKey, closure: str = "") -> tuple[str, ...]:
+    """What the trace of a page keeps besides its reads: which page it is, and what its template is made of."""
+    return key.address, key.kind, key.about, closure
 
 
 _workshop: Workshop | None = None
@@ -125,12 +204,7 @@ def _open(material: Material) -> None:
 
 def _make_batch(keys: Sequence[PageKey]) -> Made:
     assert _workshop is not None, "a process makes pages after it was opened"
-    made = [_workshop.make(key) for key in keys]
-    return Made(
-        tuple(m for m in made if isinstance(m, Row)),
-        tuple(m for m in made if isinstance(m, str)),
-        tuple(m for m in made if isinstance(m, Problem)),
-    )
+    return _workshop.made(keys)
 
 
 def make_pages(material: Material, keys: Sequence[PageKey], jobs: int) -> Iterator[Made]:

@@ -7,8 +7,9 @@ caller's decision.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from site_builder.problems import Problem, Severity
 
@@ -77,8 +78,12 @@ def _count(number: int, word: str) -> str:
     return f"{number:,} {word if number == 1 else word + 's'}"
 
 
-def as_json(problems: Iterable[Problem]) -> str:
-    """A JSON array of objects: code, severity, path, line, column, message, fix."""
+def as_json(problems: Iterable[Problem], missing: Iterable[Any] | None = None) -> str:
+    """A JSON array of objects: code, severity, path, line, column, message, fix.
+
+    With ``missing``, frozen values on what the data does not hold, it is an object
+    with two arrays, ``problems`` and ``missing``.
+    """
     rows = [
         {
             "code": p.code,
@@ -91,7 +96,8 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for p in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    found: object = rows if missing is None else {"problems": rows, "missing": [asdict(one) for one in missing]}
+    return json.dumps(found, ensure_ascii=False, indent=1)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -113,3 +119,27 @@ def _escaped(text: str, more: str = "") -> str:
     for character in f"%\r\n{more}":
         text = text.replace(character, f"%{ord(character):02X}")
     return text
+
+
+MOST_NAMED = 12
+"""Of a long list of what a page rests on so many are named."""
+
+
+def explained(
+    path: str,
+    kind: str,
+    reasons: Sequence[str],
+    rests_on: Mapping[str, Sequence[str]],
+    templates: Sequence[str],
+    sources: Sequence[str],
+) -> str:
+    """What `site-builder why` says of a page."""
+    verdict = reasons or ["Nothing that it rests on has changed since the last build: it would be left alone."]
+    groups = [*rests_on.items(), ("templates", templates), ("sources", sources)]
+    lines = [f"{path} ({kind})", *(f"  {reason}" for reason in verdict), "", "It rests on"]
+    return "\n".join([*lines, *(f"  {name}: {_few(names)}" for name, names in groups if names)])
+
+
+def _few(names: Sequence[str]) -> str:
+    left = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {left} more" if left > 0 else "")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.config import SETTINGS, Config, parse_config
+from site_builder.config import SETTINGS, Cards, Config, parse_config
 
 ALL = """
 title = "The Far Post"
@@ -28,9 +28,13 @@ Tables = "competitions.html"
 
 [feeds]
 entries = 5
+first_base_url = "http://old.example.org/"
 
 [head_to_head]
 minimum_meetings = 2
+
+[images]
+cards = "reports"
 """
 
 
@@ -50,7 +54,9 @@ def test_every_setting_is_read() -> None:
         strict_names=True,
         menu=(("Tables", "competitions.html"),),
         feed_entries=5,
+        first_base_url="http://old.example.org",
         minimum_meetings=2,
+        cards=Cards.REPORTS,
         as_of=date(2021, 5, 31),
     )
     assert all(key.rpartition(".")[2] in ALL for key in SETTINGS)

@@ -11,7 +11,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from builders import TestSite, report
+from builders import TestSite, no_bar, report
+from site_builder.folders import folders_of
+from site_builder.living import LivingSite
+from site_builder.outcome import Options
+from site_builder.serve.scan import Sources
 
 TEAMS = ("Atalanta", "Napoli", "Lazio", "Juventus", "Hellas Verona")
 PLAYERS = ("Duván Zapata", "Matteo Pessina", "Hirving Lozano", "Zapata")
@@ -39,6 +43,10 @@ class Histories(RuleBasedStateMachine):
         self.files.add(path)
         self.edited = True
 
+    def build(self) -> None:
+        """As somebody does who calls the command after each edit."""
+        self.site.build()
+
     @initialize()
     def begin(self) -> None:
         # Lazio always exist, since texts link to them.
@@ -53,6 +61,22 @@ class Histories(RuleBasedStateMachine):
             home, away, score, date=f"2021-02-0{day}", text=text, round=f"Round {name}", venue="Gewiss Stadium", **goals
         )
         self.save(f"content/matches/{name}.md", made)
+
+    @rule(name=names, text=texts)
+    def edit_prose(self, name: str, text: str) -> None:
+        path = f"content/matches/{name}.md"
+        if path in self.files:
+            head = (self.site.folder / path).read_text(encoding="utf-8").rpartition("---\n")[0]
+            self.save(path, f"{head}---\n{text}\n")
+
+    @rule(home=st.sampled_from(TEAMS[:4]), away=st.sampled_from(TEAMS[:4]), score=st.sampled_from(("0-0", "2-1", "0-3")))
+    def edit_the_league(self, home: str, away: str, score: str) -> None:
+        """A season with its table, of which any match may come, go to another score, and be told again."""
+        if home != away:
+            day = TEAMS.index(home) * 4 + TEAMS.index(away) + 1
+            text = f"{home} and {away} in February."
+            made = report(home, away, score, date=f"2021-02-{day:02}", competition="Serie A", text=text)
+            self.save(f"content/matches/league-{day}.md", made)
 
     @rule(name=names)
     def remove_a_report(self, name: str) -> None:
@@ -88,7 +112,8 @@ class Histories(RuleBasedStateMachine):
 
     @rule(title=st.sampled_from(("The Far Post", "Tribuna")))
     def change_the_settings(self, title: str) -> None:
-        self.save("site.toml", f'title = "{title}"\n')
+        base = 'base_url = "https://example.org"\n' if title == "Tribuna" else ""
+        self.save("site.toml", f'title = "{title}"\n{base}')
 
     @rule(word=st.sampled_from(("Old", "New")))
     def change_a_template(self, word: str) -> None:
@@ -110,17 +135,36 @@ class Histories(RuleBasedStateMachine):
         if not self.edited:
             return
         self.edited = False
-        self.site.build()
+        self.build()
         clean = self.root / "clean"
-        shutil.rmtree(clean, ignore_errors=True)
-        self.site.build(output=clean)
+        for folder in (clean, self.root / "no-cache"):
+            shutil.rmtree(folder, ignore_errors=True)
+        self.site.build(output=clean, cache=self.root / "no-cache")
         from_scratch = TestSite(self.root / "other")
         from_scratch.output = clean
         assert self.site.tree() == from_scratch.tree()
 
 
+class LivingHistories(Histories):
+    """The same with a site that stays in memory, as while watching: it is told what changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.living = LivingSite(Options(self.site.folder, jobs=1), no_bar)
+        self.sources = Sources(folders_of(self.site.folder))
+        self.is_first = True
+
+    def build(self) -> None:
+        changed = self.sources.look(self.sources.seen)
+        self.living.build(None if self.is_first else changed)
+        self.is_first = False
+        if not self.living.settle():
+            self.living.build(None)
+
+
 TestHistories = Histories.TestCase
-TestHistories.settings = settings(
+TestLivingHistories = LivingHistories.TestCase
+TestHistories.settings = TestLivingHistories.settings = settings(
     max_examples=int(os.environ.get("HISTORIES", "6")),
     stateful_step_count=8,
     deadline=None,

@@ -35,7 +35,13 @@ def test_the_wheel_holds_the_theme_the_schemas_and_the_types(wheel: Path) -> Non
     names = zipfile.ZipFile(wheel).namelist()
     assert "site_builder/templates/base.html" in names
     assert "site_builder/py.typed" in names
+    assert {"assets/fonts/OFL.txt", "cards/OFL.md", "cards/halfway-serif-bold.ttf"} <= {
+        name.removeprefix("site_builder/templates/") for name in names
+    }
     assert "site_builder/schemas/match.schema.json" in names
+    assert {"it/LC_MESSAGES/site_builder.po", "site_builder.pot"} <= {
+        name.removeprefix("site_builder/locales/") for name in names
+    }
     assert not [name for name in names if name.startswith(("tests/", "content/", "output/"))]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 
 from site_builder.config import FILE
@@ -14,6 +15,7 @@ from site_builder.site.model import Site
 from site_builder.site.references import link_address, static_of, wiki_address
 
 NEAR = 0.75
+_ALT = re.compile(r'\salt="\s*[^"\s]')
 
 
 def published(site: Site) -> Iterator[Document]:
@@ -28,14 +30,17 @@ def published(site: Site) -> Iterator[Document]:
 
 def check_links(site: Site, read: Memo) -> tuple[Problem, ...]:
     """Every link and picture of the site's sources that finds nothing."""
-    problems: list[Problem] = []
-    for document in published(site):
-        for part in document.prose.parts:
-            problem = _check_part(part, document.path, read, site)
-            if problem:
-                problems.append(problem)
-        problems += _check_pictures(document, read, site)
+    problems = [problem for document in published(site) for problem in check_document(document, site, read)]
     return (*problems, *_check_menu(site, read))
+
+
+def check_document(document: Document, site: Site, read: Memo) -> Iterator[Problem]:
+    """Every link and picture of one document that finds nothing."""
+    for part in document.prose.parts:
+        problem = _check_part(part, document.path, read, site)
+        if problem:
+            yield problem
+    yield from _check_pictures(document, read, site)
 
 
 def _check_menu(site: Site, read: Memo) -> Iterator[Problem]:
@@ -62,6 +67,9 @@ def _check_part(part: ProsePart, path: str, read: Memo, site: Site) -> Problem |
         )
     if part.kind is PartKind.SRC and static_of(read, part.target, path) is None:
         return _missing_picture(place, part.target, path, site)
+    if part.kind is PartKind.SRC and not _ALT.search(part.html):
+        fix = f"Write what it shows between the brackets: ![Zapata shoots]({part.target})."
+        return warning("no-alt", place, f"the picture `{part.target}` says nothing to those who cannot see it", fix)
     return None
 
 

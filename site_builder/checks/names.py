@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from site_builder.content.model import Kind
-from site_builder.football.model import Match
+from site_builder.football.model import Match, Side
 from site_builder.problems import Place, Problem, Severity
 from site_builder.site import model
 from site_builder.site.model import Site
@@ -108,7 +108,24 @@ def _people(site: Site) -> Iterator[Problem]:
         for slug, near in near_names(rare, known):
             told.add(slug)
             match = site.of(model.MATCHES)[site.of(model.MATCHES_OF_PERSON)[slug][0]]
-            yield _suspect(site, match, (), Kind.PERSON, slug, near)
+            yield _suspect(site, match, _key_of(match, slug), Kind.PERSON, slug, near)
+
+
+def _key_of(match: Match, person: str) -> tuple[str, ...]:
+    """The key of a report that names somebody first: a goal, a line-up, the bench, a manager, the referee."""
+    facts = match.happenings
+    for goal in facts.goals or ():
+        if person in (goal.player, goal.assist):
+            return "goals", goal.side.value
+    for side in Side:
+        line_up = facts.line_ups.of(side)
+        if line_up and person in (*line_up.starters, *(sub.on for sub in line_up.substitutions)):
+            return "lineups", side.value
+        if person in facts.bench.of(side):
+            return "bench", side.value
+        if person == facts.managers.of(side):
+            return "managers", side.value
+    return ("referee",) if person == facts.referee else ()
 
 
 def _suspect(site: Site, match: Match, key: tuple[str, ...], kind: Kind, slug: str, near: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from site_builder.football.model import Match, Score
@@ -17,23 +18,28 @@ def check_shootouts(site: Site, read: Memo) -> tuple[Problem, ...]:
 
     Where another leg is missing nothing can be said.
     """
-    problems: list[Problem] = []
-    for match in site.of(model.MATCHES).values():
-        result = match.result
-        if result is None or result.shootout is None or result.score.is_level:
-            continue
-        tie = seasons.tie_of(read, match)
-        if not _may_be_level(match, tie):
-            place: Place = site.of(model.PLACES)[match.id]
-            problems.append(
-                Problem(
-                    "shootout-not-level",
-                    place if place.line else replace(place, key=("score",)),
-                    f"there is a shoot-out, but {result.score.text} is not level, and neither is the tie",
-                    "Correct the score, or take the shoot-out out.",
-                )
-            )
-    return tuple(problems)
+    matches: Iterable[Match] = site.of(model.MATCHES).values()
+    return tuple(problem for match in matches for problem in _check(match, site, read))
+
+
+def check_shootouts_around(match: Match, site: Site, read: Memo) -> tuple[Problem, ...]:
+    """The same of one match and of the others of its tie."""
+    tie = seasons.tie_of(read, match)
+    return tuple(problem for one in (tie.matches if tie else (match,)) for problem in _check(one, site, read))
+
+
+def _check(match: Match, site: Site, read: Memo) -> Iterator[Problem]:
+    result = match.result
+    if result is None or result.shootout is None or result.score.is_level:
+        return
+    if not _may_be_level(match, seasons.tie_of(read, match)):
+        place: Place = site.of(model.PLACES)[match.id]
+        yield Problem(
+            "shootout-not-level",
+            place if place.line else replace(place, key=("score",)),
+            f"there is a shoot-out, but {result.score.text} is not level, and neither is the tie",
+            "Correct the score, or take the shoot-out out.",
+        )
 
 
 def _may_be_level(match: Match, tie: Tie | None) -> bool:

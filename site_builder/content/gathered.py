@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from site_builder.content.model import Document, SourceFile
 from site_builder.content.results_model import ResultsFile
@@ -10,8 +11,12 @@ from site_builder.content.results_model import ResultsFile
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Documents, bulk results and static files, each sorted by path."""
+    """Documents, bulk results and static files, each sorted by path.
+
+    ``digests`` are what the reading of each document and file of results rests on, by path.
+    """
 
     documents: tuple[Document, ...] = ()
     results: tuple[ResultsFile, ...] = ()
     statics: tuple[SourceFile, ...] = ()
+    digests: Mapping[str, bytes] = field(default_factory=dict)

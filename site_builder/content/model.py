@@ -75,6 +75,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """What another source says of a fact: ``fact`` is a key of the front matter, or words of the author's."""
+
+    fact: str
+    says: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """What every kind of written page may say about itself.
 
@@ -95,6 +104,7 @@ class Publication:
     draft: bool = False
     updated: When | None = None
     corrections: tuple[Correction, ...] = ()
+    disputed: tuple[Dispute, ...] = ()
     autolink: bool = True
     extra: str = "{}"
 
@@ -145,7 +155,7 @@ class PartKind(StrEnum):
     HREF = "href"
     """The value of a link's ``href`` that points into the site: ``target``; ``html`` is the escaped original."""
     SRC = "src"
-    """The value of an image's ``src`` that points into the site."""
+    """An image whose ``src`` points into the site: ``html`` is the whole tag, ``target`` the address."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ class _Cutter:
         elif own := self.own_anchor(html.unescape(href.group(1))):
             self.keep(f"<a{attributes[: href.start(1)]}{html.escape(own)}{attributes[href.end(1) :]}>")
         else:
-            self.address(PartKind.HREF, "<a", attributes, href)
+            self.address(attributes, href)
 
     def own_anchor(self, href: str) -> str:
         """The address of a place in this very text, empty where there is no such place: ``#first-half`` is a heading's."""
@@ -184,11 +184,12 @@ class _Cutter:
         elif _ELSEWHERE.match(src.group(1)):
             self.text(tag.group())
         else:
-            self.address(PartKind.SRC, "<img", attributes, src)
+            target = html.unescape(src.group(1))
+            self.part(PartKind.SRC, tag.group(), target, self.lines.of_address(target))
 
-    def address(self, kind: PartKind, name: str, attributes: str, value: re.Match[str]) -> None:
-        """A tag with an address that points into the site."""
+    def address(self, attributes: str, value: re.Match[str]) -> None:
+        """A link with an address that points into the site."""
         target = html.unescape(value.group(1))
-        self.keep(name + attributes[: value.start(1)])
-        self.part(kind, value.group(1), target, self.lines.of_address(target))
+        self.keep("<a" + attributes[: value.start(1)])
+        self.part(PartKind.HREF, value.group(1), target, self.lines.of_address(target))
         self.keep(attributes[value.end(1) :] + ">")

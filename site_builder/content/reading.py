@@ -37,6 +37,7 @@ from site_builder.content.results import companions_of, read_results
 from site_builder.content.results_csv import ALONE, Companions
 from site_builder.content.results_model import ResultsFile
 from site_builder.content.sources import list_sources, read_source
+from site_builder.incremental.fingerprint import digest
 from site_builder.problems import Problem
 from site_builder.workers import batches, in_batches
 
@@ -60,11 +61,16 @@ _decoders: Mapping[Kind, msgspec.msgpack.Decoder[Read]] = {kind: msgspec.msgpack
 
 
 @dataclass(frozen=True, slots=True)
-class _Encoded:
-    """What a file gave, on its way; ``key`` is empty where that must not be kept."""
+class Encoded:
+    """What a file gave, on its way; ``key`` is empty where it could not be read, and ``is_kept`` says whether it may be kept.
+
+    ``digest`` is of the very bytes that were read.
+    """
 
     key: bytes
     data: bytes
+    is_kept: bool
+    digest: str = ""
 
 
 def read_content(site: Path, jobs: int = 1, cache: Path | None = None) -> tuple[Content, Problems]:
@@ -72,32 +78,35 @@ def read_content(site: Path, jobs: int = 1, cache: Path | None = None) -> tuple[
     files, found = list_sources(site)
     wanted = [file for file in files if file.kind in TYPES]
     with _no_collection():
-        results = _read_all(site, wanted, jobs, ParseCache(cache))
+        results, digests = _read_all(site, wanted, jobs, ParseCache(cache))
     read = [one for one, _ in results]
     content = Content(
         documents=tuple(one for one in read if one is not None and not isinstance(one, ResultsFile)),
         results=tuple(one for one in read if isinstance(one, ResultsFile)),
         statics=tuple(file for file in files if file.kind is Kind.STATIC),
+        digests=digests,
     )
     return content, (*found, *(problem for _, more in results for problem in more))
 
 
-def _read_all(site: Path, files: Sequence[SourceFile], jobs: int, cache: ParseCache) -> list[Read]:
-    """What each file gave, in their order; what was read anew is in the cache afterwards, what is no longer of use is not."""
-    used: dict[bytes, None] = {}
-    read = {file: one for file in files if (one := _seen_before(site, file, cache, used))} if not cache.is_empty else {}
+def _read_all(site: Path, files: Sequence[SourceFile], jobs: int, cache: ParseCache) -> tuple[list[Read], dict[str, bytes]]:
+    """What each file gave, in their order, and their keys by path. The cache holds afterwards what was read, and nothing else."""
+    keys: dict[str, bytes] = {}
+    read = {file: one for file in files if (one := _seen_before(site, file, cache, keys))} if not cache.is_empty else {}
+    used = set(keys.values())
     unknown = [file for file in files if file not in read]
     made = in_batches(partial(_read_batch, site), batches(unknown, BATCH), jobs)
     new: dict[bytes, bytes] = {}
     for file, encoded in zip(unknown, (one for batch in made for one in batch), strict=True):
         read[file] = _decoders[file.kind].decode(encoded.data)
-        if encoded.key:
+        keys[file.path] = encoded.key
+        if encoded.is_kept:
             new[encoded.key] = encoded.data
     cache.settle(used, new)
-    return [read[file] for file in files]
+    return [read[file] for file in files], keys
 
 
-def _seen_before(site: Path, file: SourceFile, cache: ParseCache, used: dict[bytes, None]) -> Read | None:
+def _seen_before(site: Path, file: SourceFile, cache: ParseCache, keys: dict[str, bytes]) -> Read | None:
     """What the cache holds for a file's bytes; None for all that has to be read, also to tell why it cannot be."""
     data, _ = read_source(site, file)
     if data is None:
@@ -106,23 +115,30 @@ def _seen_before(site: Path, file: SourceFile, cache: ParseCache, used: dict[byt
     kept = cache.find(key)
     if kept is None:
         return None
-    try:
-        read: Read = _decoders[file.kind].decode(kept)
-    except msgspec.MsgspecError:
-        return None
-    used[key] = None
+    read = typed(file.kind, kept)
+    if read is not None:
+        keys[file.path] = key
     return read
 
 
-def _read_batch(site: Path, files: Sequence[SourceFile]) -> list[_Encoded]:
+def typed(kind: Kind, data: bytes | memoryview) -> Read | None:
+    """What was encoded, as values; None where it is not what this program encodes."""
+    try:
+        return _decoders[kind].decode(data)
+    except msgspec.MsgspecError:
+        return None
+
+
+def _read_batch(site: Path, files: Sequence[SourceFile]) -> list[Encoded]:
     """What some files gave, encoded."""
-    return [_read_file(site, file) for file in files]
+    return [read_encoded(site, file) for file in files]
 
 
-def _read_file(site: Path, file: SourceFile) -> _Encoded:
+def read_encoded(site: Path, file: SourceFile) -> Encoded:
+    """What one file gives, encoded."""
     data, problems = read_source(site, file)
     if data is None:
-        return _Encoded(b"", _encoder.encode((None, problems)))
+        return Encoded(b"", _encoder.encode((None, problems)), is_kept=False)
     companions = companions_of(site, file)
     if file.kind is Kind.RESULTS:
         read: Read = read_results(file.path, data, companions)
@@ -130,7 +146,7 @@ def _read_file(site: Path, file: SourceFile) -> _Encoded:
         read = read_document(file.path, file.kind, data)
     # An error may be due to the machine, as that of a text that took too long; and nobody leaves one for many builds.
     is_kept = not any(problem.is_error for problem in read[1])
-    return _Encoded(_key(file, data, companions) if is_kept else b"", _encoder.encode(read))
+    return Encoded(_key(file, data, companions), _encoder.encode(read), is_kept, digest(data))
 
 
 def _key(file: SourceFile, data: bytes, companions: Companions) -> bytes:

@@ -47,11 +47,14 @@ class Played:
 
 def played_by(team: str, matches: Iterable[Match]) -> tuple[Played, ...]:
     """A team's counted matches, oldest first."""
-    own = (match for match in matches if team in {match.home, match.away})
-    return tuple(_seen(team, match) for match in Timeline(own).matches if counts(match))
+    own = [match for match in matches if team in {match.home, match.away}]
+    # One match needs no clock: its order is plain.
+    ordered = Timeline(own).matches if len(own) > 1 else own
+    return tuple(seen_by(team, match) for match in ordered if counts(match))
 
 
-def _seen(team: str, match: Match) -> Played:
+def seen_by(team: str, match: Match) -> Played:
+    """A match with a result, as one of its teams sees it."""
     assert match.result is not None
     side = Side.HOME if match.home == team else Side.AWAY
     score = match.result.score

@@ -59,8 +59,13 @@ class History:
 
     def before(self, match: Match) -> tuple[Match, ...]:
         """The matches that were over when this one kicked off, oldest first; of an undated match all that have a date."""
+        first, around = self.cut(match)
+        return self.matches[:first] + around
+
+    def cut(self, match: Match) -> tuple[int, tuple[Match, ...]]:
+        """The same as a number of matches from the oldest on, and those of the days around that were over as well."""
         if match.date is None:
-            return self.matches
+            return len(self.matches), ()
         first = bisect_left(self._days, match.date - _AROUND)
         last = bisect_right(self._days, match.date + _AROUND)
-        return self.matches[:first] + tuple(one for one in self.matches[first:last] if was_over(one, match))
+        return first, tuple(one for one in self.matches[first:last] if was_over(one, match))

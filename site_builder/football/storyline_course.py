@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from site_builder.football.course import Course, TimedGoal, course_of, period_of
 from site_builder.football.model import GoalKind, Match, Minute, Score, Side
 from site_builder.football.storyline_dismissals import dismissal_stories
+from site_builder.football.storyline_facts import Ending, Fact, GoalTold, Terms
 from site_builder.football.storyline_results import Scene
-from site_builder.football.storyline_values import Story, Subject
-from site_builder.football.storyline_words import in_minute, minute_in_words, number, ordinal, possessive, sentence, told_by
+from site_builder.football.storyline_values import Story, Subject, told_by
 
 LATE = 88
 """From this minute on a goal that wins or saves ninety minutes is late."""
@@ -38,14 +38,15 @@ def course_stories(scene: Scene) -> Iterator[Story]:
     yield from dismissal_stories(scene, course)
 
 
-def ending_of(match: Match, side: Side) -> str:
-    """How a match ended for a side that did not lose it, after "came back to": ``win 3–2 after extra time``."""
+def ending_of(match: Match, side: Side) -> Ending:
+    """How a match ended for a side that did not lose it."""
     result = match.result
     assert result is not None
     if result.shootout:
-        return "win on penalties" if result.shootout.leader is side else "take the match to penalties"
-    ending = "draw" if result.score.is_level else "win"
-    return f"{ending} {told_by(side, result.score)}" + (" after extra time" if result.extra_time else "")
+        return Ending.WIN_ON_PENALTIES if result.shootout.leader is side else Ending.SHOOTOUT
+    if result.extra_time:
+        return Ending.DRAW_AFTER_EXTRA_TIME if result.score.is_level else Ending.WIN_AFTER_EXTRA_TIME
+    return Ending.DRAW if result.score.is_level else Ending.WIN
 
 
 def goal_subject(index: int) -> Subject:
@@ -57,8 +58,13 @@ def goal_subject(index: int) -> Subject:
 class _Teller:
     scene: Scene
 
-    def _story(self, kind: str, text: str, weight: int, *about: Subject) -> Story:
-        return Story(kind, sentence(text), weight, (self.scene.match.id,), about)
+    def _story(self, kind: str, fact: Fact, terms: Terms, weight: int, *about: Subject) -> Story:
+        return Story(kind, fact, terms, weight, (self.scene.match.id,), about)
+
+    def _came_back(self, side: Side, score: Score, minute: Minute | None = None) -> Terms:
+        match = self.scene.match
+        final = told_by(side, self.scene.before.score)
+        return Terms(self.scene.team(side), score=told_by(side, score), final=final, minute=minute, ending=ending_of(match, side))
 
     def comebacks(self, course: Course) -> Iterator[Story]:
         """From two goals down to a draw at least, or from one down to a win."""
@@ -72,18 +78,20 @@ class _Teller:
     def _comeback(self, side: Side, course: Course, worst: Score) -> Iterator[Story]:
         won = not self.scene.before.score.is_level
         down = worst.of(side.other) - worst.of(side)
-        ending = ending_of(self.scene.match, side)
         if down > 1:
-            text = f"{self.scene.team(side)} came from {told_by(side, worst)} down to {ending}"
-            yield self._story("comeback", text, (82 if won else 54) + 6 * min(down, 3), ("comeback", side))
+            yield self._story(
+                "comeback",
+                Fact.CAME_FROM,
+                self._came_back(side, worst),
+                (82 if won else 54) + 6 * min(down, 3),
+                ("comeback", side),
+            )
         at = course.levelled(side)
         if down == 1 and won and at is not None and (levelled := course.goals[at]).minute.base > 45:
-            behind = told_by(side, course.before(at))
-            until = minute_in_words(levelled.minute)
-            text = f"{self.scene.team(side)} were {behind} down until {until} and came back to {ending}"
+            terms = self._came_back(side, course.before(at), levelled.minute)
             weight = 64 if levelled.minute.base >= 80 else 56 if levelled.minute.base >= 60 else 50
             late = [goal_subject(at)] if _is_late(levelled.minute) else []
-            yield self._story("comeback", text, weight, ("comeback", side), *late)
+            yield self._story("comeback", Fact.BEHIND_UNTIL, terms, weight, ("comeback", side), *late)
 
     def comebacks_by_half_time(self) -> Iterator[Story]:
         """The same where only the score at half-time is known."""
@@ -95,9 +103,8 @@ class _Teller:
         down, now = half.of(side.other) - half.of(side), self.scene.before.score
         won = now.leader is side
         if won or (down > 1 and now.is_level):
-            text = f"{self.scene.team(side)} trailed {told_by(side, half)} at half-time and came back to"
             weight = 52 if down == 1 else (76 if won else 40) + 6 * min(down, 3)
-            yield self._story("comeback", f"{text} {ending_of(self.scene.match, side)}", weight, ("comeback", side))
+            yield self._story("comeback", Fact.TRAILED_AT_HALF_TIME, self._came_back(side, half), weight, ("comeback", side))
 
     def late_goals(self, course: Course) -> Iterator[Story]:
         """A winner or an equaliser at the end of ninety minutes or of extra time."""
@@ -108,45 +115,42 @@ class _Teller:
             yield self._winner(course, decider)
         ninety = sum(one.minute.base <= 90 for one in course.goals)
         if result.extra_time:
-            yield from self._equaliser(course, ninety - 1, "forced extra time")
+            yield from self._equaliser(course, ninety - 1, Fact.FORCED_EXTRA_TIME)
         if decider is None and not (result.extra_time and ninety == len(course.goals)):
-            yield from self._equaliser(course, len(course.goals) - 1, "forced a shoot-out" if result.shootout else "")
+            yield from self._equaliser(course, len(course.goals) - 1, Fact.FORCED_SHOOTOUT if result.shootout else Fact.LEVELLED)
 
-    def _equaliser(self, course: Course, index: int, did: str) -> Iterator[Story]:
+    def _equaliser(self, course: Course, index: int, did: Fact) -> Iterator[Story]:
         if index >= 0 and course.goals[index].score.is_level and _is_late(course.goals[index].minute):
-            did = did or f"made it {course.goals[index].score.text}"
-            yield self._story(
-                "late goal", f"{self._goal(course, index)} {did}", 62 + _lateness(course, index), goal_subject(index)
-            )
+            yield self._story("late goal", did, self._goal(course, index), 62 + _lateness(course, index), goal_subject(index))
 
     def _winner(self, course: Course, index: int) -> Story:
         one = course.goals[index]
-        text = f"{self._goal(course, index)} was the winner"
+        fact = Fact.GOAL_WAS_WINNER
         if one.goal.kind is GoalKind.GOAL:
-            substitute = "substitute " if came_on(self.scene.match, one) else ""
-            text = f"{substitute}{self.scene.person(one.goal.player)} scored the winner {in_minute(one.minute)}"
-        return self._story("late goal", text, 72 + _lateness(course, index), goal_subject(index))
+            fact = Fact.WINNER_BY_SUBSTITUTE if came_on(self.scene.match, one) else Fact.WINNER
+        return self._story("late goal", fact, self._goal(course, index), 72 + _lateness(course, index), goal_subject(index))
 
-    def _goal(self, course: Course, index: int) -> str:
-        """A goal as the subject of a sentence: ``substitute Wout Weghorst's second goal, in the 11th minute …,``."""
+    def _goal(self, course: Course, index: int) -> Terms:
+        """A goal as the subject of a sentence: a substitute's second one, a penalty, an own goal; ``score`` as after it."""
         one = course.goals[index]
-        name, when = self.scene.person(one.goal.player), in_minute(one.minute)
-        if one.goal.kind is GoalKind.OWN_GOAL:
-            return f"an own goal by {name} {when}"
-        substitute = "substitute " if came_on(self.scene.match, one) else ""
-        if one.goal.kind is GoalKind.PENALTY:
-            return f"{substitute}{possessive(name)} penalty {when}"
         before = sum((other.goal.player, other.side) == (one.goal.player, one.side) for other in course.goals[:index])
-        return f"{substitute}{possessive(name)} " + (f"{ordinal(before + 1)} goal, {when}," if before else f"goal {when}")
+        told = {GoalKind.OWN_GOAL: GoalTold.OWN_GOAL, GoalKind.PENALTY: GoalTold.PENALTY}.get(one.goal.kind)
+        return Terms(
+            players=(one.goal.player,),
+            minute=one.minute,
+            score=one.score,
+            count=before + 1,
+            goal=told or (GoalTold.SECOND_GOAL if before else GoalTold.GOAL),
+            substitute=told is not GoalTold.OWN_GOAL and came_on(self.scene.match, one),
+        )
 
     def early_goal(self, course: Course) -> Iterator[Story]:
         """The first goal in the first or second minute."""
         first = course.goals[0] if course.goals else None
         if first and first.minute <= Minute(2):
-            name = self.scene.person(first.goal.player)
-            who = f"an own goal by {name} opened the scoring" if first.goal.kind is GoalKind.OWN_GOAL else f"{name} scored"
-            text = f"{who} {in_minute(first.minute)}"
-            yield self._story("early goal", text, 76 if first.minute.base == 1 else 50, goal_subject(0))
+            fact = Fact.EARLY_OWN_GOAL if first.goal.kind is GoalKind.OWN_GOAL else Fact.EARLY_GOAL
+            terms = Terms(players=(first.goal.player,), minute=first.minute)
+            yield self._story("early goal", fact, terms, 76 if first.minute.base == 1 else 50, goal_subject(0))
 
     def bursts(self, course: Course) -> Iterator[Story]:
         """Three goals or more of a side within six minutes; two that turned a deficit, into a lead or at once into a draw."""
@@ -173,11 +177,11 @@ class _Teller:
         goals = course.goals[first : last + 1]
         side = goals[0].side
         minutes = _minutes(goals)
-        within = "the same minute" if minutes == 1 else f"{number(minutes)} minutes"
-        scores = f"{told_by(side, course.before(first))} into {told_by(side, goals[-1].score)}"
-        text = f"{number(count)} {self.scene.team(side)} goals in {within} turned {scores}"
+        fact = Fact.BURST_IN_A_MINUTE if minutes == 1 else Fact.BURST
+        before, after = told_by(side, course.before(first)), told_by(side, goals[-1].score)
+        terms = Terms(self.scene.team(side), score=before, final=after, count=count, total=minutes)
         subjects = [("comeback", side.value)] if count == 2 else []
-        return self._story("burst", text, 50 + 6 * count, ("burst", side), *subjects)
+        return self._story("burst", fact, terms, 50 + 6 * count, ("burst", side), *subjects)
 
     def half_time_lead(self, course: Course | None) -> Iterator[Story]:
         """A lead of four goals and more at half-time."""
@@ -185,8 +189,8 @@ class _Teller:
         half = course.at(Minute(46)) if course else result.half_time if result else None
         if half and half.leader and half.of(half.leader) - half.of(half.leader.other) >= LEAST_LEAD:
             lead = half.of(half.leader) - half.of(half.leader.other)
-            text = f"{self.scene.team(half.leader)} led {told_by(half.leader, half)} at half-time"
-            yield self._story("half-time", text, 28 + 6 * lead, ("half-time", ""))
+            terms = Terms(self.scene.team(half.leader), score=told_by(half.leader, half))
+            yield self._story("half-time", Fact.LED_AT_HALF_TIME, terms, 28 + 6 * lead, ("half-time", ""))
 
 
 def _minutes(goals: tuple[TimedGoal, ...]) -> int:

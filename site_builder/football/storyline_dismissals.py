@@ -8,9 +8,9 @@ from site_builder.football.course import Course
 from site_builder.football.discipline import cards_of
 from site_builder.football.model import Card, CardColour, GoalKind, Match, Minute, Side
 from site_builder.football.scorers import players_of
+from site_builder.football.storyline_facts import Ending, Fact, Terms
 from site_builder.football.storyline_results import Scene
 from site_builder.football.storyline_values import Story
-from site_builder.football.storyline_words import in_minute, minute_in_words, sentence
 
 _SENT_OFF = frozenset({CardColour.RED, CardColour.SECOND_YELLOW})
 LEAST_FOR_WIN = 20
@@ -50,11 +50,11 @@ def _short_of_men(scene: Scene, course: Course | None, side: Side, reds: tuple[t
     score = course.at(since) if course else None
     if score and score.of(side) - score.of(side.other) > 2:
         return
-    outcome = "still won" if won else "reached a shoot-out" if result.shootout else "still drew"
-    more = f" and nine from {minute_in_words(reds[1][0])}" if len(reds) > 1 else ""
-    text = f"with ten men from {minute_in_words(since)}{more}, {scene.team(side)} {outcome}"
+    ending = Ending.WIN if won else Ending.SHOOTOUT if result.shootout else Ending.DRAW
+    second = reds[1][0] if len(reds) > 1 else None
+    terms = Terms(scene.team(side), minute=since, then=second, ending=ending)
     weight = min(96, (56 if won else 40) + for_minutes // 2)
-    yield Story("ten men", sentence(text), weight, (scene.match.id,), (("ten men", side),))
+    yield Story("ten men", Fact.NINE_MEN if second else Fact.TEN_MEN, terms, weight, (scene.match.id,), (("ten men", side),))
 
 
 def _scorers(scene: Scene, reds: tuple[tuple[Minute, Card], ...]) -> Iterator[Story]:
@@ -62,5 +62,5 @@ def _scorers(scene: Scene, reds: tuple[tuple[Minute, Card], ...]) -> Iterator[St
         goals = scene.match.happenings.goals or ()
         own = [goal for goal in goals if goal.player == card.player and goal.kind is not GoalKind.OWN_GOAL]
         if own and all(goal.minute and goal.minute <= minute for goal in own):
-            text = f"{scene.person(card.player)} scored, then was sent off {in_minute(minute)}"
-            yield Story("scorer sent off", sentence(text), 60, (scene.match.id,), (("dismissal", card.player),))
+            terms = Terms(players=(card.player,), minute=minute)
+            yield Story("scorer sent off", Fact.SCORER_SENT_OFF, terms, 60, (scene.match.id,), (("dismissal", card.player),))

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from site_builder.football.model import Side
+from site_builder.football.storyline_facts import Fact, Terms
 from site_builder.football.storyline_results import Scene, Seen, seen
 from site_builder.football.storyline_streaks import Streak
 from site_builder.football.storyline_values import Story, rests_on
-from site_builder.football.storyline_words import ordinal, possessive, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,15 @@ class _First:
     side: Side
     until_now: Streak
     least: int
-    words: str
+    fact: Fact
 
 
 _FIRSTS = (
-    _First(Side.HOME, Streak.UNBEATEN, 6, "{teams} first home defeat of {edition}"),
-    _First(Side.HOME, Streak.WINNING, 5, "{team} failed to win at home for the first time in {edition}"),
-    _First(Side.HOME, Streak.WINLESS, 5, "{teams} first home win of {edition}"),
-    _First(Side.AWAY, Streak.UNBEATEN, 6, "{teams} first away defeat of {edition}"),
-    _First(Side.AWAY, Streak.WINLESS, 6, "{teams} first away win of {edition}"),
+    _First(Side.HOME, Streak.UNBEATEN, 6, Fact.FIRST_HOME_DEFEAT),
+    _First(Side.HOME, Streak.WINNING, 5, Fact.FIRST_HOME_POINTS_DROPPED),
+    _First(Side.HOME, Streak.WINLESS, 5, Fact.FIRST_HOME_WIN),
+    _First(Side.AWAY, Streak.UNBEATEN, 6, Fact.FIRST_AWAY_DEFEAT),
+    _First(Side.AWAY, Streak.WINLESS, 6, Fact.FIRST_AWAY_WIN),
 )
 
 
@@ -57,10 +57,8 @@ def _until_now(scene: Scene, first: _First) -> list[Seen]:
 
 def _told(scene: Scene, first: _First, held: list[Seen]) -> Story:
     team, where = scene.team(first.side), first.side.value
-    what = first.words.format(team=team, teams=possessive(team), edition=scene.before.edition)
-    nth = ordinal(len(held) + 1)
-    tail = f"in their {nth} {where} match" if scene.is_whole(first.side) else f"in the {nth} {where} match held here"
+    terms = Terms(team, count=len(held) + 1, of_season=scene.is_whole(first.side))
     proof = rests_on((one.match for one in reversed(held)), scene.match)
     kind = f"{where} {first.until_now} run"
-    about = (("end of a run", scene.before.team(first.side)),)
-    return Story(kind, sentence(f"{what}, {tail}"), 44 + 3 * len(held), proof, about)
+    about = (("end of a run", team),)
+    return Story(kind, first.fact, terms, 44 + 3 * len(held), proof, about)

@@ -7,12 +7,13 @@ missing. A shoot-out leaves a draw. Nothing is told beyond an awarded result.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from site_builder.football.model import Match, Side
+from site_builder.football.storyline_facts import Fact, Terms
 from site_builder.football.storyline_results import Scene, Seen, seen
 from site_builder.football.storyline_values import Story, rests_on, was_football
-from site_builder.football.storyline_words import number, on_day, ordinal, possessive, sentence
 
 LEAST_WITHOUT = 4
 """From how many meetings without a win on a win is worth telling."""
@@ -40,27 +41,27 @@ def meeting_stories(scene: Scene) -> Iterator[Story]:
 def _first_wins(scene: Scene, winner: Side, results: Sequence[Seen], *, is_all: bool) -> Iterator[Story]:
     """The first win in general, and on this side of the fixture."""
     team, other = (scene.team(side) for side in (winner, winner.other))
-    yield from _first_win(scene, f"{possessive(team)} first win over {other}", "meetings", results, is_all=is_all)
+    yield from _first_win(scene, Fact.FIRST_WIN_OVER, Terms(team, other), results, is_all=is_all)
     if not scene.match.neutral:
         here = [one for one in results if one.side is winner and not one.match.neutral]
-        where = "at home to" if winner is Side.HOME else "away to"
-        yield from _first_win(scene, f"{possessive(team)} first win {where} {other}", "such meetings", here, is_all=is_all)
+        fact = Fact.FIRST_WIN_AT_HOME_TO if winner is Side.HOME else Fact.FIRST_WIN_AWAY_TO
+        yield from _first_win(scene, fact, Terms(team, other), here, is_all=is_all)
 
 
-def _first_win(scene: Scene, what: str, meetings: str, results: Sequence[Seen], *, is_all: bool) -> Iterator[Story]:
+def _first_win(scene: Scene, fact: Fact, terms: Terms, results: Sequence[Seen], *, is_all: bool) -> Iterator[Story]:
     without = list(takewhile(lambda one: one.scored <= one.conceded, results))
     if len(without) < LEAST_WITHOUT:
         return
     last = results[len(without)] if len(without) < len(results) else None
     if last is not None and last.match.date:
-        text = f"{what} since {on_day(last.match.date)}, after {number(len(without))} {meetings} held here without one"
+        terms = replace(terms, since=last.match.date, count=len(without))
     elif is_all:
-        text = f"{what} in {number(len(without) + 1)} {meetings} held here"
+        terms = replace(terms, count=len(without) + 1)
     else:
         return
     proof = [one.match for one in reversed([*without, *([last] if last else [])])]
     weight = min(92, 48 + 4 * len(without))
-    yield Story("first win", sentence(text), weight, rests_on(proof, scene.match), (("meetings", "first win"),))
+    yield Story("first win", fact, terms, weight, rests_on(proof, scene.match), (("meetings", "first win"),))
 
 
 def _in_a_row(scene: Scene, winner: Side, results: Sequence[Seen]) -> Iterator[Story]:
@@ -69,26 +70,28 @@ def _in_a_row(scene: Scene, winner: Side, results: Sequence[Seen]) -> Iterator[S
     unbeaten = list(takewhile(lambda one: one.scored >= one.conceded, results))
     about = (("meetings", "run"),)
     if len(wins) + 1 >= LEAST_IN_A_ROW:
-        text = f"{possessive(team)} {ordinal(len(wins) + 1)} win in a row over {other} in the meetings held here"
+        terms = Terms(team, other, count=len(wins) + 1)
         proof = rests_on((one.match for one in reversed(wins)), scene.match)
-        yield Story("wins over an opponent", sentence(text), min(90, 42 + 5 * len(wins)), proof, about)
+        yield Story("wins over an opponent", Fact.WINS_OVER, terms, min(90, 42 + 5 * len(wins)), proof, about)
     if len(unbeaten) + 1 >= LEAST_UNBEATEN:
-        text = f"{possessive(team)} {ordinal(len(unbeaten) + 1)} meeting with {other} in a row without defeat, of those held here"
+        terms = Terms(team, other, count=len(unbeaten) + 1)
         proof = rests_on((one.match for one in reversed(unbeaten)), scene.match)
-        yield Story("unbeaten against an opponent", sentence(text), min(80, 30 + 3 * len(unbeaten)), proof, about)
+        yield Story("unbeaten against an opponent", Fact.UNBEATEN_AGAINST, terms, min(80, 30 + 3 * len(unbeaten)), proof, about)
 
 
 def _draws(scene: Scene, certain: Sequence[Match]) -> Iterator[Story]:
     drawn = list(takewhile(lambda match: match.result is not None and match.result.score.is_level, certain))
     if len(drawn) + 1 >= 3:
-        text = f"the {ordinal(len(drawn) + 1)} draw in a row between the two in the meetings held here"
+        terms = Terms(count=len(drawn) + 1)
         proof = rests_on(reversed(drawn), scene.match)
-        yield Story("draws", sentence(text), 36 + 6 * len(drawn), proof, (("meetings", "run"),))
+        yield Story("draws", Fact.DRAWS_BETWEEN, terms, 36 + 6 * len(drawn), proof, (("meetings", "run"),))
 
 
 def _biggest(scene: Scene, results: Sequence[Seen]) -> Iterator[Story]:
     margin = abs(scene.before.score.home - scene.before.score.away)
     if margin >= 4 and len(results) >= LEAST_FOR_RECORD and all(abs(one.scored - one.conceded) < margin for one in results):
-        text = f"the biggest win for either side in the {number(len(results) + 1)} meetings held here"
+        terms = Terms(count=len(results) + 1)
         proof = rests_on((one.match for one in reversed(results)), scene.match)
-        yield Story("record between two", sentence(text), min(84, 52 + 2 * len(results)), proof, (("record", "win"),))
+        yield Story(
+            "record between two", Fact.BIGGEST_BETWEEN, terms, min(84, 52 + 2 * len(results)), proof, (("record", "win"),)
+        )

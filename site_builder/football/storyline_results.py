@@ -1,6 +1,6 @@
 """A team's earlier results, newest first, as runs and records are counted from: those of a league season, or all.
 
->>> scene = scene_of(before, team_name, person_name)        # doctest: +SKIP
+>>> scene = scene_of(before)                                # doctest: +SKIP
 >>> run_of(Streak.UNBEATEN, scene.results.home).length      # doctest: +SKIP
 12
 """
@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 
 from site_builder.football.model import BySide, Match, Side, Status
 from site_builder.football.storyline_streaks import Streak
-from site_builder.football.storyline_values import Before, Name, Story, is_league, was_football
+from site_builder.football.storyline_values import Before, Story, is_league, was_football
 
 MOST = 60
 """How far back a run is followed."""
@@ -56,6 +56,18 @@ class Results:
             self._known.append(one)
             yield one
 
+    def begin_with(self, streak: Streak, length: int) -> bool:
+        """Whether the newest results, that many of them, may be those of a run."""
+        for at in range(length):
+            if at == len(self._known):
+                one = next(self._more, None)
+                if one is None:
+                    return False
+                self._known.append(one)
+            if not streak.holds(self._known[at].scored, self._known[at].conceded):
+                return False
+        return True
+
 
 def _league_results(before: Before, side: Side) -> Iterator[Seen]:
     """A team's earlier results of this league season."""
@@ -79,15 +91,13 @@ def _took_place(match: Match) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What finders of stories look at: what lay behind the match, what teams and people are called.
+    """What finders of stories look at: what lay behind the match.
 
     ``results`` are each side's earlier results, newest first: in a league those of
     its season, elsewhere all that are held.
     """
 
     before: Before
-    name: Name
-    person: Name
     results: BySide[Results]
     in_league: bool
 
@@ -97,8 +107,8 @@ class Scene:
         return self.before.match
 
     def team(self, side: Side) -> str:
-        """What a side's team is called."""
-        return self.name(self.before.team(side))
+        """A side's team."""
+        return self.before.team(side)
 
     def is_whole(self, side: Side) -> bool:
         """Whether all results of a side's league season until now are held: no matchday is missing."""
@@ -112,12 +122,12 @@ Finder = Callable[[Scene], Iterator[Story]]
 """Finds stories of some kinds."""
 
 
-def scene_of(before: Before, name: Name, person: Name) -> Scene:
+def scene_of(before: Before) -> Scene:
     """The scene of a match."""
     in_league = is_league(before.match)
     held = _league_results if in_league else _all_results
     results = BySide(Results(held(before, Side.HOME)), Results(held(before, Side.AWAY)))
-    return Scene(before, name, person, results, in_league)
+    return Scene(before, results, in_league)
 
 
 @dataclass(frozen=True, slots=True)

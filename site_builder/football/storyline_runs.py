@@ -9,15 +9,15 @@ is not told.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
 from site_builder.football.model import Side
+from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Run, Scene, Seen, run_of, seen
-from site_builder.football.storyline_streaks import ENDED, GOES_ON, WON_AGAINST, RunWords, Streak
+from site_builder.football.storyline_streaks import ENDED, GOES_ON, Measure, Streak
 from site_builder.football.storyline_values import Story, is_friendly, rests_on
-from site_builder.football.storyline_words import number, on_day, ordinal, possessive, sentence
 
 _DENSE = timedelta(days=75)
 """The mean time between the matches of a run among everything held: beyond it too much is missing to speak of a run."""
@@ -27,18 +27,22 @@ _OF_GOALS = frozenset({Streak.CLEAN_SHEETS, Streak.CONCEDING, Streak.SCORING, St
 """Runs of goals, which may be told beside one of results."""
 _SINCE = frozenset({Streak.UNBEATEN, Streak.WINLESS})
 """Runs whose end is told with the day of the last such result, if no result is missing."""
+_SIDES = tuple(Side)
+_STREAKS = tuple(Streak)
 
 
 def run_stories(scene: Scene) -> Iterator[Story]:
     """The runs of both teams that went on or ended with this match."""
-    for side in Side:
+    for side in _SIDES:
         teller = _Teller(scene, side)
+        results = scene.results.of(side)
         now = seen(scene.match, scene.before.team(side))
-        last = next(iter(scene.results.of(side)), None)
-        for streak in Streak if last else ():
-            if last and streak.holds(last.scored, last.conceded) and (run := run_of(streak, scene.results.of(side))):
-                goes_on = streak.holds(now.scored, now.conceded)
-                yield from teller.goes_on(streak, run) if goes_on else teller.ended(streak, run, now)
+        for streak in _STREAKS:
+            goes_on = streak.holds(now.scored, now.conceded)
+            measure = GOES_ON.get(streak) if goes_on else ENDED[streak]
+            # Most runs are too short to be told: a look at their first results spares following them.
+            if measure and results.begin_with(streak, measure.least - goes_on) and (run := run_of(streak, results)):
+                yield from teller.goes_on(streak, run, measure) if goes_on else teller.ended(streak, run, now, measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +52,36 @@ class _Teller:
     scene: Scene
     side: Side
 
-    def goes_on(self, streak: Streak, run: Run) -> Iterator[Story]:
-        words = GOES_ON.get(streak)
+    def goes_on(self, streak: Streak, run: Run, measure: Measure) -> Iterator[Story]:
         length = run.length + 1
-        if words and length >= words.least and self._is_dense(run):
-            text = self._told(words, run, length, ", of the matches held here")
-            yield self._story(f"{streak} run", text, words.weight(length), run, "goals" if streak in _OF_GOALS else "run")
+        if length >= measure.least and self._is_dense(run):
+            terms = self._terms(streak, run, length, Coverage.OF_THE_MATCHES)
+            about = "goals" if streak in _OF_GOALS else "run"
+            yield self._story(f"{streak} run", Fact.RUN_GOES_ON, terms, measure.weight(length), run, about)
 
-    def ended(self, streak: Streak, run: Run, now: Seen) -> Iterator[Story]:
-        words = WON_AGAINST if streak is Streak.WINNING and now.scored < now.conceded else ENDED[streak]
-        if run.length < words.least or not self._is_dense(run):
+    def ended(self, streak: Streak, run: Run, now: Seen, measure: Measure) -> Iterator[Story]:
+        if run.length < measure.least or not self._is_dense(run):
             return
-        text = self._told(words, run, run.length, " held here" if "matches{held}" in words.text else " in the matches held here")
-        if streak in _SINCE and run.broken_by and (last := run.broken_by.match.date) and self.scene.is_whole(self.side):
-            text += f", since {on_day(last)}"
+        fact = Fact.RUN_ENDED_BY_DEFEAT if streak is Streak.WINNING and now.scored < now.conceded else Fact.RUN_ENDED
+        coverage = Coverage.IN_THE_MATCHES if streak in {Streak.WINNING, Streak.LOSING} else Coverage.OF_THESE
+        terms = self._terms(streak, run, run.length, coverage)
+        if streak in _SINCE and run.broken_by and self.scene.is_whole(self.side):
+            terms = replace(terms, since=run.broken_by.match.date)
         about = "end of goals" if streak in _OF_GOALS else "end of a run"
-        yield self._story(f"end of a {streak} run", text, words.weight(run.length), run, about)
+        yield self._story(f"end of a {streak} run", fact, terms, measure.weight(run.length), run, about)
 
-    def _told(self, words: RunWords, run: Run, length: int, held: str) -> str:
+    def _terms(self, streak: Streak, run: Run, length: int, coverage: Coverage) -> Terms:
+        """A run of ``count`` matches; ``total`` is one more than it was before the match."""
         is_whole = self.scene.is_whole(self.side)
-        template = words.whole if is_whole and run.broken_by is None else words.text
-        team = self.scene.team(self.side)
-        return template.format(
-            team=team,
-            teams=possessive(team),
-            other=self.scene.team(self.side.other),
-            of=f"{self.scene.before.competition} " if self._is_of_one(run) else "",
-            held="" if is_whole else held,
-            edition=self.scene.before.edition,
-            n=number(length),
-            nth=ordinal(run.length + 1),
-            more=number(run.length + 1),
+        return Terms(
+            self.scene.team(self.side),
+            self.scene.team(self.side.other),
+            count=length,
+            total=run.length + 1,
+            streak=streak,
+            of_season=is_whole and run.broken_by is None,
+            of_one=self._is_of_one(run),
+            coverage=Coverage.WHOLE if is_whole else coverage,
         )
 
     def _is_of_one(self, run: Run) -> bool:
@@ -91,6 +94,5 @@ class _Teller:
         days = [one.date for one in (*run.matches, self.scene.match) if one.date]
         return days[-1] - days[0] <= _DENSE * len(days) and all(late - early <= _HOLE for early, late in pairwise(days))
 
-    def _story(self, kind: str, text: str, weight: int, run: Run, about: str) -> Story:
-        team = self.scene.before.team(self.side)
-        return Story(kind, sentence(text), weight, rests_on(run.matches, self.scene.match), ((about, team),))
+    def _story(self, kind: str, fact: Fact, terms: Terms, weight: int, run: Run, about: str) -> Story:
+        return Story(kind, fact, terms, weight, rests_on(run.matches, self.scene.match), ((about, terms.team),))

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.football.course import Course, course_of
-from site_builder.football.model import GoalKind, Match, Side
+from site_builder.football.model import GoalKind, Match, Minute, Side
 from site_builder.football.scorers import goals_of, scorers_known
 from site_builder.football.storyline_course import came_on, goal_subject
+from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
 from site_builder.football.storyline_values import Story, Subject, is_friendly, rests_on, was_football
-from site_builder.football.storyline_words import held_here, in_minute, listed, number, ordinal, sentence, times
 
 LEAST_COUNTED = 8
 """After how many matches of a season it is worth telling which hat-trick it was."""
@@ -46,13 +46,6 @@ def hat_tricks_known(match: Match) -> bool:
     return scorers_known(match) or (score is not None and max(score.home, score.away) < 3)
 
 
-def _share(count: int, of: int) -> str:
-    """``both``, ``all three``, ``three of the six``."""
-    if count == of:
-        return "both" if of == 2 else f"all {number(of)}"
-    return f"{number(count)} of the {number(of)}"
-
-
 def _goals_by(course: Course, player: str) -> tuple[Subject, ...]:
     goals = (goal_subject(index) for index, one in enumerate(course.goals) if one.goal.player == player)
     return ("player", player), *goals
@@ -67,26 +60,27 @@ class _Teller:
         found = sorted((-count, player) for (player, _), count in goals.items() if count >= 3)
         if not found:
             return
-        names = listed([self.scene.person(player) for _, player in found])
-        most = -found[0][0]
-        about = tuple(("player", player) for _, player in found)
+        players, most = tuple(player for _, player in found), -found[0][0]
+        about = tuple(("player", player) for player in players)
+        fact, terms = Fact.HAT_TRICK, Terms(players=players, count=most)
         if len(found) > 1:
-            text = f"{names} scored {'hat-tricks' if most == 3 else 'three goals or more each'}"
+            fact = Fact.HAT_TRICKS if most == 3 else Fact.THREE_GOALS_EACH
         elif most > 3:
-            text = f"{names} scored {number(most)} goals"
-        else:
-            text = f"{names} scored a hat-trick{self._which()}"
+            fact = Fact.MANY_GOALS_OF_ONE
+        elif which := self._which():
+            held = sum(map(was_football, self.scene.before.season)) + 1
+            fact = Fact.HAT_TRICK_OF_SEASON
+            terms = replace(terms, count=which, coverage=Coverage.MATCHES, held=held)
         weight = min(98, 78 + 6 * (most - 2) + 4 * (len(found) - 1))
-        yield Story("hat-trick", sentence(text), weight, rests_on(self._earlier_hat_tricks(), self.scene.match), about)
+        yield Story("hat-trick", fact, terms, weight, rests_on(self._earlier_hat_tricks(), self.scene.match), about)
 
-    def _which(self) -> str:
-        """``, the second of the 2022 World Cup``; empty where an earlier one may be unknown, or there were many."""
+    def _which(self) -> int:
+        """Which hat-trick of the season it was; 0 where an earlier one may be unknown, or there were many."""
         earlier = [match for match in self.scene.before.season if was_football(match)]
         if is_friendly(self.scene.match) or len(earlier) < LEAST_COUNTED or not all(map(hat_tricks_known, earlier)):
-            return ""
+            return 0
         which = 1 + sum(map(hat_tricks_in, earlier))
-        held = held_here(len(earlier) + 1)
-        return f", the {ordinal(which)} of {self.scene.before.edition}{held}" if which <= 5 else ""
+        return which if which <= 5 else 0
 
     def _earlier_hat_tricks(self) -> Iterator[Match]:
         if self._which():
@@ -98,15 +92,14 @@ class _Teller:
         kinds = Counter(goal.kind for goal in goals)
         own, penalties = kinds[GoalKind.OWN_GOAL], kinds[GoalKind.PENALTY]
         if own == len(goals) == 1:
-            text = f"the only goal was an own goal, by {self.scene.person(goals[0].player)}"
-            yield Story("own goals", sentence(text), 54, (self.scene.match.id,), (goal_subject(0),))
+            terms = Terms(players=(goals[0].player,))
+            yield Story("own goals", Fact.ONLY_GOAL_WAS_OWN, terms, 54, (self.scene.match.id,), (goal_subject(0),))
         elif own >= 2:
-            yield Story(
-                "own goals", sentence(f"{_share(own, len(goals))} goals were own goals"), 52 + 4 * own, (self.scene.match.id,)
-            )
+            terms = Terms(count=own, total=len(goals))
+            yield Story("own goals", Fact.OWN_GOALS, terms, 52 + 4 * own, (self.scene.match.id,))
         if penalties >= 3:
-            text = f"{_share(penalties, len(goals))} goals came from penalties"
-            yield Story("penalties", sentence(text), 46 + 4 * penalties, (self.scene.match.id,))
+            terms = Terms(count=penalties, total=len(goals))
+            yield Story("penalties", Fact.PENALTIES, terms, 46 + 4 * penalties, (self.scene.match.id,))
 
     def substitutes(self, course: Course) -> Iterator[Story]:
         """Substitutes who scored twice, or the winner."""
@@ -116,16 +109,16 @@ class _Teller:
         ]
         for (player, side), count in sorted(Counter(came).items()):
             if count == 2:
-                text = f"{self.scene.person(player)}, {self._when(player, side)}, scored {times(count)}"
-                yield Story("substitute", sentence(text), 62, (self.scene.match.id,), _goals_by(course, player))
+                terms = Terms(players=(player,), minute=self._when(player, side))
+                yield Story("substitute", Fact.SUBSTITUTE_TWICE, terms, 62, (self.scene.match.id,), _goals_by(course, player))
         index = course.decider()
         if index is not None and course.goals[index].goal.player in {player for player, _ in came}:
             one = course.goals[index]
-            text = f"{self.scene.person(one.goal.player)}, {self._when(one.goal.player, one.side)}, scored the winner"
+            terms = Terms(players=(one.goal.player,), minute=self._when(one.goal.player, one.side), then=one.minute)
             subjects = (goal_subject(index), ("player", one.goal.player))
-            yield Story("substitute", sentence(f"{text} {in_minute(one.minute)}"), 50, (self.scene.match.id,), subjects)
+            yield Story("substitute", Fact.SUBSTITUTE_WON, terms, 50, (self.scene.match.id,), subjects)
 
-    def _when(self, player: str, side: Side) -> str:
+    def _when(self, player: str, side: Side) -> Minute | None:
+        """When a substitute came on; None where nobody tells."""
         line_up = self.scene.match.happenings.line_ups.of(side)
-        minute = next((change.minute for change in line_up.substitutions if change.on == player), None) if line_up else None
-        return f"who came on {in_minute(minute)}" if minute else "who came on as a substitute"
+        return next((change.minute for change in line_up.substitutions if change.on == player), None) if line_up else None

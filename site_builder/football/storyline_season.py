@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from site_builder.football.model import Match, Side
+from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
-from site_builder.football.storyline_values import Story, is_friendly, rests_on, was_football
-from site_builder.football.storyline_words import held_here, number, possessive, sentence, told_by
+from site_builder.football.storyline_values import Story, is_friendly, rests_on, told_by, was_football
 
 BIG_WIN = 4
 MANY_GOALS = 7
@@ -49,15 +49,14 @@ def _biggest(scene: Scene, earlier: list[Match], margin: int) -> Iterator[Story]
     biggest = max(map(_margin, earlier))
     away = max((_margin(one) for one in earlier if one.result and one.result.score.leader is Side.AWAY), default=0)
     if margin > biggest:
-        what, weight = "win", 76 + 2 * margin
+        fact, weight = Fact.BIGGEST_WIN_OF_SEASON, 76 + 2 * margin
     elif winner is Side.AWAY and margin > away and not scene.match.neutral and scene.in_league:
-        what, weight = "away win", 60 + 2 * margin
+        fact, weight = Fact.BIGGEST_AWAY_WIN_OF_SEASON, 60 + 2 * margin
     else:
         return
     score = told_by(winner, scene.before.score)
-    name = possessive(scene.team(winner))
-    text = f"{name} {score} was the biggest {what} of {scene.before.edition} to that point{held_here(len(earlier) + 1)}"
-    yield Story("season's record", sentence(text), weight, rests_on(_with(earlier, biggest), scene.match), (("record", "win"),))
+    terms = Terms(scene.team(winner), score=score, coverage=Coverage.MATCHES, held=len(earlier) + 1)
+    yield Story("season's record", fact, terms, weight, rests_on(_with(earlier, biggest), scene.match), (("record", "win"),))
 
 
 def _with(matches: Iterable[Match], margin: int) -> list[Match]:
@@ -70,11 +69,9 @@ def _most_goals(scene: Scene, earlier: list[Match], goals: int) -> Iterator[Stor
 
     most = max(map(total, earlier))
     if goals >= MANY_GOALS and goals > most:
-        text = (
-            f"{number(goals)} goals were the most in a match of {scene.before.edition} to that point{held_here(len(earlier) + 1)}"
-        )
+        terms = Terms(count=goals, coverage=Coverage.MATCHES, held=len(earlier) + 1)
         proof = rests_on((match for match in earlier if total(match) == most), scene.match)
-        yield Story("season's record", sentence(text), 58 + 2 * goals, proof, (("record", "win"),))
+        yield Story("season's record", Fact.MOST_GOALS_OF_SEASON, terms, 58 + 2 * goals, proof, (("record", "win"),))
 
 
 def _of_team(scene: Scene, margin: int) -> Iterator[Story]:
@@ -82,16 +79,16 @@ def _of_team(scene: Scene, margin: int) -> Iterator[Story]:
     winner = scene.before.score.leader
     if winner is None or margin < BIG_WIN:
         return
-    for side, what, weight in ((winner, "biggest win", 44), (winner.other, "heaviest defeat", 46)):
+    for side, fact, weight in ((winner, Fact.BIGGEST_WIN_OF_TEAM, 44), (winner.other, Fact.HEAVIEST_DEFEAT_OF_TEAM, 46)):
         team = scene.before.team(side)
         own = [one for one in scene.before.season if was_football(one) and team in {one.home, one.away}]
         same = [one for one in own if _winner(one) is not None and (_winner(one) == team) == (side is winner)]
         most = max(map(_margin, same), default=0)
         if len(own) >= LEAST_OF_TEAM and most < margin:
-            held = "" if scene.is_whole(side) else held_here(len(own) + 1)
-            text = f"{possessive(scene.team(side))} {what} of {scene.before.edition} to that point{held}"
+            coverage = Coverage.WHOLE if scene.is_whole(side) else Coverage.MATCHES
+            terms = Terms(team, coverage=coverage, held=len(own) + 1)
             proof = rests_on(_with(same, most), scene.match)
-            yield Story("team's record", sentence(text), weight + 2 * margin, proof, (("record", "win"),))
+            yield Story("team's record", fact, terms, weight + 2 * margin, proof, (("record", "win"),))
 
 
 def _winner(match: Match) -> str | None:
@@ -107,11 +104,9 @@ def _crowd(scene: Scene) -> Iterator[Story]:
     known = [one for one in scene.before.season if one.happenings.attendance is not None]
     smaller = list(takewhile(lambda one: (one.happenings.attendance or 0) < crowd, reversed(known)))
     if len(smaller) == len(known) >= LEAST_CROWDS:
-        text = (
-            f"the crowd of {crowd:,} was the largest of {scene.before.edition} to that point ({len(known) + 1} crowds known here)"
-        )
+        terms = Terms(count=crowd, total=len(known) + 1)
         largest = max(known, key=lambda one: (one.happenings.attendance or 0, one.id))
-        yield Story("crowd", sentence(text), 42, rests_on((largest,), scene.match), (("crowd", ""),))
+        yield Story("crowd", Fact.LARGEST_CROWD, terms, 42, rests_on((largest,), scene.match), (("crowd", ""),))
 
 
 def _first_goalless(scene: Scene) -> Iterator[Story]:
@@ -120,7 +115,6 @@ def _first_goalless(scene: Scene) -> Iterator[Story]:
     earlier = [one for one in scene.before.season if was_football(one)]
     is_first = all(one.result and (one.result.score.home or one.result.score.away) for one in earlier)
     if is_first and len(earlier) >= LEAST_CROWDS:
-        text = f"the first match of {scene.before.edition} without a goal{held_here(len(earlier) + 1)}"
-        yield Story(
-            "first without a goal", sentence(text), min(60, 38 + len(earlier) // 4), (scene.match.id,), (("goalless", ""),)
-        )
+        terms = Terms(coverage=Coverage.MATCHES, held=len(earlier) + 1)
+        weight = min(60, 38 + len(earlier) // 4)
+        yield Story("first without a goal", Fact.FIRST_GOALLESS, terms, weight, (scene.match.id,), (("goalless", ""),))

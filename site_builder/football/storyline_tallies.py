@@ -13,9 +13,9 @@ from itertools import takewhile
 
 from site_builder.football.model import Match, Side
 from site_builder.football.scorers import goals_of, scorers_known
+from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
 from site_builder.football.storyline_values import Story, is_friendly, rests_on, was_football
-from site_builder.football.storyline_words import held_here, number, ordinal, sentence
 
 LEAST_IN_A_ROW = 4
 LEAST_IN_A_ROW_IN_CUP = 3
@@ -67,10 +67,15 @@ class _Teller:
             return
         length = len(row) + 1
         if length >= (LEAST_IN_A_ROW if self.scene.in_league else LEAST_IN_A_ROW_IN_CUP):
-            text = f"{self.scene.person(player)} scored in a {ordinal(length)} {self.scene.before.competition} match running"
-            text += self._held()
             proof = rests_on(reversed(row), self.scene.match)
-            yield Story("scoring streak", sentence(text), min(80, 34 + 5 * length), proof, (("tally", player),))
+            yield Story(
+                "scoring streak",
+                Fact.SCORING_STREAK,
+                self._terms(player, length),
+                min(80, 34 + 5 * length),
+                proof,
+                (("tally", player),),
+            )
 
     def total(self, player: str, now: int) -> Iterator[Story]:
         if not all(was_football(match) and scorers_known(match) for match in self.earlier):
@@ -79,14 +84,13 @@ class _Teller:
         total = now + sum(_goals(match, player, self.team) for match in scored_in)
         reached = total - total % _STEP if self.scene.in_league else total
         if reached > total - now and reached >= (LEAST_IN_LEAGUE if self.scene.in_league else LEAST_IN_CUP):
-            text = f"{self.scene.person(player)} reached {number(reached)} goals in {self.scene.before.edition}{self._held()}"
             proof = rests_on(scored_in, self.scene.match)
-            yield Story(
-                "tally", sentence(text), min(70, (36 if self.scene.in_league else 42) + reached), proof, (("tally", player),)
-            )
+            weight = min(70, (36 if self.scene.in_league else 42) + reached)
+            yield Story("tally", Fact.TALLY, self._terms(player, reached), weight, proof, (("tally", player),))
 
-    def _held(self) -> str:
-        """What has to be said about coverage."""
+    def _terms(self, player: str, count: int) -> Terms:
+        """A number of a player's, with what has to be said about coverage."""
         if self.scene.is_whole(self.side):
-            return ""
-        return held_here(len(self.earlier) + 1, f"{self.scene.team(self.side)} matches")
+            return Terms(self.team, players=(player,), count=count)
+        held = len(self.earlier) + 1
+        return Terms(self.team, players=(player,), count=count, coverage=Coverage.MATCHES_OF_TEAM, held=held)

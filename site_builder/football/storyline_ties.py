@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from site_builder.football.course import course_of
 from site_builder.football.model import GoalKind, Match, Score, Side
 from site_builder.football.storyline_course import goal_subject
+from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
-from site_builder.football.storyline_values import Story, rests_on, was_football
-from site_builder.football.storyline_words import held_here, in_minute, number, ordinal, possessive, sentence, told_by
+from site_builder.football.storyline_values import Story, rests_on, told_by, was_football
 from site_builder.football.ties import WonOn
 
 LONG_SHOOTOUT = 7
@@ -57,19 +57,19 @@ def _winner(scene: Scene, total: Score) -> Side | None:
 
 def _turned(scene: Scene, first: Match, lead: Score, winner: Side) -> Iterator[Story]:
     """A first-leg defeat made good, or a second leg lost without harm."""
-    name = scene.team(winner)
+    team = scene.team(winner)
     behind = lead.of(winner.other) - lead.of(winner)
     ahead = -behind
     proof, about = rests_on((first,), scene.match), (("tie", winner),)
     if behind > 0:
         weight = 60 if behind == 1 else 84 + 4 * min(behind, 4)
-        text = f"{name} lost the first leg {told_by(winner.other, lead)} and still won the tie"
-        yield Story("tie turned", sentence(text), weight, proof, about)
+        terms = Terms(team, score=told_by(winner.other, lead))
+        yield Story("tie turned", Fact.TIE_TURNED, terms, weight, proof, about)
     elif scene.before.score.leader is winner.other and ahead > 0:
         lost = scene.before.score.of(winner.other) - scene.before.score.of(winner)
         if lost > 1:
-            text = f"{name} lost by {number(lost)} goals and still won the tie, having won the first leg {told_by(winner, lead)}"
-            yield Story("tie kept", sentence(text), 46 + 6 * lost, proof, about)
+            terms = Terms(team, score=told_by(winner, lead), count=lost)
+            yield Story("tie kept", Fact.TIE_KEPT, terms, 46 + 6 * lost, proof, about)
 
 
 def _level_until(scene: Scene, first: Match, lead: Score) -> Iterator[Story]:
@@ -79,11 +79,10 @@ def _level_until(scene: Scene, first: Match, lead: Score) -> Iterator[Story]:
     if course is None or index is None:
         return
     one = course.goals[index]
-    name = scene.person(one.goal.player)
-    whose = f"an own goal by {name}" if one.goal.kind is GoalKind.OWN_GOAL else f"{possessive(name)} goal"
-    text = f"the tie was level on aggregate until {whose} {in_minute(one.minute)}"
+    fact = Fact.LEVEL_UNTIL_OWN_GOAL if one.goal.kind is GoalKind.OWN_GOAL else Fact.LEVEL_UNTIL_GOAL
+    terms = Terms(players=(one.goal.player,), minute=one.minute)
     weight = 78 if one.minute.base >= 85 else 62 if one.minute.base >= 70 else 40
-    yield Story("level on aggregate", sentence(text), weight, rests_on((first,), scene.match), (goal_subject(index),))
+    yield Story("level on aggregate", fact, terms, weight, rests_on((first,), scene.match), (goal_subject(index),))
 
 
 def shootout_stories(scene: Scene) -> Iterator[Story]:
@@ -93,14 +92,13 @@ def shootout_stories(scene: Scene) -> Iterator[Story]:
     winner = shootout.leader if shootout else None
     if shootout is None or winner is None:
         return
-    loser = scene.team(winner.other)
     if shootout.of(winner.other) == 0:
-        text = f"{loser} did not score a single penalty in the shoot-out"
-        yield Story("shoot-out", sentence(text), 68, (scene.match.id,), (("shoot-out", ""),))
+        terms = Terms(scene.team(winner.other))
+        yield Story("shoot-out", Fact.NO_KICK_SCORED, terms, 68, (scene.match.id,), (("shoot-out", ""),))
     elif shootout.of(winner) >= LONG_SHOOTOUT:
-        text = f"the shoot-out went on until {told_by(winner, shootout)}"
+        terms = Terms(scene.team(winner), score=told_by(winner, shootout))
         weight = min(80, 44 + 2 * shootout.of(winner))
-        yield Story("shoot-out", sentence(text), weight, (scene.match.id,), (("shoot-out", ""),))
+        yield Story("shoot-out", Fact.LONG_SHOOTOUT, terms, weight, (scene.match.id,), (("shoot-out", ""),))
     yield from _shootouts_won(scene, winner)
 
 
@@ -109,10 +107,8 @@ def _shootouts_won(scene: Scene, winner: Side) -> Iterator[Story]:
     own = [one for one in scene.before.season if team in {one.home, one.away} and was_football(one)]
     won = [one for one in own if _won_on_penalties(one, team)]
     if won:
-        name = scene.team(winner)
-        held = held_here(len(own) + 1, f"{name} matches")
-        text = f"{name} won a {ordinal(len(won) + 1)} shoot-out in {scene.before.edition}{held}"
-        yield Story("shoot-outs won", sentence(text), 66, rests_on(won, scene.match), (("shoot-outs", team),))
+        terms = Terms(team, count=len(won) + 1, coverage=Coverage.MATCHES_OF_TEAM, held=len(own) + 1)
+        yield Story("shoot-outs won", Fact.ANOTHER_SHOOTOUT, terms, 66, rests_on(won, scene.match), (("shoot-outs", team),))
 
 
 def _won_on_penalties(match: Match, team: str) -> bool:

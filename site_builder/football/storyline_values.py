@@ -1,31 +1,28 @@
 """What a storyline is, and what is handed over to find some.
 
-A `Story` is one sentence that the data proves, with the matches that prove it.
+A `Story` is one fact that the data proves, with the matches that prove it.
 Everything is told from what was over when the match kicked off (`Before`) and
 from the match itself, so that no later result changes a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from site_builder.football.model import Match, Score, Side, Stage, Status
 from site_builder.football.rounds import meaning_of
+from site_builder.football.storyline_facts import Fact, Terms
 from site_builder.football.ties import Tie
 
-Name = Callable[[str], str]
-"""A name for a slug, as it was on the day of the match."""
 Subject = tuple[str, str]
 """What a story is about: a goal, a team's run …, and which one."""
-_BARE = frozenset({"Euro"})
-"""Competitions that are called with the year behind and without an article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A fact worth saying: a sentence in English.
+    """A fact worth saying, with the terms that it is told in.
 
     ``kind`` tells what sort of fact it is; ``weight`` how remarkable, up to about
     100; ``rests_on`` holds the ids of the matches that prove it, the match itself
@@ -33,7 +30,8 @@ class Story:
     """
 
     kind: str
-    text: str
+    fact: Fact
+    terms: Terms
     weight: int
     rests_on: tuple[str, ...]
     about: tuple[Subject, ...] = ()
@@ -45,8 +43,8 @@ class Before:
 
     ``home`` and ``away`` are its teams' matches in all competitions, ``meetings``
     theirs against each other, ``season`` those of the competition's season.
-    ``competition`` is its name as printed; ``tie`` is the tie as the season knows
-    it, of which only legs that were over are looked at.
+    ``tie`` is the tie as the season knows it, of which only legs that were over
+    are looked at.
     """
 
     match: Match
@@ -54,14 +52,7 @@ class Before:
     away: Sequence[Match]
     meetings: Sequence[Match]
     season: Sequence[Match]
-    competition: str
     tie: Tie | None = None
-
-    @property
-    def edition(self) -> str:
-        """The competition's season: ``the 2020–21 Serie A``, ``Euro 2024``."""
-        season = self.match.season.shown
-        return f"{self.competition} {season}" if self.competition in _BARE else f"the {season} {self.competition}"
 
     @property
     def score(self) -> Score:
@@ -97,6 +88,11 @@ def _is_knockout(name: str) -> bool:
 def is_friendly(match: Match) -> bool:
     """Whether a match's competition is none: friendlies have no season and no records."""
     return "friendl" in match.competition or match.competition == "amichevoli"
+
+
+def told_by(side: Side, score: Score) -> Score:
+    """A score with a side's own goals first."""
+    return score if side is Side.HOME else score.swapped()
 
 
 def rests_on(matches: Iterable[Match], match: Match) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """Storylines: two to five facts about a match that the data proves and that are worth saying on its page.
 
-    >>> [story.text for story in storylines(before, team_name, person_name)]        # doctest: +SKIP
-    ['Kylian Mbappé scored a hat-trick, the second of the 2022 World Cup (64 matches held here).', …]
+    >>> [story.fact for story in storylines(before)]        # doctest: +SKIP
+    [<Fact.HAT_TRICK_OF_SEASON: 'hat-trick of a season'>, …]
 
 They rest on the match and on what was over at its kick-off (`Before`), never on
 anything later. What is counted over several matches says so where others may be
 missing. Stories are told of matches played on the pitch only: not of awarded,
-abandoned or void ones. English only, as `wording` is.
+abandoned or void ones. How a fact is put into words is the pages' matter.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from site_builder.football.storyline_scorers import scorer_stories
 from site_builder.football.storyline_season import season_stories
 from site_builder.football.storyline_tallies import tally_stories
 from site_builder.football.storyline_ties import shootout_stories, tie_stories
-from site_builder.football.storyline_values import Before, Name, Story, was_football
+from site_builder.football.storyline_values import Before, Story, was_football
 
 _FINDERS: tuple[Finder, ...] = (
     course_stories,
@@ -37,22 +37,22 @@ _FINDERS: tuple[Finder, ...] = (
 )
 
 
-def storylines(before: Before, name: Name, person: Name, most: int = 5) -> tuple[Story, ...]:
+def storylines(before: Before, most: int = 5) -> tuple[Story, ...]:
     """The most remarkable facts about a match, ``most`` at most, the weightiest first.
 
-    ``name`` and ``person`` turn slugs of teams and people into names. No two are
-    of one kind or say the same; a match without a date or a result of its own has none.
+    No two are of one kind or say the same; a match without a date or a result of
+    its own has none.
     """
     if not was_football(before.match) or before.match.date is None:
         return ()
-    scene = scene_of(before, name, person)
+    scene = scene_of(before)
     return _chosen((story for find in _FINDERS for story in find(scene)), most)
 
 
 def _chosen(found: Iterable[Story], most: int) -> tuple[Story, ...]:
     chosen: list[Story] = []
     told: set[object] = set()
-    for story in sorted(found, key=lambda story: (-story.weight, story.kind, story.text)):
+    for story in sorted(found, key=lambda story: (-story.weight, story.kind, story.fact, story.about, story.rests_on)):
         says = {story.kind, *story.about}
         if len(chosen) < most and not says & told:
             chosen.append(story)

@@ -50,7 +50,7 @@ _SHAPES: dict[object, str] = {
 _Names = dict[TypeVar, Any]
 
 
-def digest(data: bytes) -> str:
+def digest(data: bytes | memoryview) -> str:
     """The name of these very bytes: 32 hexadecimal digits (BLAKE2b of 16 bytes)."""
     return blake2b(data, digest_size=16).hexdigest()
 
@@ -69,6 +69,14 @@ def fingerprint(*values: object) -> str:
     Raises TypeError where a value's type does not settle its bytes (see the module).
     """
     return digest(_ENCODER.encode((_kind(values), values)))
+
+
+def print_of(value: object) -> str:
+    """The `digest` of a value whose type is always the same, so that its content alone tells it from others.
+
+    Faster than `fingerprint`, and for mappings too.
+    """
+    return digest(_PLAIN.encode(value))
 
 
 def _kind(value: Any) -> object:  # noqa: ANN401 - this is where a value's type is found out
@@ -150,3 +158,4 @@ def _encoded(value: object) -> object:
 
 
 _ENCODER = msgspec.json.Encoder(enc_hook=_encoded, order="deterministic")
+_PLAIN = msgspec.msgpack.Encoder(order="deterministic")

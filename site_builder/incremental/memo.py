@@ -35,6 +35,14 @@ class Input(Generic[K, V]):
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Printed(Generic[R]):
+    """A value with a fingerprint, which is another one for every other value that its rule can give."""
+
+    value: R
+    print: str
+
+
 class Memo:
     """Reads inputs, and computes each rule once for each list of arguments.
 
@@ -67,6 +75,14 @@ class Memo:
         value = rule(self, *args)
         self._known[cell] = value
         return value
+
+    def part(self, rule: Callable[[Memo, str], Printed[R]], key: str) -> R:
+        """A part of something large, told apart by a text, and cheap to take out of it.
+
+        What reads it rests on the part alone: a `Recorder` keeps its fingerprint, so
+        that a change of the whole which leaves the part as it was ends here.
+        """
+        return rule(self, key).value
 
     def recently(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """Like a call, for values so large that only those used last are kept: computed again when they come back."""

@@ -10,7 +10,7 @@ from site_builder.pages.links import link, meta_of
 from site_builder.pages.parts import Link
 from site_builder.pages.rows import by_day
 from site_builder.pages.views import ArchiveView, PeriodLink
-from site_builder.pages.wording import counted, month_of
+from site_builder.pages.wording import matches_counted, month_of
 from site_builder.site import model, questions
 
 ALL = "matches"
@@ -37,8 +37,7 @@ def _year_link(read: Memo, year: str) -> Link:
 
 
 def _month_link(read: Memo, month: str) -> Link:
-    language = questions.settings(read).language
-    return link(read, month_of(int(month[:4]), int(month[5:]), language), f"matches/{month[:4]}/{month}")
+    return link(read, month_of(month, questions.words_of(read)), f"matches/{month[:4]}/{month}")
 
 
 def _neighbours(all_: tuple[str, ...], one: str) -> tuple[str, str]:
@@ -52,8 +51,9 @@ def _all(read: Memo, key: PageKey) -> ArchiveView:
     sizes = {year: sum(_size(read, month) for month in months) for year, months in years.items()}
     periods = tuple(PeriodLink(_year_link(read, year), sizes[year]) for year in reversed(years))
     count = sum(sizes.values())
-    meta = meta_of(read, key, "All matches", f"{counted(count, 'match', 'matches')} by year.")
-    return ArchiveView(meta, "All matches", count, periods, ())
+    words = questions.words_of(read)
+    meta = meta_of(read, key, words("All matches"), words.plural("{count} match by year.", "{count} matches by year.", count))
+    return ArchiveView(meta, words("All matches"), count, periods, ())
 
 
 def _year(read: Memo, key: PageKey) -> ArchiveView:
@@ -62,9 +62,11 @@ def _year(read: Memo, key: PageKey) -> ArchiveView:
     periods = tuple(PeriodLink(_month_link(read, month), _size(read, month)) for month in months)
     count = sum(period.matches for period in periods)
     earlier, later = _neighbours(tuple(years), key.about)
-    heading = f"Matches of {key.about}"
+    words = questions.words_of(read)
+    heading = words("Matches of {period}", period=key.about)
+    said = words.plural("{count} match of {year} by month.", "{count} matches of {year} by month.", count, year=key.about)
     return ArchiveView(
-        meta=meta_of(read, key, heading, f"{counted(count, 'match', 'matches')} of {key.about} by month.", _crumb(read)),
+        meta=meta_of(read, key, heading, said, _crumb(read)),
         heading=heading,
         count=count,
         periods=periods,
@@ -77,9 +79,11 @@ def _year(read: Memo, key: PageKey) -> ArchiveView:
 def _month(read: Memo, key: PageKey) -> ArchiveView:
     month, ids = key.about, read.get(model.MATCHES_OF_MONTH, key.about)
     earlier, later = _neighbours(questions.listed(read, "months"), month)
-    heading = f"Matches of {_month_link(read, month).text}"
+    words = questions.words_of(read)
+    heading = words("Matches of {period}", period=_month_link(read, month).text)
+    said = f"{matches_counted(words, len(ids))}."
     return ArchiveView(
-        meta=meta_of(read, key, heading, f"{counted(len(ids), 'match', 'matches')}.", _crumb(read), _year_link(read, month[:4])),
+        meta=meta_of(read, key, heading, said, _crumb(read), _year_link(read, month[:4])),
         heading=heading,
         count=len(ids),
         periods=(),
@@ -90,4 +94,4 @@ def _month(read: Memo, key: PageKey) -> ArchiveView:
 
 
 def _crumb(read: Memo) -> Link:
-    return link(read, "Matches", ALL)
+    return link(read, questions.say(read, "Matches"), ALL)

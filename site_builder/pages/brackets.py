@@ -7,20 +7,19 @@ from itertools import takewhile
 
 from site_builder.football.bracket import Bracket, BracketRound, last_rounds
 from site_builder.football.model import Match, Score, Side
-from site_builder.football.rounds import RoundKind
 from site_builder.football.ties import Tie, WonOn
-from site_builder.football.wording import tie_in_words
 from site_builder.incremental.memo import Memo
 from site_builder.pages.links import team_mark
+from site_builder.pages.round_names import bracket_round_name
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import BracketRoundView, BracketView, TieSide, TieView
+from site_builder.pages.tie_words import tie_words, went_through
 from site_builder.site import questions, seasons
 
 LONGEST_ROUND = 8
 """Ties of a round that is still drawn; the results hold those before it as well."""
 MOST_ROUNDS = 4
 """Rounds that stand beside each other without being scrolled."""
-_LAST = (RoundKind.FINAL, RoundKind.THIRD_PLACE)
 
 
 def bracket_view(read: Memo, whole: Bracket) -> BracketView:
@@ -28,9 +27,12 @@ def bracket_view(read: Memo, whole: Bracket) -> BracketView:
     short = len(list(takewhile(_is_short, reversed(whole.rounds))))
     bracket = last_rounds(whole, min(MOST_ROUNDS, max(1, short)))
     third, winner = bracket.third_place, bracket.winner
+    words = questions.words_of(read)
     return BracketView(
         rounds=tuple(
-            BracketRoundView(found.name, tuple(tie_view(read, entry.tie, entry.went_on) for entry in found.ties))
+            BracketRoundView(
+                bracket_round_name(found.round, words), tuple(tie_view(read, entry.tie, entry.went_on) for entry in found.ties)
+            )
             for found in bracket.rounds
         ),
         third_place=tie_view(read, third) if third else None,
@@ -60,7 +62,7 @@ def _last_day(tie: Tie) -> date | None:
 def _verdict(read: Memo, tie: Tie, went_on: str | None) -> str:
     """Empty where the score of the only match says all."""
     if tie.winner is None:
-        return f"{_name(read, went_on, tie)} went through" if went_on else ""
+        return went_through(_name(read, went_on, tie), questions.words_of(read)) if went_on else ""
     return "" if tie.won_on is WonOn.SCORE else _in_words(read, tie)
 
 
@@ -69,12 +71,7 @@ def _name(read: Memo, team: str, tie: Tie) -> str:
 
 
 def _in_words(read: Memo, tie: Tie) -> str:
-    """Who went through and on what; after a final nobody goes through, but wins."""
-    sentence = tie_in_words(tie, lambda team: _name(read, team, tie))
-    if tie.round.kind not in _LAST or tie.winner is None:
-        return sentence
-    name = _name(read, tie.winner, tie)
-    return f"{name} won{sentence.removeprefix(f'{name} went through')}"
+    return tie_words(tie, lambda team: _name(read, team, tie), questions.words_of(read))
 
 
 def tie_notes(read: Memo, match: Match) -> tuple[str, ...]:
@@ -83,16 +80,17 @@ def tie_notes(read: Memo, match: Match) -> tuple[str, ...]:
     The shoot-out itself is told beside the score already.
     """
     entry = seasons.entry_of(read, match)
+    words = questions.words_of(read)
     told = match.winner is not None and match.result is not None and match.result.score.is_level
     if entry is None:
         side = match.home if match.winner is Side.HOME else match.away
-        return (f"{questions.team_name(read, side, match.date)} went through",) if told else ()
+        return (went_through(questions.team_name(read, side, match.date), words),) if told else ()
     tie = entry.tie
     if match.result is None or tie.matches[-1].id != match.id or not (len(tie.matches) > 1 or told):
         return ()
-    total = f"{_seen_from(match, tie).text} on aggregate" if tie.aggregate and len(tie.legs) > 1 else ""
     if match.result.shootout or tie.winner is None:
-        return (total,) if total else ()
+        has_total = tie.aggregate is not None and len(tie.legs) > 1
+        return (words("{score} on aggregate", score=_seen_from(match, tie).text),) if has_total else ()
     return (_in_words(read, tie),)
 
 

@@ -17,7 +17,7 @@ from site_builder.pages.stages import stage_views
 from site_builder.pages.teasers import pieces_about
 from site_builder.pages.text import NO_TEXT, text_of
 from site_builder.pages.views import CompetitionSeasonView, CompetitionView, SeasonBody, SeasonLink
-from site_builder.pages.wording import counted
+from site_builder.pages.wording import goals_counted, matches_counted
 from site_builder.site import model, questions, seasons
 from site_builder.site.model import Edition
 
@@ -32,10 +32,11 @@ def competition_view(read: Memo, key: PageKey) -> CompetitionView:
     held = questions.seasons_of_competition(read, slug)
     said = (file.publication.description or file.prose.excerpt) if file else ""
     country = file.country if file else ""
+    words = questions.words_of(read)
     return CompetitionView(
-        meta=meta_of(read, key, name, said or f"{name}: results and reports by season.", _crumb(read)),
+        meta=meta_of(read, key, name, said or words("{name}: results and reports by season.", name=name), _crumb(read)),
         name=name,
-        facts=(Fact("Country", country),) if country else (),
+        facts=(Fact(words("Country"), country),) if country else (),
         text=text_of(read, key, file) if file else NO_TEXT,
         seasons=tuple(_season_link(read, slug, season) for season in held),
         body=body_of(read, Edition(slug, held[0])) if held else NO_SEASON,
@@ -44,12 +45,12 @@ def competition_view(read: Memo, key: PageKey) -> CompetitionView:
 
 
 def _crumb(read: Memo) -> Link:
-    return link(read, "Competitions", "competitions")
+    return link(read, questions.say(read, "Competitions"), "competitions")
 
 
 def _season_link(read: Memo, slug: str, season: Season) -> SeasonLink:
     matches = questions.matches_of_edition(read, Edition(slug, season))
-    return SeasonLink(edition_link(read, slug, season), counted(len(matches), "match", "matches"))
+    return SeasonLink(edition_link(read, slug, season), matches_counted(questions.words_of(read), len(matches)))
 
 
 def body_of(read: Memo, edition: Edition) -> SeasonBody:
@@ -90,11 +91,15 @@ def competition_season_view(read: Memo, key: PageKey) -> CompetitionSeasonView:
     body = body_of(read, Edition(slug, season))
     title = f"{name.text} {season.shown}"
     return CompetitionSeasonView(
-        meta=meta_of(
-            read, key, title, f"{title}: {counted(body.matches, 'result')}, {counted(body.goals, 'goal')}.", _crumb(read), name
-        ),
+        meta=meta_of(read, key, title, _summary(read, title, body), _crumb(read), name),
         competition=name,
         body=body,
         earlier=edition_link(read, slug, held[at + 1]) if at + 1 < len(held) else None,
         later=edition_link(read, slug, held[at - 1]) if at else None,
     )
+
+
+def _summary(read: Memo, title: str, body: SeasonBody) -> str:
+    words = questions.words_of(read)
+    results = words.plural("{count} result", "{count} results", body.matches)
+    return words("{title}: {results}, {goals}.", title=title, results=results, goals=goals_counted(words, body.goals))

@@ -15,9 +15,9 @@ from site_builder.football.model import Match, Status
 from site_builder.football.scorers import CountLine, ScorerLine, TopScorers
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words, messages
 from site_builder.pages.links import person_link, team_link
 from site_builder.pages.season_views import Count, CountList
-from site_builder.pages.wording import counted
 from site_builder.site import questions
 
 MOST_SCORERS = 20
@@ -52,25 +52,50 @@ def scorer_list(read: Memo, matches: Sequence[Match], team: str = "") -> CountLi
     """The leading scorers, of one team if told."""
     found = players.scorers(matches)
     lines = [line for line in found.lines if team in {"", line.team}][:MOST_SCORERS]
+    words = questions.words_of(read)
     return CountList(
-        heading="Scorers",
-        unit="Goals",
+        heading=words("Scorers"),
+        unit=words("Goals"),
         counts=tuple(_scorer(read, line, of_one=bool(team)) for line in lines),
-        coverage=_known("Scorers are known", found.known_in, found.matches),
+        coverage=_known(words, _SCORERS, found.known_in, found.matches),
     )
 
 
 def _scorer(read: Memo, line: ScorerLine, *, of_one: bool) -> Count:
-    penalties = counted(line.penalties, "penalty", "penalties") if line.penalties else ""
+    words = questions.words_of(read)
+    penalties = words.plural("{count} penalty", "{count} penalties", line.penalties) if line.penalties else ""
     told = (penalties,) if of_one else (questions.team_name(read, line.team, None), penalties)
     return Count(person_link(read, line.player), line.goals, ", ".join(part for part in told if part))
 
 
-def _known(what: str, known: int, matches: int, then: str = "") -> str:
+_ALL = messages("In the one match held here.", "In all {count} matches held here.")
+_ALL_UNTIL_THEN = messages("In the one match held here until then.", "In all {count} matches held here until then.")
+_SCORERS = messages(
+    "Scorers are known in {known} of the {count} match held here.",
+    "Scorers are known in {known} of the {count} matches held here.",
+)
+_SCORERS_UNTIL_THEN = messages(
+    "Scorers are known in {known} of the {count} match held here until then.",
+    "Scorers are known in {known} of the {count} matches held here until then.",
+)
+_ASSISTS = messages(
+    "Assists are told in {known} of the {count} match held here.",
+    "Assists are told in {known} of the {count} matches held here.",
+)
+_LINE_UPS = messages(
+    "Both line-ups are held in {known} of the {count} match held here.",
+    "Both line-ups are held in {known} of the {count} matches held here.",
+)
+_CARDS = messages(
+    "Cards are known in {known} of the {count} match held here.",
+    "Cards are known in {known} of the {count} matches held here.",
+)
+
+
+def _known(words: Words, in_some: tuple[str, str], known: int, matches: int, in_all: tuple[str, str] = _ALL) -> str:
     """What was counted, in a sentence: ``Scorers are known in 60 of the 64 matches held here``."""
-    if known == matches:
-        return f"In {'the one match' if matches == 1 else f'all {matches:,} matches'} held here{then}."
-    return f"{what} in {known:,} of the {counted(matches, 'match', 'matches')} held here{then}."
+    text = in_all if known == matches else in_some
+    return words.plural(*text, matches, known=words.numeral(known))
 
 
 def _players(read: Memo, lines: Iterable[CountLine], team: str) -> tuple[Count, ...]:
@@ -81,14 +106,16 @@ def _players(read: Memo, lines: Iterable[CountLine], team: str) -> tuple[Count, 
 
 def _assists(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
     found = players.assists(matches)
-    coverage = _known("Assists are told", found.known_in, found.matches)
-    return CountList("Assists", "Assists", _players(read, found.lines, team), coverage)
+    words = questions.words_of(read)
+    coverage = _known(words, _ASSISTS, found.known_in, found.matches)
+    return CountList(words("Assists"), words("Assists"), _players(read, found.lines, team), coverage)
 
 
 def _appearances(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
     found = players.appearances(matches)
-    coverage = _known("Both line-ups are held", found.known_in, found.matches)
-    return CountList("Appearances", "Matches", _players(read, found.lines, team), coverage)
+    words = questions.words_of(read)
+    coverage = _known(words, _LINE_UPS, found.known_in, found.matches)
+    return CountList(words("Appearances"), words("Matches"), _players(read, found.lines, team), coverage)
 
 
 def _cards(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
@@ -96,8 +123,9 @@ def _cards(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
     lines = sorted(
         (line for line in found.lines if team in {"", line.team}), key=lambda line: (-_shown(line), -_sent_off(line), line.player)
     )
-    coverage = _known("Cards are known", found.known_in, found.matches)
-    return CountList("Cards", "Cards", tuple(_carded(read, line, team) for line in lines[:MOST]), coverage)
+    words = questions.words_of(read)
+    coverage = _known(words, _CARDS, found.known_in, found.matches)
+    return CountList(words("Cards"), words("Cards"), tuple(_carded(read, line, team) for line in lines[:MOST]), coverage)
 
 
 def _shown(line: CardCount) -> int:
@@ -110,7 +138,8 @@ def _sent_off(line: CardCount) -> int:
 
 def _carded(read: Memo, line: CardCount, team: str) -> Count:
     told = [] if team else [questions.team_name(read, line.team, None)]
-    told += ["sent off" if _sent_off(line) == 1 else f"sent off {_sent_off(line)} times"] if _sent_off(line) else []
+    words = questions.words_of(read)
+    told += [words.plural("sent off", "sent off {count} times", _sent_off(line))] if _sent_off(line) else []
     return Count(person_link(read, line.player), _shown(line), ", ".join(told))
 
 
@@ -120,7 +149,8 @@ def _clean_sheets(read: Memo, matches: Sequence[Match]) -> CountList:
     found = Counter(team for match in held for team in _without_conceding(match)) if len(held) >= ENOUGH else Counter()
     leading = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST]
     lines = tuple(Count(team_link(read, team), count) for team, count in leading)
-    return CountList("Clean sheets", "Matches", lines, _known("", len(held), len(held)))
+    words = questions.words_of(read)
+    return CountList(words("Clean sheets"), words("Matches"), lines, words.plural(*_ALL, len(held)))
 
 
 def _without_conceding(match: Match) -> Iterator[str]:
@@ -140,9 +170,10 @@ def top_scorers(read: Memo, match: Match, top: TopScorers, known: tuple[int, int
     if not lines:
         return None
     ordered = sorted(lines, key=lambda line: (-line.goals, line.penalties, line.player, line.team))
+    words = questions.words_of(read)
     return CountList(
-        heading="Top scorers of the competition and of each side",
-        unit="Goals",
+        heading=words("Top scorers of the competition and of each side"),
+        unit=words("Goals"),
         counts=tuple(_scorer(read, line, of_one=False) for line in ordered),
-        coverage=_known("Scorers are known", *known, " until then"),
+        coverage=_known(words, _SCORERS_UNTIL_THEN, *known, _ALL_UNTIL_THEN),
     )

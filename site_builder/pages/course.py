@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from site_builder.football.model import Card, CardColour, GoalEvent, GoalKind, LineUp, Match, Minute, Score, Side
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words, message
 from site_builder.pages.links import person_link
 from site_builder.pages.match_view import Moment, Scorer
 from site_builder.pages.parts import Link
+from site_builder.site import questions
 
 _LATE = Minute(999)
-_MARKS = {GoalKind.GOAL: "", GoalKind.PENALTY: " pen", GoalKind.OWN_GOAL: " og"}
+_MARKS = {GoalKind.PENALTY: message("pen"), GoalKind.OWN_GOAL: message("og")}
 # Within one minute: what causes a change on the field is told before the change.
 _TURN = {"yellow": 0, "second yellow": 1, "red": 1, "goal": 2, "penalty": 2, "own goal": 2, "substitution": 3}
 
@@ -75,16 +77,18 @@ def _changes(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]
             yield _moment(read, "substitution", side, change.minute, change.off, person_link(read, change.on)), change.minute
 
 
-def _mark(minute: Minute | None, kind: GoalKind) -> str:
-    return (f"{minute.text}'" if minute else "") + (_MARKS[kind] if minute else _MARKS[kind].strip())
+def _mark(words: Words, minute: Minute | None, kind: GoalKind) -> str:
+    told = (f"{minute.text}'" if minute else "", words(_MARKS[kind]) if kind in _MARKS else "")
+    return " ".join(part for part in told if part)
 
 
 def scorers_of_side(read: Memo, match: Match, side: str) -> tuple[Scorer, ...]:
     """Scorers of one side, own goals for it included, in the order of their first goals."""
+    words = questions.words_of(read)
     marks: dict[str, list[str]] = {}
     goals = [g for g in match.happenings.goals or () if g.side == side]
     for goal in sorted(goals, key=lambda g: g.minute or _LATE):
-        marks.setdefault(goal.player, []).append(_mark(goal.minute, goal.kind))
+        marks.setdefault(goal.player, []).append(_mark(words, goal.minute, goal.kind))
     return tuple(Scorer(person_link(read, player), tuple(m for m in given if m)) for player, given in marks.items())
 
 

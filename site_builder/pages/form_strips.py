@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from itertools import islice
 
 from site_builder.football.form import Outcome, played_by
-from site_builder.football.model import Match, Side
+from site_builder.football.model import Match
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import message
 from site_builder.pages.links import match_href, team_link
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import FormMark, FormStrip
@@ -49,7 +50,17 @@ def _without_holes(read: Memo, ids: Sequence[str], day: date | None) -> Iterator
         yield match_id
 
 
-_VERBS = {Outcome.WIN: "won", Outcome.DRAW: "drew", Outcome.LOSS: "lost"}
+_SAID = {
+    (Outcome.WIN, "home"): message("won {score} at home to {team}"),
+    (Outcome.WIN, "away"): message("won {score} away to {team}"),
+    (Outcome.WIN, ""): message("won {score} against {team}"),
+    (Outcome.DRAW, "home"): message("drew {score} at home to {team}"),
+    (Outcome.DRAW, "away"): message("drew {score} away to {team}"),
+    (Outcome.DRAW, ""): message("drew {score} against {team}"),
+    (Outcome.LOSS, "home"): message("lost {score} at home to {team}"),
+    (Outcome.LOSS, "away"): message("lost {score} away to {team}"),
+    (Outcome.LOSS, ""): message("lost {score} against {team}"),
+}
 
 
 def _mark(read: Memo, team: str, match_id: str) -> FormMark | None:
@@ -61,10 +72,10 @@ def _mark(read: Memo, team: str, match_id: str) -> FormMark | None:
     row = row_of(read, match_id)
     score = one.score.swapped() if one.outcome is Outcome.LOSS else one.score
     nobody_home = one.match.neutral or _is_tournament(read, one.match)
-    where = "against" if nobody_home else "at home to" if one.side is Side.HOME else "away to"
+    where = "" if nobody_home else one.side.value
     opponent = questions.team_name(read, one.opponent, one.match.date)
     around = (row.note, row.competition.text if row.competition else "", row.day.short if row.day else "")
-    said = f"{_VERBS[one.outcome]} {score.text} {where} {opponent}"
+    said = questions.say(read, _SAID[one.outcome, where], score=score.text, team=opponent)
     return FormMark(one.outcome.value, ", ".join((said, *(part for part in around if part))), match_href(read, one.match))
 
 

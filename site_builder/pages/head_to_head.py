@@ -19,7 +19,7 @@ from site_builder.pages.parts import Fact, Link
 from site_builder.pages.records import head_to_head_records
 from site_builder.pages.rows import grouped, is_open, row_of
 from site_builder.pages.views import HeadToHeadView
-from site_builder.pages.wording import counted
+from site_builder.pages.wording import fixture_words, matches_counted
 from site_builder.site import model, questions
 from site_builder.site.model import Site
 
@@ -71,9 +71,11 @@ def head_to_head_view(read: Memo, key: PageKey) -> HeadToHeadView:
     matches = [questions.match_of(read, i) for i in questions.meetings_of(read, one, other)]
     held = [match for match in matches if counts(match)]
     home, away = (team_mark(read, team) for team in (one, other))
-    title = f"{home.name} v {away.name}"
+    words = questions.words_of(read)
+    title = fixture_words(words, home.name, away.name)
+    said = words.plural("{title}: {count} meeting.", "{title}: {count} meetings.", len(held), title=title)
     return HeadToHeadView(
-        meta=meta_of(read, key, title, f"{title}: {counted(len(held), 'meeting')}.", link(read, "Teams", "teams")),
+        meta=meta_of(read, key, title, said, link(read, words("Teams"), "teams")),
         home=home,
         away=away,
         balance=balance_of(read, (one, other), held),
@@ -92,7 +94,7 @@ def _by_competition(read: Memo, team: str, held: Iterable[Match]) -> Iterator[Fa
     for slug, matches in sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0])):
         sums = balance(played_by(team, matches))
         named = competition_link(read, slug)
-        value = f"{counted(sums.played, 'match', 'matches')}: {sums.won}–{sums.drawn}–{sums.lost}"
+        value = f"{matches_counted(questions.words_of(read), sums.played)}: {sums.won}–{sums.drawn}–{sums.lost}"
         yield Fact(named.text, value, named.href)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from site_builder.incremental.memo import Memo
+from site_builder.pages.json_ld import site_node
 from site_builder.pages.keys import PageKey
 from site_builder.pages.links import competition_link, meta_of
 from site_builder.pages.rows import by_day
@@ -31,7 +32,7 @@ def home_view(read: Memo, key: PageKey) -> HomeView:
     results = questions.listed(read, "results")[-RESULTS:]
     coming = [i for i in questions.listed(read, "fixtures") if questions.match_of(read, i).date][:FIXTURES]
     return HomeView(
-        meta=meta_of(read, key, "", config.description),
+        meta=meta_of(read, key, "", config.description, nodes=[site_node(read)]),
         lead=works[0] if works else None,
         teasers=tuple(works[1:]),
         results=by_day(read, reversed(results)),

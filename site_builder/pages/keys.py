@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _DATA_OF = {"match": "match_data", "team": "team_data", "competition_season": "season_data"}
-_SUFFIXES = dict.fromkeys(_DATA_OF.values(), ".json")
+_SUFFIXES = {
+    **dict.fromkeys(_DATA_OF.values(), ".json"),
+    **dict.fromkeys(("search_things", "search_season", "search_headlines"), ".js"),
+    **dict.fromkeys(("feed", "sitemap", "sitemap_index"), ".xml"),
+    "calendar": ".ics",
+    "card": ".png",
+    "robots": ".txt",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,6 +40,11 @@ class PageKey:
         """The document of open data beside this page; None for kinds that have none."""
         kind = _DATA_OF.get(self.kind)
         return PageKey(self.address, kind, self.about) if kind else None
+
+    @property
+    def card(self) -> PageKey | None:
+        """The social card of this page, in the page's own folder; None for kinds that have none."""
+        return PageKey(f"{self.address}/card", "card", self.about) if self.kind == "match" else None
 
     @property
     def root(self) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from site_builder.football.model import GoalKind, LineUp, Match, Side, Stat
+from site_builder.football.model import GoalKind, Kick, LineUp, Match, Side, Stat
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words, message
 from site_builder.pages.course import cards_of
 from site_builder.pages.links import person_link, team_mark
 from site_builder.pages.match_view import Change, KickLine, PlayerLine, SideLineUp, StatLine
+from site_builder.pages.measures import measure_words
+from site_builder.site import questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def line_up_of(read: Memo, match: Match, side: str) -> SideLineUp | None:
         team=team_mark(read, match.home if which is Side.HOME else match.away, match.date),
         formation=happened.formations.of(which) or (line_up.formation if line_up else None) or "",
         lines=tuple(tuple(_player(read, p, course) for p in line) for line in line_up.lines) if line_up else (),
-        changes=_changes(read, line_up),
+        changes=_changes(read, line_up, course),
         bench=tuple(person_link(read, player) for player in bench),
         manager=person_link(read, manager) if manager else None,
     )
@@ -94,9 +97,9 @@ def surname_of(name: str) -> str:
     return " ".join(words[start:])
 
 
-def _changes(read: Memo, line_up: LineUp | None) -> tuple[Change, ...]:
+def _changes(read: Memo, line_up: LineUp | None, course: _Course) -> tuple[Change, ...]:
     return tuple(
-        Change(c.minute.text if c.minute else "", person_link(read, c.off), person_link(read, c.on))
+        Change(c.minute.text if c.minute else "", person_link(read, c.off), _player(read, c.on, course))
         for c in (line_up.substitutions if line_up else ())
     )
 
@@ -108,19 +111,37 @@ def kicks_of(read: Memo, match: Match) -> tuple[KickLine, ...]:
             side=kick.side.value,
             player=person_link(read, kick.player),
             scored=kick.scored,
-            outcome="scored" if kick.scored else kick.note or "missed",
+            outcome=_kick_words(questions.words_of(read), kick),
             score=kick.score.text,
         )
         for kick in match.happenings.shootout
     )
 
 
-def stat_lines(stats: tuple[Stat, ...]) -> tuple[StatLine, ...]:
+_MISSED = {
+    "missed": message("missed"),
+    "saved": message("saved"),
+    "post": message("post"),
+    "bar": message("bar"),
+    "wide": message("wide"),
+    "over": message("over"),
+}
+
+
+def _kick_words(words: Words, kick: Kick) -> str:
+    """What became of a kick, in the site's language where it is one of the usual notes, else as written."""
+    if kick.scored:
+        return words("scored")
+    note = kick.note or "missed"
+    return words(_MISSED[note.lower()]) if note.lower() in _MISSED else note
+
+
+def stat_lines(stats: tuple[Stat, ...], words: Words) -> tuple[StatLine, ...]:
     """Measures as written, with shares of the sum where both sides are plain numbers."""
-    return tuple(_stat_line(stat) for stat in stats)
+    return tuple(_stat_line(stat, words) for stat in stats)
 
 
-def _stat_line(stat: Stat) -> StatLine:
+def _stat_line(stat: Stat, words: Words) -> StatLine:
     home, away = _number(stat.home), _number(stat.away)
     total = home + away if home is not None and away is not None else 0.0
     shares = (
@@ -128,8 +149,7 @@ def _stat_line(stat: Stat) -> StatLine:
         if home is not None and away is not None and total
         else (None, None)
     )
-    name = stat.name[:1].upper() + stat.name[1:]
-    return StatLine(name, stat.home or "", stat.away or "", *shares)
+    return StatLine(measure_words(stat.name, words), stat.home or "", stat.away or "", *shares)
 
 
 def _number(text: str | None) -> float | None:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import quote
 
 from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Season
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import message
+from site_builder.pages.alternates import alternates_of
+from site_builder.pages.crests import crest_of
 from site_builder.pages.keys import PageKey
-from site_builder.pages.parts import Link, PageMeta, SiteMeta, TeamMark
+from site_builder.pages.parts import Link, PageMeta, SharedImage, SiteMeta, TeamMark
+from site_builder.pages.structured_data import Node, breadcrumbs, graph
 from site_builder.site import model, questions
-from site_builder.site.references import static_of
 
 HOME = "index"
-_MENU = ("matches", "competitions", "teams", "people", "articles")
+_is_plain = re.compile(r"[A-Za-z0-9_.~/-]*").fullmatch
+SEARCH = "search"
+_MENU = {
+    "matches": message("Matches"),
+    "competitions": message("Competitions"),
+    "teams": message("Teams"),
+    "people": message("People"),
+    "articles": message("Articles"),
+}
 
 
 def href_of(read: Memo, address: str) -> str:
@@ -55,10 +68,18 @@ def edition_link(read: Memo, slug: str, season: Season, text: str = "") -> Link:
     return link(read, text or season.shown, f"competitions/{slug}/{season.text}")
 
 
+def name_at(read: Memo, address: str) -> str:
+    """What a team or a competition is called, by its address."""
+    folder, _, slug = address.partition("/")
+    return questions.team_name(read, slug, None) if folder == "teams" else questions.competition(read, slug).name
+
+
 def author_link(read: Memo, author: str) -> Link | None:
-    """Who wrote a piece, the site's author where the piece names none; None where neither does."""
+    """Who wrote a piece, the site's author where the piece names none (who may have no page); None where neither does."""
     name = author or questions.settings(read).author
-    return link(read, name, f"authors/{slugify(name)}") if name else None
+    address = f"authors/{slugify(name)}"
+    has_page = read.find(model.PAGES, address) is not None
+    return (link(read, name, address) if has_page else Link(name)) if name else None
 
 
 def tag_link(read: Memo, tag: str) -> Link:
@@ -76,8 +97,7 @@ def _team_mark(read: Memo, team: str, name: str) -> TeamMark:
     file = read.find(model.TEAM_FILES, team)
     if file is None:
         return TeamMark(named.text, named.href, _code(named.text))
-    crest = static_of(read, file.crest, file.path) if file.crest else None
-    return TeamMark(named.text, named.href, file.code or _code(named.text), file.colours[:2], quote(crest or ""))
+    return TeamMark(named.text, named.href, file.code or _code(named.text), file.colours[:2], *crest_of(read, file))
 
 
 def _code(name: str) -> str:
@@ -88,29 +108,62 @@ def _code(name: str) -> str:
     return max(words, key=len, default="")[:3].upper()
 
 
-def picture_href(read: Memo, src: str, source: str) -> str:
-    """The href of a picture that a source names, empty where there is no such file."""
-    return quote(static_of(read, src, source) or "")
-
-
-def meta_of(read: Memo, key: PageKey, title: str, description: str, *crumbs: Link, lang: str = "") -> PageMeta:
-    """What a page says of itself in its head; breadcrumbs begin with the home page."""
+def meta_of(
+    read: Memo,
+    key: PageKey,
+    title: str,
+    description: str,
+    *crumbs: Link,
+    lang: str = "",
+    image: SharedImage | None = None,
+    nodes: Iterable[Node] = (),
+) -> PageMeta:
+    """What a page says of itself in its head; breadcrumbs begin with the home page; ``nodes`` are what it is about."""
     config = questions.settings(read)
-    ending = "" if config.clean_urls else ".html"
+    way = (link(read, questions.say(read, "Home"), HOME), *crumbs) if crumbs else ()
     # An old address is the same page as the one it leads to.
     own = key.about if key.kind == "redirect" else key.address
-    where = "" if own == HOME else own + ending
+    canonical = absolute(read, own) if key.kind != "not_found" else ""
+    listed = (breadcrumbs(config.base_url, way, title, canonical),) if way and canonical else ()
     return PageMeta(
         kind=key.kind,
         title=title,
         description=" ".join(description.split()),
         path=key.path,
         root=config.base_path if key.kind == "not_found" else key.root,
-        canonical=f"{config.base_url}/{where}" if config.base_url and key.kind != "not_found" else "",
+        canonical=canonical,
         lang=lang or config.language,
-        breadcrumbs=(link(read, "Home", HOME), *crumbs) if crumbs else (),
+        breadcrumbs=way,
         data=key.data.path if key.data and config.data else "",
+        image=image,
+        alternates=alternates_of(read, key),
+        json_ld=graph((*nodes, *listed)),
     )
+
+
+def endpoint_meta(read: Memo, key: PageKey, title: str, description: str = "") -> PageMeta:
+    """What a feed, a calendar or another file for programs says of itself; ``canonical`` is its own address."""
+    return PageMeta(
+        kind=key.kind,
+        title=title,
+        description=" ".join(description.split()),
+        path=key.path,
+        root=key.root,
+        canonical=absolute_file(read, key.path),
+        lang=questions.settings(read).language,
+    )
+
+
+def absolute(read: Memo, address: str) -> str:
+    """The address of a page on the web, empty without a base address."""
+    config = questions.settings(read)
+    return absolute_file(read, "" if address == HOME else address + config.suffix)
+
+
+def absolute_file(read: Memo, path: str) -> str:
+    """The address of an output file on the web, empty without a base address."""
+    base = questions.settings(read).base_url
+    return f"{base}/{path if _is_plain(path) else quote(path)}" if base else ""
 
 
 def anchor_of(heading: str) -> str:
@@ -122,9 +175,14 @@ def site_meta(read: Memo) -> SiteMeta:
     """What all pages share; without a menu in the settings it leads to every kind of list that the site has."""
     config = questions.settings(read)
     lists = (address for address in _MENU if read.find(model.PAGES, address) is not None)
-    menu = tuple(link(read, address.capitalize(), address) for address in lists)
+    words = questions.words_of(read)
+    menu = tuple(link(read, words(_MENU[address]), address) for address in lists)
     own = tuple(Link(label, _menu_href(read, target)) for label, target in config.menu)
-    return SiteMeta(config.title, config.description, config.language, config.base_url, own or menu, href_of(read, HOME))
+    feed = "feed.xml" if read.find(model.ENDPOINTS, "feed.xml") else ""
+    ways = (href_of(read, HOME), href_of(read, SEARCH), feed)
+    return SiteMeta(
+        config.title, config.description, config.language, config.base_url, own or menu, *ways, direction=words.direction
+    )
 
 
 def _menu_href(read: Memo, target: str) -> str:

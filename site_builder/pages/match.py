@@ -7,17 +7,20 @@ from site_builder.incremental.memo import Memo
 from site_builder.pages.brackets import tie_notes
 from site_builder.pages.course import moments_of, red_cards, scorers_of_side
 from site_builder.pages.head_to_head import head_to_head_link
+from site_builder.pages.json_ld import match_nodes
 from site_builder.pages.keys import PageKey
 from site_builder.pages.line_ups import kicks_of, line_up_of, stat_lines
 from site_builder.pages.links import competition_link, edition_link, link, meta_of, person_link, team_link, team_mark
 from site_builder.pages.match_view import MatchView, Neighbour, ScoreLine
 from site_builder.pages.meetings import meetings_before
 from site_builder.pages.parts import Fact, Link, PageMeta, ResultRow
+from site_builder.pages.pictures import shared_image
+from site_builder.pages.round_names import stage_words
 from site_builder.pages.rows import row_of
 from site_builder.pages.standing import standing_of
 from site_builder.pages.teasers import teaser_of
 from site_builder.pages.text import NO_TEXT, text_of
-from site_builder.pages.wording import clock, day_of, score_notes, stage_words
+from site_builder.pages.wording import clock, day_of, fixture_words, score_notes
 from site_builder.site import model, questions, seasons
 
 MEETINGS = 6
@@ -30,11 +33,12 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
     preview = read.find(model.PREVIEWS, key.about)
     line = _score_line(read, match)
     local = _people(match)
+    words = questions.words_of(read)
     return MatchView(
         meta=_meta(read, key, match, line),
         headline=report.publication.title if report else "",
         kicker=_kicker(read, match),
-        day=day_of(match.date, questions.settings(read).language) if match.date else None,
+        day=day_of(match.date, words) if match.date else None,
         time=clock(match.time),
         line=line,
         facts=_facts(read, match),
@@ -44,41 +48,51 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
         home_line_up=line_up_of(read, match, "home"),
         away_line_up=line_up_of(read, match, "away"),
         shootout=kicks_of(read, match),
-        stats=stat_lines(match.happenings.stats),
+        stats=stat_lines(match.happenings.stats, words),
         other_legs=_other_legs(read, match),
         meetings=_meetings(read, match),
         next_matches=_next_matches(read, match),
         related=tuple(teaser_of(read, a) for a in read.find(model.PIECES_OF_MATCH, match.id) or ()),
         standing=standing_of(read, match),
-        head_to_head=head_to_head_link(read, match.home, match.away, f"{line.home.name} v {line.away.name}: every meeting"),
+        head_to_head=_every_meeting(read, match, line),
     )
+
+
+def _every_meeting(read: Memo, match: Match, line: ScoreLine) -> Link | None:
+    text = questions.say(read, "{home} v {away}: every meeting", home=line.home.name, away=line.away.name)
+    return head_to_head_link(read, match.home, match.away, text)
 
 
 def _meta(read: Memo, key: PageKey, match: Match, line: ScoreLine) -> PageMeta:
     report = read.find(model.REPORTS, match.id)
-    fixture = f"{line.home.name} {line.score or 'v'} {line.away.name}"
+    words = questions.words_of(read)
+    fixture = fixture_words(words, line.home.name, line.away.name, line.score)
     title = (report.publication.title if report else "") or fixture
     competition = competition_link(read, match.competition)
     description = (report.publication.description or report.prose.excerpt) if report else ""
-    when = f", {day_of(match.date, questions.settings(read).language).long}" if match.date else ""
+    when = f", {day_of(match.date, words).long}" if match.date else ""
     crumbs = (
-        link(read, "Competitions", "competitions"),
+        link(read, words("Competitions"), "competitions"),
         competition,
         edition_link(read, match.competition, match.season),
     )
     said = description or f"{fixture}: {competition.text} {match.season.shown}{when}."
-    return meta_of(read, key, title, said, *crumbs, lang=report.publication.lang if report else "")
+    lang = report.publication.lang if report else ""
+    image = shared_image(read, key, report)
+    nodes = match_nodes(read, match, said, image.href if image else "")
+    return meta_of(read, key, title, said, *crumbs, lang=lang, image=image, nodes=nodes)
 
 
 def _kicker(read: Memo, match: Match) -> tuple[Link, ...]:
     """Competition, season, round and leg; the words of the stage lead to the season's page."""
     season = edition_link(read, match.competition, match.season)
-    stage = tuple(Link(words, season.href) for words in stage_words(match.stage))
+    stage = tuple(Link(text, season.href) for text in stage_words(match.stage, questions.words_of(read)))
     return competition_link(read, match.competition), season, *stage
 
 
 def _score_line(read: Memo, match: Match) -> ScoreLine:
     home, away = (team_mark(read, team, match.date) for team in (match.home, match.away))
+    words = questions.words_of(read)
     result = match.result
     winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
     return ScoreLine(
@@ -86,7 +100,7 @@ def _score_line(read: Memo, match: Match) -> ScoreLine:
         away=away,
         score=result.score.text if result else "",
         status=match.status.value,
-        notes=(*score_notes(match, home.name, away.name), *tie_notes(read, match)),
+        notes=(*score_notes(match, home.name, away.name, words), *tie_notes(read, match)),
         home_scorers=scorers_of_side(read, match, "home"),
         away_scorers=scorers_of_side(read, match, "away"),
         home_reds=red_cards(read, match, "home"),
@@ -97,22 +111,25 @@ def _score_line(read: Memo, match: Match) -> ScoreLine:
 
 def _facts(read: Memo, match: Match) -> tuple[Fact, ...]:
     happened = match.happenings
+    words = questions.words_of(read)
     facts: list[Fact] = []
     if match.venue:
         where = questions.venue_name(read, match.venue, match.date)
-        facts.append(Fact("Venue", where, link(read, "", f"venues/{match.venue}").href))
+        facts.append(Fact(words("Venue"), where, link(read, "", f"venues/{match.venue}").href))
     if match.neutral:
-        facts.append(Fact("Ground", "neutral"))
+        facts.append(Fact(words("Ground"), words("neutral")))
     if happened.closed_doors:
-        facts.append(Fact("Attendance", "behind closed doors"))
+        facts.append(Fact(words("Attendance"), words("behind closed doors")))
     elif happened.attendance is not None:
-        facts.append(Fact("Attendance", f"{happened.attendance:,}"))
-    for label, slug in (("Referee", happened.referee), ("Player of the match", happened.player_of_the_match)):
+        facts.append(Fact(words("Attendance"), words.number(happened.attendance)))
+    for label, slug in ((words("Referee"), happened.referee), (words("Player of the match"), happened.player_of_the_match)):
         if slug:
             person = person_link(read, slug)
             facts.append(Fact(label, person.text, person.href))
+    if happened.assistants:
+        facts.append(Fact(words("Assistant referees"), links=tuple(person_link(read, one) for one in happened.assistants)))
     if happened.weather:
-        facts.append(Fact("Weather", happened.weather))
+        facts.append(Fact(words("Weather"), happened.weather))
     return tuple(facts)
 
 

@@ -60,11 +60,11 @@ class PlayerLine:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A substitution: ``off`` for ``on``, at ``minute`` (empty where unknown)."""
+    """A substitution: ``off`` for ``on``, at ``minute`` (empty where unknown), and what ``on`` did then."""
 
     minute: str
     off: Link
-    on: Link
+    on: PlayerLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class MatchView:
     """A match page.
 
     ``kicker`` is competition, season, round, group and leg, linked; ``facts``
-    hold venue, attendance, referee, weather, player of the match;
+    hold venue, attendance, referee and assistants, weather, player of the match;
     ``preview`` is what was written before the match, beside a report;
     ``headline`` is empty where nobody wrote about the match; ``other_legs`` are
     the other matches of its tie; ``meetings`` the latest of those before it;

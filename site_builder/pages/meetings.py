@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.football.model import Match
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words
 from site_builder.pages.links import team_link
 from site_builder.pages.season_views import Balance
-from site_builder.pages.wording import counted
 from site_builder.site import questions
 
 
@@ -49,7 +49,7 @@ def balance_before(read: Memo, match: Match) -> Balance | None:
     first, second = sorted((match.home, match.away))
     sums = read(_running, first, second)[questions.over_before(read, ids, match)]
     told = sums if match.home == first else sums.swapped()
-    return _balance(read, (match.home, match.away), told, "earlier meeting", match.date) if sums != _Sums() else None
+    return _balance(read, (match.home, match.away), told, match.date, _earlier) if sums != _Sums() else None
 
 
 def _running(read: Memo, one: str, other: str) -> tuple[_Sums, ...]:
@@ -72,10 +72,18 @@ def balance_of(read: Memo, teams: tuple[str, str], matches: Iterable[Match]) -> 
     sums = _Sums()
     for match in matches:
         sums = sums.plus(match, teams[0])
-    return _balance(read, teams, sums, "meeting", None)
+    return _balance(read, teams, sums, None, _all)
 
 
-def _balance(read: Memo, teams: tuple[str, str], sums: _Sums, what: str, day: date | None) -> Balance:
+def _earlier(words: Words, count: int) -> str:
+    return words.plural("In {count} earlier meeting held here.", "In {count} earlier meetings held here.", count)
+
+
+def _all(words: Words, count: int) -> str:
+    return words.plural("In {count} meeting held here.", "In {count} meetings held here.", count)
+
+
+def _balance(read: Memo, teams: tuple[str, str], sums: _Sums, day: date | None, coverage: Callable[[Words, int], str]) -> Balance:
     return Balance(
         home=team_link(read, teams[0], day),
         away=team_link(read, teams[1], day),
@@ -83,5 +91,5 @@ def _balance(read: Memo, teams: tuple[str, str], sums: _Sums, what: str, day: da
         draws=sums.drawn,
         away_wins=sums.lost,
         goals=f"{sums.scored}–{sums.conceded}",
-        coverage=f"In {counted(sums.won + sums.drawn + sums.lost, what)} held here.",
+        coverage=coverage(questions.words_of(read), sums.won + sums.drawn + sums.lost),
     )

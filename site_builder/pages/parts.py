@@ -26,7 +26,9 @@ class SiteMeta:
     """What all pages of a site share.
 
     ``menu`` is the author's or the default one; ``base_url`` has no final slash;
-    ``home`` leads to the front page.
+    ``home`` leads to the front page, ``search`` to the page that searches;
+    ``feed`` is the href of the site's feed, empty where there is none;
+    ``direction`` is ``rtl`` for a language that is read from the right.
     """
 
     title: str
@@ -35,6 +37,32 @@ class SiteMeta:
     base_url: str
     menu: tuple[Link, ...]
     home: str = "index.html"
+    search: str = "search.html"
+    feed: str = ""
+    direction: str = "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedImage:
+    """The picture that stands for a page where a link to it is shown: an absolute address; 0 where the size is unknown."""
+
+    href: str
+    width: int = 0
+    height: int = 0
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A file that programs follow in the place of a page: ``kind`` is ``feed`` or ``calendar``, ``type`` the media type.
+
+    ``webcal`` is the absolute address that makes a calendar's program subscribe, empty without a base address.
+    """
+
+    kind: str
+    type: str
+    href: str
+    webcal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +73,9 @@ class PageMeta:
     site's; ``path`` is the output file; ``root`` leads from the page to the
     site's root (``../../``, empty at the root, the path of the base address on
     404.html); ``canonical`` is absolute, empty without a base address; ``data``
-    is the href of the same facts as JSON, empty where there are none.
+    is the href of the same facts as JSON, empty where there are none; ``image`` is
+    shown with links to the page, None without one or without a base address;
+    ``json_ld`` is plain JSON, to be written with the filter ``inert``.
     """
 
     kind: str
@@ -57,6 +87,9 @@ class PageMeta:
     lang: str
     breadcrumbs: tuple[Link, ...] = ()
     data: str = ""
+    image: SharedImage | None = None
+    alternates: tuple[Alternate, ...] = ()
+    json_ld: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +106,7 @@ class TeamMark:
     """A team as it stands in a score line: its name of the day, its page, a code of three letters, its colours.
 
     ``colours`` are one or two checked CSS colours, empty where unknown; ``crest``
-    is the href of its picture, empty where there is none.
+    is the href of its picture, empty where there is none, its size 0 where unknown.
     """
 
     name: str
@@ -81,6 +114,8 @@ class TeamMark:
     code: str
     colours: tuple[str, ...] = ()
     crest: str = ""
+    crest_width: int = 0
+    crest_height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +155,7 @@ class ResultGroup:
 
 @dataclass(frozen=True, slots=True)
 class Teaser:
-    """A report or an article as it is announced: kicker, headline, summary, byline."""
+    """A report or an article as it is announced: kicker, headline, summary, byline; ``lang`` where it is not the site's."""
 
     kicker: Link
     title: str
@@ -129,25 +164,52 @@ class Teaser:
     day: Day | None
     author: Link | None = None
     score: ResultRow | None = None
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SizedImage:
+    """A picture in one of its sizes: its width in pixels, as `srcset` wants to know it."""
+
+    href: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSource:
+    """All sizes of a picture in one format: ``type`` is the media type."""
+
+    type: str
+    sizes: tuple[SizedImage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo with all that belongs under it."""
+    """A photo with all that belongs under it.
+
+    ``href`` is for browsers that choose none of ``sources`` (newer formats first)
+    or ``sizes`` (its own format), both empty where it is shown as it is; ``width``
+    and ``height`` are in pixels, 0 where unknown.
+    """
 
     href: str
     alt: str
     caption: str
     credit: str
+    width: int = 0
+    height: int = 0
+    sources: tuple[PictureSource, ...] = ()
+    sizes: tuple[SizedImage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and its value, for lists of facts; ``href`` where the value is a page."""
+    """A label and its value, for lists of facts; ``href`` where the value is a page, ``links`` where it is several."""
 
     label: str
-    value: str
+    value: str = ""
     href: str = ""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +218,15 @@ class Note:
 
     day: Day
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A fact on which another source differs from what the page shows: ``says`` is that source's value."""
+
+    fact: str
+    says: str
+    source: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +245,7 @@ class Text:
     photos: tuple[Picture, ...] = ()
     sources: tuple[Link, ...] = ()
     corrections: tuple[Note, ...] = ()
+    disputed: tuple[Dispute, ...] = ()
     lang: str = ""
     extra: str = "{}"
 

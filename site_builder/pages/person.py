@@ -8,6 +8,8 @@ from site_builder.content.model import PersonFile
 from site_builder.football.model import GoalKind, LineUp, Match, Side
 from site_builder.football.scorers import goals_of, was_played
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words, message
+from site_builder.pages.json_ld import person_node
 from site_builder.pages.keys import PageKey
 from site_builder.pages.links import link, meta_of, team_link
 from site_builder.pages.parts import Fact
@@ -15,11 +17,41 @@ from site_builder.pages.rows import row_of
 from site_builder.pages.teasers import pieces_about
 from site_builder.pages.text import NO_TEXT, text_of
 from site_builder.pages.views import Appearance, PersonView
-from site_builder.pages.wording import counted, day_of
+from site_builder.pages.wording import goals_counted, matches_counted
 from site_builder.site import model, questions
 from site_builder.site.people import people_named
 
 ROLES = ("player", "manager", "referee", "assistant referee")
+_ROLES = {
+    "player": message("player"),
+    "manager": message("manager"),
+    "referee": message("referee"),
+    "assistant referee": message("assistant referee"),
+}
+_POSITIONS = {
+    "goalkeeper": message("goalkeeper"),
+    "defender": message("defender"),
+    "midfielder": message("midfielder"),
+    "forward": message("forward"),
+    "striker": message("striker"),
+    "winger": message("winger"),
+}
+
+
+def role_words(role: str, words: Words) -> str:
+    """What somebody is, in the site's language; a role of an author's own as written."""
+    return words(_ROLES[role]) if role in _ROLES else role
+
+
+def position_words(position: str, words: Words) -> str:
+    """A player's position: the usual ones in the site's language, others as written."""
+    known = _POSITIONS.get(position.lower())
+    return words(known) if known and words.knows(known) else position
+
+
+def _summary(words: Words, name: str, matches: int, goals: int) -> str:
+    held, scored = matches_counted(words, matches), goals_counted(words, goals)
+    return words("{name}: {matches}, {goals}.", name=name, matches=held, goals=scored)
 
 
 def person_view(read: Memo, key: PageKey) -> PersonView:
@@ -30,18 +62,21 @@ def person_view(read: Memo, key: PageKey) -> PersonView:
     matches = [questions.match_of(read, i) for i in reversed(questions.matches_of_person(read, slug))]
     goals = [goal for match in matches if was_played(match) for (scorer, _), goal in goals_of(match) if scorer == slug]
     roles = _roles(file, matches, slug)
+    words = questions.words_of(read)
     said = (file.publication.description or file.prose.excerpt) if file else ""
-    held = counted(len(matches), "match", "matches")
+    said = said or _summary(words, name, len(matches), len(goals))
+    teams = _teams(matches, slug)
+    nodes = [person_node(read, slug, teams)]
     return PersonView(
-        meta=meta_of(read, key, name, said or f"{name}: {held}, {counted(len(goals), 'goal')}.", link(read, "People", "people")),
+        meta=meta_of(read, key, name, said, link(read, words("People"), "people"), nodes=nodes),
         name=name,
-        roles=roles,
+        roles=tuple(role_words(role, words) for role in roles),
         facts=_facts(read, file),
         text=text_of(read, key, file) if file else NO_TEXT,
-        teams=tuple(team_link(read, team) for team in _teams(matches, slug)),
+        teams=tuple(team_link(read, team) for team in teams),
         goals=len(goals),
         penalties=sum(goal.kind is GoalKind.PENALTY for goal in goals),
-        appearances=tuple(Appearance(row_of(read, m.id), _part_in(m, slug)) for m in matches),
+        appearances=tuple(Appearance(row_of(read, m.id), _part_in(m, slug, words)) for m in matches),
         teasers=pieces_about(read, key.address),
     )
 
@@ -49,11 +84,11 @@ def person_view(read: Memo, key: PageKey) -> PersonView:
 def _facts(read: Memo, file: PersonFile | None) -> tuple[Fact, ...]:
     if file is None:
         return ()
-    language = questions.settings(read).language
+    words = questions.words_of(read)
     told = (
-        Fact("Born", day_of(file.born, language).long.partition(" ")[2] if file.born else ""),
-        Fact("Nationality", file.nationality),
-        Fact("Position", file.position),
+        Fact(words("Born"), words.day(file.born) if file.born else ""),
+        Fact(words("Nationality"), file.nationality),
+        Fact(words.within("person", "Position"), position_words(file.position, words)),
     )
     return tuple(fact for fact in told if fact.value)
 
@@ -85,26 +120,26 @@ def _roles_in(match: Match, slug: str) -> set[str]:
     return roles or {"player"}
 
 
-def _part_in(match: Match, slug: str) -> str:
+def _part_in(match: Match, slug: str, words: Words) -> str:
     """What somebody did in a match, in words: ``2 goals, sent off``, ``substitute, 64'``, ``manager``."""
-    parts = [role for role in sorted(_roles_in(match, slug)) if role != "player"]
+    parts = [role_words(role, words) for role in sorted(_roles_in(match, slug)) if role != "player"]
     for side in Side:
         line_up = match.happenings.line_ups.of(side)
         if line_up:
-            parts += _in_line_up(line_up, slug)
+            parts += _in_line_up(line_up, slug, words)
     goals = [g for g in match.happenings.goals or () if g.player == slug]
     scored = sum(g.kind is not GoalKind.OWN_GOAL for g in goals)
-    parts += [counted(scored, "goal")] if scored else []
-    parts += [counted(len(goals) - scored, "own goal")] if len(goals) > scored else []
+    parts += [goals_counted(words, scored)] if scored else []
+    parts += [words.plural("{count} own goal", "{count} own goals", len(goals) - scored)] if len(goals) > scored else []
     return ", ".join(parts)
 
 
-def _in_line_up(line_up: LineUp, slug: str) -> list[str]:
-    parts = ["started"] if slug in line_up.starters else []
+def _in_line_up(line_up: LineUp, slug: str, words: Words) -> list[str]:
+    parts = [words("started")] if slug in line_up.starters else []
     for change in line_up.substitutions:
-        at = f" {change.minute.text}'" if change.minute else ""
+        minute = f"{change.minute.text}'" if change.minute else ""
         if change.on == slug:
-            parts.append(f"on{at}")
+            parts.append(words("on {minute}", minute=minute) if minute else words("on"))
         if change.off == slug:
-            parts.append(f"off{at}")
+            parts.append(words("off {minute}", minute=minute) if minute else words("off"))
     return parts

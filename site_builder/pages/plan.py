@@ -9,26 +9,33 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from site_builder.content.model import SourceFile
 from site_builder.football.model import Match, Season
+from site_builder.images.model import Work
+from site_builder.incremental.memo import Input, Memo
+from site_builder.pages.endpoints import Sitemap, endpoint_keys, sitemap_of
 from site_builder.pages.head_to_head import head_to_head_keys
 from site_builder.pages.keys import InSeason, PageKey
+from site_builder.pages.pictures import card_of
+from site_builder.pages.search import SEARCH
+from site_builder.pages.search_index import search_keys
 from site_builder.problems import Place, Problem
 from site_builder.site import model
 from site_builder.site.model import THINGS, THINGS_OF, Site
 
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
-KEPT = ("search.html", "feed.xml", "calendar.ics", "sitemap.xml")
-"""Paths that the site keeps for itself."""
+KEPT = ("feed.xml", "calendar.ics", "sitemap.xml")
+"""Paths that the site keeps for itself, also where it does not use them (yet)."""
 NO_SEASON = Season(0, 0)
 LONGEST_NAME = 200  # file systems take 255 bytes; suffixes and temporary names need room
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All pages, the static files that are copied, and the documents of open data beside the pages.
+    """All pages, static files that are copied, documents of open data and cards beside the pages, shards of the search.
 
     Links lead to pages: `addresses` are theirs. Pages stand in the order in which
     they are made: matches season by season, so that what a season gives is
@@ -38,6 +45,10 @@ class Plan:
     pages: tuple[PageKey, ...]
     statics: tuple[SourceFile, ...]
     documents: tuple[PageKey, ...] = ()
+    shards: tuple[PageKey, ...] = ()
+    endpoints: tuple[PageKey, ...] = ()
+    cards: tuple[PageKey, ...] = ()
+    sitemap: Sitemap = field(default_factory=dict)
 
     @property
     def addresses(self) -> dict[str, str]:
@@ -45,25 +56,52 @@ class Plan:
         return {key.address: key.kind for key in self.pages}
 
     @property
+    def inputs(self) -> dict[Input[Any, Any], Mapping[Any, Any]]:
+        """What pages may read of the plan."""
+        return {
+            model.PAGES: self.addresses,
+            model.ENDPOINTS: {key.path: key.kind for key in self.endpoints},
+            model.SITEMAP: self.sitemap,
+        }
+
+    @property
     def made(self) -> tuple[PageKey, ...]:
-        """Everything that is made: each document beside its page, since both rest on the same facts."""
-        beside = {key.address: key for key in self.documents}
-        return tuple(one for page in self.pages for one in (page, beside.get(page.address)) if one)
+        """Everything that is made: each document and card beside its page, since they rest on the same facts."""
+        beside = {key.path: key for key in (*self.documents, *self.cards)}
+        paths = ((key.path for key in (page.data, page.card) if key) for page in self.pages)
+        with_pages = (
+            one for page, more in zip(self.pages, paths, strict=True) for one in (page, *(beside[p] for p in more if p in beside))
+        )
+        return (*with_pages, *self.shards, *self.endpoints)
 
 
-def page_plan(site: Site, statics: tuple[SourceFile, ...], assets: Iterable[str] = ()) -> tuple[Plan, tuple[Problem, ...]]:
-    """The plan of a site and its collisions; ``assets`` are paths that the theme writes."""
+def page_plan(
+    site: Site, statics: tuple[SourceFile, ...], assets: Iterable[str] = (), pictures: Iterable[Work] = ()
+) -> tuple[Plan, tuple[Problem, ...]]:
+    """The plan of a site and its collisions; ``assets`` are paths that the theme writes, ``pictures`` what is made of some."""
     matches = site.of(model.MATCHES)
     pages = tuple(sorted(set(_pages(site)), key=lambda key: _turn(key, matches)))
+    sitemap = sitemap_of(site, pages)
+    endpoints = tuple(endpoint_keys(site, sitemap, {_static_path(static) for static in statics}))
     claims = [
         *_claims(site, pages),
-        *((path, "") for path in KEPT),
+        *((path, "") for path in sorted({*KEPT, *(key.path for key in endpoints)})),
         *((_static_path(s), s.path) for s in statics),
         *((a, "the theme") for a in assets),
+        *((variant.path, work.source) for work in pictures for variant in work.variants),
     ]
     documents = tuple(key.data for key in pages if key.data) if site.config.data else ()
-    problems = (*_collisions(claims), *_unfit(claims), *_in_the_way(statics, documents))
-    return Plan(pages, statics, documents), problems
+    read = Memo(site.inputs)
+    cards = tuple(card for key in pages if (card := card_of(read, key)))
+    shards = tuple(search_keys(*(site.of(model.LISTS)[name] for name in ("seasons", "headlines"))))
+    kept = ((documents, "the open data"), (shards, "the search index"), (cards, "a social card"))
+    in_the_way = (problem for keys, owner in kept for problem in _in_the_way(statics, keys, owner))
+    return Plan(pages, statics, documents, shards, endpoints, cards, sitemap), (
+        *_collisions(claims),
+        *_unfit(claims),
+        *in_the_way,
+        *_in_the_way_of_folders(statics, shards),
+    )
 
 
 def _turn(key: PageKey, matches: Mapping[str, Match]) -> tuple[str, str, Season, PageKey]:
@@ -75,6 +113,7 @@ def _turn(key: PageKey, matches: Mapping[str, Match]) -> tuple[str, str, Season,
 def _pages(site: Site) -> Iterator[PageKey]:
     yield PageKey("index", "home")
     yield PageKey("404", "not_found")
+    yield SEARCH
     lists = site.of(model.LISTS)
     yield from _match_pages(site)
     for kind in THINGS:
@@ -185,14 +224,22 @@ def _collisions(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
                 yield _collision(folder, owners[folder], source)
 
 
-def _in_the_way(statics: Iterable[SourceFile], documents: Iterable[PageKey]) -> Iterator[Problem]:
+def _in_the_way(statics: Iterable[SourceFile], documents: Iterable[PageKey], owner: str) -> Iterator[Problem]:
     """Static files, and folders of some, that stand where a document goes; two documents collide only as their pages do."""
     paths = {_folded(key.path): key.path for key in documents}
     for static in statics:
         parts = _folded(_static_path(static)).split("/")
         for end in range(1, len(parts) + 1):
             if wanted := paths.get("/".join(parts[:end])):
-                yield _collision(wanted, "the open data", static.path)
+                yield _collision(wanted, owner, static.path)
+
+
+def _in_the_way_of_folders(statics: Iterable[SourceFile], shards: Iterable[PageKey]) -> Iterator[Problem]:
+    """Static files that are called as a folder of the search index; other folders are those of pages, which claim them."""
+    folders = {_folded(key.path.rpartition("/")[0]) for key in shards} | {SEARCH.address}
+    for static in statics:
+        if _folded(_static_path(static)) in folders:
+            yield _collision(_static_path(static), "the search index", static.path)
 
 
 def _collision(path: str, first: str, second: str) -> Problem:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from site_builder.incremental.memo import Memo
+from site_builder.pages.json_ld import article_nodes
 from site_builder.pages.keys import PageKey
 from site_builder.pages.links import competition_link, edition_link, link, meta_of
 from site_builder.pages.parts import Link
+from site_builder.pages.pictures import shared_image
 from site_builder.pages.rows import row_of
 from site_builder.pages.teasers import teaser_of
 from site_builder.pages.text import text_of
@@ -26,10 +28,12 @@ def article_view(read: Memo, key: PageKey) -> ArticleView:
             kicker += (edition_link(read, piece.competition, article.season),)
     publication = article.publication
     said = publication.description or article.prose.excerpt
-    crumb = link(read, "Articles", "articles")
+    crumb = link(read, questions.say(read, "Articles"), "articles")
     others = [a for a in read.find(model.PIECES_OF_MATCH, piece.match) or () if a != key.about] if piece.match else []
+    image = shared_image(read, key, article)
+    nodes = article_nodes(read, key.about, said, image.href if image else "")
     return ArticleView(
-        meta=meta_of(read, key, publication.title, said, crumb, lang=publication.lang),
+        meta=meta_of(read, key, publication.title, said, crumb, lang=publication.lang, image=image, nodes=nodes),
         kicker=kicker,
         headline=publication.title,
         text=text_of(read, key, article, piece.people),
@@ -44,18 +48,24 @@ def plain_view(read: Memo, key: PageKey) -> PlainView:
     publication = page.publication
     said = publication.description or page.prose.excerpt
     title = publication.title or key.about.rpartition("/")[2].replace("-", " ").capitalize()
-    meta = meta_of(read, key, title, said, lang=publication.lang)
+    meta = meta_of(read, key, title, said, lang=publication.lang, image=shared_image(read, key, page))
     return PlainView(meta, title, text_of(read, key, page))
 
 
 def redirect_view(read: Memo, key: PageKey) -> RedirectView:
     """An old address that leads on; ``about`` is the new one."""
     target = link(read, key.about, key.about)
-    return RedirectView(meta_of(read, key, "This page has moved", ""), target)
+    return RedirectView(meta_of(read, key, questions.say(read, "This page has moved"), ""), target)
 
 
 def not_found_view(read: Memo, key: PageKey) -> NotFoundView:
     """What a host shows where there is no page."""
-    kinds = (("Home", "index"), ("Matches", "matches"), ("Teams", "teams"), ("Competitions", "competitions"))
+    words = questions.words_of(read)
+    kinds = (
+        (words("Home"), "index"),
+        (words("Matches"), "matches"),
+        (words("Teams"), "teams"),
+        (words("Competitions"), "competitions"),
+    )
     known = (link(read, text, address) for text, address in kinds if read.find(model.PAGES, address) is not None)
-    return NotFoundView(meta_of(read, key, "Page not found", ""), tuple(known))
+    return NotFoundView(meta_of(read, key, words("Page not found"), ""), tuple(known))

@@ -13,9 +13,10 @@ from site_builder.football.model import Match
 from site_builder.football.records import Crowds, longest_runs, records
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words, message
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import Record
-from site_builder.pages.wording import counted, date_words, listed
+from site_builder.pages.wording import goals_counted, matches_counted
 from site_builder.site import questions
 from site_builder.site.matches import in_time
 
@@ -24,7 +25,7 @@ ENOUGH = 6
 SHORTEST_RUN = 3
 MOST_NAMED = 3
 """Of more that are equal only the number is said."""
-_RUNS = ((RunKind.UNBEATEN, "Longest unbeaten run"), (RunKind.WINNING, "Longest winning run"))
+_RUNS = ((RunKind.UNBEATEN, message("Longest unbeaten run")), (RunKind.WINNING, message("Longest winning run")))
 
 
 def season_records(read: Memo, matches: Iterable[Match]) -> tuple[Record, ...]:
@@ -45,47 +46,49 @@ def head_to_head_records(read: Memo, teams: tuple[str, str], held: Sequence[Matc
 
 
 def _of_meetings(read: Memo, teams: tuple[str, str], held: Sequence[Match]) -> Iterator[Record]:
-    within = _within(len(held))
+    words = questions.words_of(read)
+    within = _within(words, len(held))
     for team in teams:
         name = questions.team_name(read, team, None)
         wins = [one.match for one in played_by(team, held) if one.outcome is Outcome.WIN]
-        yield from _biggest(read, f"Biggest win of {name}", wins, within)
+        yield from _biggest(read, words("Biggest win of {team}", team=name), wins, within)
         run = longest_run(RunKind.UNBEATEN, team, held)
         if len(run) >= SHORTEST_RUN:
-            yield _run(read, f"Longest unbeaten run of {name}", [run], within, named=False)
-    most = records(held).most_goals
-    yield from _record(read, "Most goals in a match", most, f"{_goals(most)} goals", within)
+            yield _run(read, words("Longest unbeaten run of {team}", team=name), [run], within, named=False)
+    yield from _most_goals(read, records(held).most_goals, within)
 
 
 def _of_season(read: Memo, held: Sequence[Match]) -> Iterator[Record]:
+    words = questions.words_of(read)
     found = records(held)
-    within = _within(len(held))
+    within = _within(words, len(held))
     wins = sorted((*found.biggest_home_wins, *found.biggest_away_wins), key=in_time)
-    yield from _biggest(read, "Biggest win", wins, within)
-    yield from _record(read, "Most goals in a match", found.most_goals, f"{_goals(found.most_goals)} goals", within)
+    yield from _biggest(read, words("Biggest win"), wins, within)
+    yield from _most_goals(read, found.most_goals, within)
     for kind, heading in _RUNS:
         runs = longest_runs(kind, held, SHORTEST_RUN)
         longest = [run for run in runs if len(run.played) == len(runs[0].played)]
         if 0 < len(longest) <= MOST_NAMED:
-            yield _run(read, heading, [run.played for run in longest], within)
+            yield _run(read, words(heading), [run.played for run in longest], within)
     yield from _of_crowds(read, found.crowds)
 
 
 def _of_team(read: Memo, team: str, held: Sequence[Match]) -> Iterator[Record]:
+    words = questions.words_of(read)
     found = records(held)
-    within = _within(len(held))
-    for heading, outcome in (("Biggest win", Outcome.WIN), ("Heaviest defeat", Outcome.LOSS)):
+    within = _within(words, len(held))
+    for heading, outcome in ((words("Biggest win"), Outcome.WIN), (words("Heaviest defeat"), Outcome.LOSS)):
         yield from _biggest(read, heading, [one.match for one in played_by(team, held) if one.outcome is outcome], within)
-    yield from _record(read, "Most goals in a match", found.most_goals, f"{_goals(found.most_goals)} goals", within)
+    yield from _most_goals(read, found.most_goals, within)
     for kind, heading in _RUNS:
         run = longest_run(kind, team, held)
         if len(run) >= SHORTEST_RUN:
-            yield _run(read, heading, [run], within, named=False)
+            yield _run(read, words(heading), [run], within, named=False)
     yield from _of_crowds(read, found.crowds)
 
 
-def _within(matches: int) -> str:
-    return f"in {counted(matches, 'match', 'matches')} held here"
+def _within(words: Words, matches: int) -> str:
+    return words.plural("in {count} match held here", "in {count} matches held here", matches)
 
 
 def _goals(matches: Sequence[Match]) -> int:
@@ -100,40 +103,57 @@ def _biggest(read: Memo, heading: str, matches: Sequence[Match], within: str) ->
     """The matches with the greatest margin, of those the ones with most goals."""
     best = max(((_margin(match), _goals((match,))) for match in matches), default=(0, 0))
     equal = [match for match in matches if (_margin(match), _goals((match,))) == best]
-    yield from _record(read, heading, equal, f"By {counted(best[0], 'goal')}", within)
+    by = questions.words_of(read).plural("By {count} goal", "By {count} goals", best[0])
+    yield from _record(read, heading, equal, by, within)
+
+
+def _most_goals(read: Memo, matches: Sequence[Match], within: str) -> Iterator[Record]:
+    words = questions.words_of(read)
+    yield from _record(read, words("Most goals in a match"), matches, goals_counted(words, _goals(matches)), within)
 
 
 def _record(read: Memo, heading: str, matches: Sequence[Match], what: str, within: str) -> Iterator[Record]:
     if not matches:
         return
-    times = "" if len(matches) == 1 else " twice," if len(matches) == 2 else f" {len(matches)} times,"
-    yield Record(heading, f"{what},{times} {within}", tuple(row_of(read, match.id) for match in matches[:MOST_NAMED]))
+    words = questions.words_of(read)
+    times = words("twice") if len(matches) == 2 else words("{count} times", count=words.numeral(len(matches)))
+    told = (what, times, within) if len(matches) > 1 else (what, within)
+    yield Record(heading, ", ".join(told), tuple(row_of(read, match.id) for match in matches[:MOST_NAMED]))
 
 
 def _run(read: Memo, heading: str, runs: Sequence[Sequence[Played]], within: str, *, named: bool = True) -> Record:
     """A run with its first and its last match, several equal ones without them."""
-    length = counted(len(runs[0]), "match", "matches")
+    words, count = questions.words_of(read), len(runs[0])
     if len(runs) > 1:
-        teams = listed([questions.team_name(read, run[0].team, run[-1].match.date) for run in runs])
-        return Record(heading, f"{teams}, {length}, {within}", ())
+        teams = words.listed([questions.team_name(read, run[0].team, run[-1].match.date) for run in runs])
+        return Record(heading, f"{teams}, {matches_counted(words, count)}, {within}", ())
     first, last = runs[0][0].match, runs[0][-1].match
     team = f"{questions.team_name(read, runs[0][0].team, last.date)}, " if named else ""
-    when = f" from {_day(read, first)} to {_day(read, last)}" if first.date and last.date else ""
-    return Record(heading, f"{team}{length}{when}, {within}", (row_of(read, first.id), row_of(read, last.id)))
+    length = _length(words, count, first, last)
+    return Record(heading, f"{team}{length}, {within}", (row_of(read, first.id), row_of(read, last.id)))
 
 
-def _day(read: Memo, match: Match) -> str:
-    return date_words(match.date, questions.settings(read).language) if match.date else ""
+def _length(words: Words, count: int, first: Match, last: Match) -> str:
+    if first.date is None or last.date is None:
+        return matches_counted(words, count)
+    days = {"first": words.day(first.date), "last": words.day(last.date)}
+    return words.plural("{count} match from {first} to {last}", "{count} matches from {first} to {last}", count, **days)
 
 
 def _of_crowds(read: Memo, crowds: Crowds) -> Iterator[Record]:
     """The largest and the smallest crowd and the average, where several crowds are known."""
     if crowds.known_in < 2 or crowds.average is None:
         return
-    known = f"known in {crowds.known_in:,} of {counted(crowds.matches, 'match', 'matches')} held here"
-    closed = f", {crowds.closed_doors:,} more behind closed doors" if crowds.closed_doors else ""
+    words = questions.words_of(read)
+    known = words.plural(
+        "known in {known} of {count} match held here",
+        "known in {known} of {count} matches held here",
+        crowds.matches,
+        known=words.numeral(crowds.known_in),
+    )
+    closed = [words("{count} more behind closed doors", count=words.numeral(crowds.closed_doors))] if crowds.closed_doors else []
     row = partial(row_of, read)
-    for heading, matches in (("Largest crowd", crowds.largest), ("Smallest crowd", crowds.smallest)):
+    for heading, matches in ((words("Largest crowd"), crowds.largest), (words("Smallest crowd"), crowds.smallest)):
         number = matches[0].happenings.attendance or 0
-        yield Record(heading, f"{number:,}, {known}", tuple(row(match.id) for match in matches[:MOST_NAMED]))
-    yield Record("Average crowd", f"{round(crowds.average):,}, {known}{closed}", ())
+        yield Record(heading, f"{words.number(number)}, {known}", tuple(row(match.id) for match in matches[:MOST_NAMED]))
+    yield Record(words("Average crowd"), ", ".join((words.number(round(crowds.average)), known, *closed)), ())

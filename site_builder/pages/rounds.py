@@ -16,12 +16,13 @@ from statistics import median_low
 from site_builder.football.model import Match, Stage
 from site_builder.football.rounds import Round, RoundKind, meaning_of
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words, message
 from site_builder.pages.parts import ResultGroup
+from site_builder.pages.round_names import bracket_round_name, stage_words
 from site_builder.pages.rows import grouped, row_of
-from site_builder.pages.wording import stage_words
 from site_builder.site import questions
 
-NO_ROUND = "Results"
+NO_ROUND = message("Results")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +43,36 @@ class _Held:
 
 def by_round(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
     """Matches under their rounds as the competition calls them; within a round in the order given."""
+    words = questions.words_of(read)
     held: dict[Hashable, list[Match]] = defaultdict(list)
     for match in (questions.match_of(read, match_id) for match_id in ids):
-        held[_identity(match.stage)].append(match)
+        held[_identity(match.stage, words)].append(match)
     called: dict[str, list[Match]] = defaultdict(list)
     for matches in held.values():
-        called[_called(matches)] += matches
+        called[_called(matches, words)] += matches
     rounds = sorted(in_place(called), key=lambda one: one.order)
     return grouped((one.heading, row_of(read, match.id)) for one in rounds for match in one.matches)
 
 
-def _identity(stage: Stage) -> Hashable:
+def _identity(stage: Stage, words: Words) -> Hashable:
     """What is equal for two spellings of a round: its meaning, or its words where nobody knows what they mean."""
     meaning = meaning_of(stage)
     if meaning.kind in {RoundKind.NONE, RoundKind.OTHER}:
-        return _heading(stage)
+        return _heading(stage, words)
     return meaning.key, meaning.group, meaning.matchday, meaning.replay
 
 
-def _called(matches: Sequence[Match]) -> str:
+def _called(matches: Sequence[Match], words: Words) -> str:
     """The usual one of several spellings, if it is among them, else the one that most matches have."""
-    found = Counter(_heading(match.stage) for match in matches)
-    usual = {meaning_of(match.stage).name for match in matches}
+    found = Counter(_heading(match.stage, words) for match in matches)
+    usual = {bracket_round_name(meaning_of(match.stage), words) for match in matches}
     return min(found, key=lambda heading: (heading not in usual, -found[heading], heading))
 
 
-def _heading(stage: Stage) -> str:
-    words = stage_words(stage)
-    round_words = words[:-1] if stage.leg is not None and len(words) > 1 else words
-    return " · ".join(round_words) or NO_ROUND
+def _heading(stage: Stage, words: Words) -> str:
+    told = stage_words(stage, words)
+    round_words = told[:-1] if stage.leg is not None and len(told) > 1 else told
+    return " · ".join(round_words) or words(NO_ROUND)
 
 
 def in_place(held: Mapping[str, Sequence[Match]]) -> list[_Held]:

@@ -9,7 +9,8 @@ from site_builder.football.model import Match, Status
 from site_builder.incremental.memo import Memo
 from site_builder.pages.links import anchor_of, competition_link, match_href, team_link
 from site_builder.pages.parts import ResultGroup, ResultRow, Tally
-from site_builder.pages.wording import clock, day_of, row_note, stage_words
+from site_builder.pages.round_names import stage_words
+from site_builder.pages.wording import clock, day_of, row_note
 from site_builder.site import model, questions
 
 
@@ -20,23 +21,22 @@ def row_of(read: Memo, match_id: str) -> ResultRow:
 
 def _row(read: Memo, match_id: str) -> ResultRow:
     match = questions.match_of(read, match_id)
-    language = questions.settings(read).language
+    words = questions.words_of(read)
     result = match.result
     winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
-    report = read.find(model.REPORTS, match_id)
     return ResultRow(
         href=match_href(read, match),
-        day=day_of(match.date, language) if match.date else None,
+        day=day_of(match.date, words) if match.date else None,
         time=clock(match.time),
         home=team_link(read, match.home, match.date),
         away=team_link(read, match.away, match.date),
         score=result.score.text if result else "",
-        note=row_note(match),
+        note=row_note(match, words),
         status=match.status.value,
-        has_report=bool(report and report.prose.words),
+        has_report=questions.is_reported(read, match_id),
         winner=winner.value if winner else "",
         competition=competition_link(read, match.competition),
-        stage=", ".join(stage_words(match.stage)),
+        stage=", ".join(stage_words(match.stage, words)),
     )
 
 
@@ -70,7 +70,8 @@ def _distinct(headings: Iterable[str]) -> dict[str, str]:
 def by_day(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
     """Matches under their dates, in the order given."""
     rows = (row_of(read, match_id) for match_id in ids)
-    return grouped((row.day.long if row.day else "Date not known", row) for row in rows)
+    unknown = questions.say(read, "Date not known")
+    return grouped((row.day.long if row.day else unknown, row) for row in rows)
 
 
 def by_competition(ids: Iterable[str], row: Callable[[str], ResultRow]) -> tuple[ResultGroup, ...]:
@@ -81,10 +82,10 @@ def by_competition(ids: Iterable[str], row: Callable[[str], ResultRow]) -> tuple
 
 def is_open(read: Memo, match: Match) -> bool:
     """Whether a match is still to be played: one that was due before the day the site stands at is missing, not open."""
-    if match.status is Status.POSTPONED:
-        return True
+    if match.status is not Status.SCHEDULED:
+        return match.status is Status.POSTPONED
     day = read.get(model.AS_OF, "")
-    return match.status is Status.SCHEDULED and not (day and match.date and match.date < day)
+    return not (day and match.date and match.date < day)
 
 
 def tally_of(read: Memo, ids: Iterable[str], team: str) -> Tally:

@@ -41,7 +41,9 @@ class TableView:
 
     ``gaps`` tell before which lines (counted from 0) others were left out;
     ``zones`` is the legend, in order; ``notes`` are sentences: what decided
-    between teams level on points, points given or taken, decisions.
+    between teams level on points, points given or taken, decisions. ``bottom``
+    is the number of the zone that holds the last place, where others lead
+    upwards: relegation; else 0.
     """
 
     caption: str
@@ -49,6 +51,7 @@ class TableView:
     zones: tuple[str, ...]
     notes: tuple[str, ...]
     gaps: tuple[int, ...] = ()
+    bottom: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,35 @@ class TieView:
     away: TieSide
     verdict: str
     matches: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieStep:
+    """A tie over two legs after one of its goals.
+
+    ``leg`` is 1 or 2, ``at`` the base minute for drawings; ``score`` is the
+    aggregate and ``lead`` its difference, both for the host of the first leg;
+    ``ahead`` is ``home``, ``away`` or empty, and ``told`` says it in words.
+    """
+
+    leg: int
+    minute: str
+    at: int
+    player: Link
+    score: str
+    lead: int
+    ahead: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieCourse:
+    """Who was going through, goal by goal: ``home`` hosted the first leg, ``legs`` are their lengths in minutes."""
+
+    home: str
+    away: str
+    legs: tuple[int, int]
+    steps: tuple[TieStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +263,7 @@ class Standing:
     ``top_scorers`` are the competition's and both sides' leading ones after the
     match, at kick-off where it has no result; ``tie`` is the tie as it is known now.
     ``table_before`` (shortened) and ``scorers_before`` are those at the kick-off of
-    a match that has a result.
+    a match that has a result; ``tie_course`` tells a tie over two legs goal by goal.
     """
 
     stage: str = ""
@@ -245,3 +277,4 @@ class Standing:
     storylines: tuple[Storyline, ...] = ()
     table_before: TableView | None = None
     scorers_before: CountList | None = None
+    tie_course: TieCourse | None = None

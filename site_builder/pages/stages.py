@@ -9,6 +9,7 @@ from datetime import date
 
 from site_builder.football.model import Match
 from site_builder.football.records import cross_table
+from site_builder.football.rule_books import PointsOverride
 from site_builder.football.rules import StageKind, Zone
 from site_builder.football.snapshots import positions_by_matchday
 from site_builder.football.stages import SeasonStage
@@ -18,6 +19,7 @@ from site_builder.football.tallies import Venue
 from site_builder.incremental.memo import Memo
 from site_builder.pages.brackets import bracket_view
 from site_builder.pages.links import anchor_of, match_href, team_mark
+from site_builder.pages.round_names import stage_title
 from site_builder.pages.season_views import CrossCell, CrossLine, PositionLine, StageView, TableView
 from site_builder.pages.tables import table_view
 from site_builder.site import questions, seasons
@@ -26,13 +28,15 @@ from site_builder.site.model import Edition
 
 def stage_views(read: Memo, edition: Edition) -> tuple[StageView, ...]:
     """All parts of a season; those of one name are numbered."""
+    words = questions.words_of(read)
     stages = seasons.stages_of(read, edition).stages
     names = Counter(stage.name for stage in stages)
     met: Counter[str] = Counter()
     found = []
     for stage in stages:
         met[stage.name] += 1
-        name = f"{stage.name} ({met[stage.name]})" if names[stage.name] > 1 else stage.name
+        title = stage_title(stage.name, words)
+        name = f"{title} ({met[stage.name]})" if names[stage.name] > 1 else title
         found.append(_stage_view(read, stage, name))
     return tuple(found)
 
@@ -55,13 +59,20 @@ def _table(read: Memo, stage: SeasonStage, name: str, day: date | None) -> Table
         return _ranking(read, stage, stage.table, name)
     view = table_view(read, stage.table, name, day)
     overrides = stage.league.rulings.overrides if stage.league else ()
-    ruled = (
-        f"{_name(read, one.home, day)} v {_name(read, one.away, day)} gave {one.points[0]} and {one.points[1]} points"
-        f"{f': {one.reason}' if one.reason else ''}."
-        for one in overrides
-        if {one.home, one.away} <= {row.team for row in stage.table.rows}
-    )
+    ruled = (_ruled(read, one, day) for one in overrides if {one.home, one.away} <= {row.team for row in stage.table.rows})
     return replace(view, notes=(*view.notes, *ruled))
+
+
+def _ruled(read: Memo, one: PointsOverride, day: date | None) -> str:
+    words = questions.words_of(read)
+    text = words(
+        "{home} v {away} gave {points} and {other_points} points",
+        home=_name(read, one.home, day),
+        away=_name(read, one.away, day),
+        points=str(one.points[0]),
+        other_points=str(one.points[1]),
+    )
+    return f"{text}: {one.reason}." if one.reason else f"{text}."
 
 
 def _name(read: Memo, team: str, day: date | None) -> str:
@@ -71,10 +82,11 @@ def _name(read: Memo, team: str, day: date | None) -> str:
 def _ranking(read: Memo, stage: SeasonStage, table: Table, name: str) -> TableView:
     """The third-placed teams: the best of them are a zone, and groups without a known third are named."""
     count = stage.rules.thirds.count if stage.rules.thirds else 0
-    best = Zone(1, count, f"The best {count} go through")
+    words = questions.words_of(read)
+    best = Zone(1, count, words("The best {count} go through", count=words.numeral(count)))
     rows = tuple(replace(row, zone=best if best.holds(row.position) else None) for row in table.rows)
     view = table_view(read, replace(table, rows=rows, rules=replace(table.rules, zones=(best,))), name)
-    missing = (f"The third of {group} is not known." for group in stage.missing)
+    missing = (words("The third of {group} is not known.", group=stage_title(group, words)) for group in stage.missing)
     return replace(view, notes=(*view.notes, *missing))
 
 
@@ -85,14 +97,15 @@ def _with_league(read: Memo, view: StageView, stage: SeasonStage, day: date | No
     home, away = (venue_table(stage.matches, stage.rules, venue, teams=teams) for venue in (Venue.HOME, Venue.AWAY))
     form = form_table(stage.matches, stage.rules, teams=teams)
     matchdays, positions = _positions(read, stage, day)
+    words = questions.words_of(read)
     return replace(
         view,
-        home_table=replace(table_view(read, home, "At home", day), notes=()),
-        away_table=replace(table_view(read, away, "Away from home", day), notes=()),
+        home_table=replace(table_view(read, home, words("At home"), day), notes=()),
+        away_table=replace(table_view(read, away, words("Away from home"), day), notes=()),
         cross_table=tuple(_cross_lines(read, stage, teams, day)),
         matchdays=matchdays,
         positions=positions,
-        form_table=replace(table_view(read, form, "The last five matches", day), notes=()),
+        form_table=replace(table_view(read, form, words("The last five matches"), day), notes=()),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from site_builder.football.model import Match
 from site_builder.football.standings import Table, TableRow
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words, message
 from site_builder.pages.brackets import tie_view
 from site_builder.pages.counts import top_scorers
 from site_builder.pages.form_strips import form_before
@@ -18,8 +19,13 @@ from site_builder.pages.rows import is_open
 from site_builder.pages.season_views import CountList, Standing, TableView
 from site_builder.pages.storylines import storylines_of
 from site_builder.pages.tables import of_those_who_played, stage_name, table_in_short_and_whole
-from site_builder.pages.wording import ordinal
+from site_builder.pages.tie_course import tie_course_view
 from site_builder.site import questions, seasons
+
+_BOTH_STAND = message("{team} stand {place} and {other} {other_place}.")
+_BOTH_STOOD = message("{team} stood {place} and {other} {other_place} at kick-off.")
+_ONE_STANDS = message("{team} stand {place}; {other} have not played yet.")
+_ONE_STOOD = message("{team} stood {place} at kick-off; {other} had not played yet.")
 
 
 def standing_of(read: Memo, match: Match) -> Standing:
@@ -30,7 +36,8 @@ def standing_of(read: Memo, match: Match) -> Standing:
     shown = before if match.result is None else after
     entry = seasons.entry_of(read, match)
     strips = (form_before(read, team, match) for team in teams)
-    caption = "As it stood before the match" if match.result is None else "After the match"
+    words = questions.words_of(read)
+    caption = words("As it stood before the match") if match.result is None else words("After the match")
     around = table_in_short_and_whole(read, shown, caption, teams, match.date) if shown and shown.rows else (None, None)
     stage = seasons.stage_of(read, match) if shown and shown.rows else None
     return Standing(
@@ -45,6 +52,7 @@ def standing_of(read: Memo, match: Match) -> Standing:
         storylines=storylines_of(read, match),
         table_before=_table_before(read, match, before) if before and before.rows else None,
         scorers_before=_scorers_before(read, match),
+        tie_course=tie_course_view(read, match, entry.tie) if entry else None,
     )
 
 
@@ -52,39 +60,43 @@ def _table_before(read: Memo, match: Match, before: Table) -> TableView | None:
     """The table at kick-off around the two teams; a match without a result shows it already."""
     if match.result is None:
         return None
-    return table_in_short_and_whole(read, before, "At kick-off", (match.home, match.away), match.date)[0]
+    caption = questions.say(read, "At kick-off")
+    return table_in_short_and_whole(read, before, caption, (match.home, match.away), match.date)[0]
 
 
 def _scorers_before(read: Memo, match: Match) -> CountList | None:
     """The leading scorers at the kick-off of a match that has a result."""
     if match.result is None:
         return None
-    around, known = seasons.scorers_around(read, match), seasons.scorers_known_around(read, match)
-    return top_scorers(read, match, around.at_kick_off[match.id], known[0])
+    around = seasons.scorers_around(read, match)
+    return top_scorers(read, match, around.at_kick_off, around.known_at_kick_off)
 
 
 def _positions(read: Memo, match: Match, table: Table) -> str:
     """``Atalanta stood 4th and Napoli joint 6th at kick-off.`` Empty where neither had played."""
     home, away = (table.row(team) for team in (match.home, match.away))
     names = [questions.team_name(read, team, match.date) for team in (match.home, match.away)]
-    verb, had, at = ("stand", "have", "") if is_open(read, match) else ("stood", "had", " at kick-off")
+    words, still_open = questions.words_of(read), is_open(read, match)
     if home and away:
-        return f"{names[0]} {verb} {_place(home, table)} and {names[1]} {_place(away, table)}{at}."
-    if home or away:
-        playing, waiting = names if home else reversed(names)
-        row = home or away
-        return f"{playing} {verb} {_place(row, table) if row else ''}{at}; {waiting} {had} not played yet."
-    return ""
+        text = _BOTH_STAND if still_open else _BOTH_STOOD
+        places = {"place": _place(home, table, words), "other_place": _place(away, table, words)}
+        return words(text, team=names[0], other=names[1], **places)
+    row = home or away
+    if row is None:
+        return ""
+    playing, waiting = names if home else reversed(names)
+    return words(_ONE_STANDS if still_open else _ONE_STOOD, team=playing, place=_place(row, table, words), other=waiting)
 
 
-def _place(row: TableRow, table: Table) -> str:
-    shared = sum(other.position == row.position for other in table.rows) > 1
-    return f"joint {ordinal(row.position)}" if shared else ordinal(row.position)
+def _place(row: TableRow, table: Table, words: Words) -> str:
+    place = words.numeral(row.position)
+    is_shared = sum(other.position == row.position for other in table.rows) > 1
+    return words("joint {place:nth}", place=place) if is_shared else words("{place:nth}", place=place)
 
 
 def _top_scorers(read: Memo, match: Match) -> CountList | None:
     """The leading scorers after a match, at its kick-off where it has no result."""
-    around, known = seasons.scorers_around(read, match), seasons.scorers_known_around(read, match)
+    around = seasons.scorers_around(read, match)
     if match.result is None:
-        return top_scorers(read, match, around.at_kick_off[match.id], known[0])
-    return top_scorers(read, match, around.afterwards[match.id], known[1])
+        return top_scorers(read, match, around.at_kick_off, around.known_at_kick_off)
+    return top_scorers(read, match, around.afterwards, around.known_afterwards)

@@ -16,17 +16,37 @@ from site_builder.football.rule_books import Adjustment
 from site_builder.football.rules import Rules, StageKind
 from site_builder.football.stages import SeasonStage
 from site_builder.football.standings import Table, TableRow
-from site_builder.football.wording import clause
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words, message, messages
 from site_builder.pages.links import team_mark
+from site_builder.pages.round_names import stage_title
 from site_builder.pages.season_views import TableLine, TableView
-from site_builder.pages.wording import counted, date_words, listed, ordinal, signed
+from site_builder.pages.verdicts import separation
 from site_builder.site import questions
+from site_builder.site.seasons import StageNamed
 
 MOST_NAMED = 4
 """Of more teams that share a place only the number is said."""
 SHORTENED_FROM = 7
 """Shorter tables are shown whole."""
+_ZONES = frozenset(
+    {
+        message("Relegation"),
+        message("Relegation play-off"),
+        message("Promotion"),
+        message("Promotion play-off"),
+        message("Promotion play-offs"),
+        message("Knockout phase play-offs"),
+        message("Knockout round play-offs"),
+        message("Round of 16"),
+        message("Round of 32"),
+    }
+)
+"""Zones of the packaged rule books that are no names of competitions."""
+_TAKEN = messages("{team} had {count} point deducted", "{team} had {count} points deducted")
+_TAKEN_ON = messages("{team} had {count} point deducted on {day}", "{team} had {count} points deducted on {day}")
+_GIVEN = messages("{team} were given {count} point", "{team} were given {count} points")
+_GIVEN_ON = messages("{team} were given {count} point on {day}", "{team} were given {count} points on {day}")
 
 
 def table_view(read: Memo, table: Table, caption: str, day: date | None = None, marked: Collection[str] = ()) -> TableView:
@@ -61,10 +81,10 @@ def table_top(read: Memo, table: Table, caption: str, places: int) -> TableView:
     return _Maker(read, table, None).view(caption, range(min(places, len(table.rows))), ())
 
 
-def stage_name(read: Memo, competition: str, stage: SeasonStage) -> str:
+def stage_name(read: Memo, competition: str, stage: SeasonStage | StageNamed) -> str:
     """The competition, with the part of it that has the table where there are several: ``World Cup, Group A``."""
     name = questions.competition(read, competition).name
-    return name if stage.kind is StageKind.LEAGUE else f"{name}, {stage.name}"
+    return name if stage.kind is StageKind.LEAGUE else f"{name}, {stage_title(stage.name, questions.words_of(read))}"
 
 
 def of_those_who_played(table: Table) -> Table:
@@ -94,6 +114,10 @@ class _Maker:
     table: Table
     day: date | None
 
+    @property
+    def words(self) -> Words:
+        return questions.words_of(self.read)
+
     def name(self, team: str) -> str:
         return questions.team_name(self.read, team, self.day)
 
@@ -105,15 +129,22 @@ class _Maker:
         return TableView(
             caption=caption,
             lines=tuple(lines[at] if lines else self._line(self.table.rows[at], shared, marked) for at in places),
-            zones=tuple(zone.label for zone in zones),
+            zones=tuple(self.words(zone.label) if zone.label in _ZONES else zone.label for zone in zones),
             notes=(*self._separations(places), *self._adjustments({self.table.rows[at].team for at in places})),
             gaps=tuple(number for number, at in enumerate(places) if at != (places[number - 1] + 1 if number else 0)),
+            bottom=self._bottom(),
         )
 
     def _has_zones(self) -> bool:
         """Whether places lead anywhere: not in a table without all of them, of a league that is held in part."""
         rows = self.table.rows
         return any(row.zone for row in rows) and len(rows) >= max(zone.last for zone in self.table.rules.zones)
+
+    def _bottom(self) -> int:
+        """The number of the zone of the last place, 0 where it has none or shares the only one."""
+        rows, zones = self.table.rows, self.table.rules.zones
+        last = rows[-1].zone if rows and self._has_zones() and len(zones) > 1 else None
+        return zones.index(last) + 1 if last else 0
 
     def _line(self, row: TableRow, shared: Counter[int], marked: Collection[str]) -> TableLine:
         return TableLine(
@@ -125,9 +156,9 @@ class _Maker:
             lost=row.lost,
             goals_for=row.goals_for,
             goals_against=row.goals_against,
-            difference=signed(row.goal_difference),
+            difference=self.words.signed(row.goal_difference),
             points=row.points,
-            adjustment=signed(row.adjustment) if row.adjustment else "",
+            adjustment=self.words.signed(row.adjustment) if row.adjustment else "",
             zone=self.table.rules.zones.index(row.zone) + 1 if row.zone and self._has_zones() else 0,
             marked=row.team in marked,
         )
@@ -141,23 +172,32 @@ class _Maker:
                 continue
             below = self.table.rows[at + 1]
             if row.position != below.position:
-                yield f"{self.name(row.team)} stand {clause(row.verdict, self.name(below.team), self.name)}."
+                yield separation(row.verdict, self.name(row.team), self.name(below.team), self.name, self.words)
             elif row.position not in told and row.played:
                 told.add(row.position)
                 yield self._shared(row.position)
 
     def _shared(self, position: int) -> str:
         teams = [self.name(row.team) for row in self.table.rows if row.position == position]
-        who = listed(teams) if len(teams) <= MOST_NAMED else f"{len(teams)} teams"
-        return f"{who} are level on every count that is known and share {ordinal(position)} place."
+        place = self.words.numeral(position)
+        if len(teams) > MOST_NAMED:
+            return self.words(
+                "{count} teams are level on every count that is known and share {place:nth} place.",
+                count=self.words.numeral(len(teams)),
+                place=place,
+            )
+        named = self.words.listed(teams)
+        return self.words("{teams} are level on every count that is known and share {place:nth} place.", teams=named, place=place)
 
     def _adjustments(self, teams: Collection[str]) -> Iterator[str]:
         yield from (self._adjusted(one) for one in self.table.adjustments if one.team in teams and one.points)
 
     def _adjusted(self, one: Adjustment) -> str:
         """A ruling in a sentence: ``Everton had 10 points deducted on 17 November 2023: breach of the rules``."""
-        points = counted(abs(one.points), "point")
-        what = f"had {points} deducted" if one.points < 0 else f"were given {points}"
-        when = f" on {date_words(one.date, questions.settings(self.read).language)}" if one.date else ""
-        why = f": {one.reason.rstrip('.')}" if one.reason else ""
-        return f"{self.name(one.team)} {what}{when}{why}."
+        name, count = self.name(one.team), abs(one.points)
+        if one.date:
+            text = _TAKEN_ON if one.points < 0 else _GIVEN_ON
+            told = self.words.plural(*text, count, team=name, day=self.words.day(one.date))
+        else:
+            told = self.words.plural(*(_TAKEN if one.points < 0 else _GIVEN), count, team=name)
+        return f"{told}: {one.reason.rstrip('.')}." if one.reason else f"{told}."

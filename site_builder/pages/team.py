@@ -10,9 +10,11 @@ from site_builder.incremental.memo import Memo
 from site_builder.pages.counts import team_counts
 from site_builder.pages.form_strips import form_now
 from site_builder.pages.head_to_head import rivals_of
+from site_builder.pages.json_ld import team_node
 from site_builder.pages.keys import InSeason, PageKey
 from site_builder.pages.links import link, meta_of, team_mark
 from site_builder.pages.parts import Fact, Link
+from site_builder.pages.pictures import shared_image
 from site_builder.pages.records import team_records
 from site_builder.pages.rows import by_competition, is_open, tally_of, team_row
 from site_builder.pages.season_views import TableView
@@ -20,10 +22,10 @@ from site_builder.pages.tables import stage_name, table_around
 from site_builder.pages.teasers import pieces_about
 from site_builder.pages.text import NO_TEXT, text_of
 from site_builder.pages.views import SeasonLink, TeamSeasonView, TeamView
-from site_builder.pages.wording import counted
+from site_builder.pages.wording import matches_counted
 from site_builder.site import model, questions
 from site_builder.site.model import Squad
-from site_builder.site.seasons import edition_of, final_tables
+from site_builder.site.seasons import edition_of, tables_of
 
 FIXTURES = 5
 RIVALS = 20
@@ -37,11 +39,12 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
     seasons = questions.seasons_of_team(read, team)
     ids = questions.matches_of_squad(read, Squad(team, seasons[0])) if seasons else ()
     played, coming = _split(read, ids)
-    held = counted(len(questions.matches_of_team(read, team)), "match", "matches")
+    words = questions.words_of(read)
+    held = matches_counted(words, len(questions.matches_of_team(read, team)))
+    said = _description(file) or words("{team}: results, fixtures and reports, {matches}.", team=mark.name, matches=held)
+    nodes = [team_node(read, team)]
     return TeamView(
-        meta=meta_of(
-            read, key, mark.name, _description(file) or f"{mark.name}: results, fixtures and reports, {held}.", _crumb(read)
-        ),
+        meta=meta_of(read, key, mark.name, said, _crumb(read), image=shared_image(read, key, file), nodes=nodes),
         team=mark,
         facts=_facts(read, file),
         text=text_of(read, key, file) if file else NO_TEXT,
@@ -75,8 +78,7 @@ def _tables(read: Memo, team: str, ids: Iterable[str]) -> tuple[TableView, ...]:
     return tuple(
         table_around(read, table, stage_name(read, edition.competition, stage), (team,))
         for edition in editions
-        for stage, table in final_tables(read, edition)
-        if table.row(team)
+        for stage, table in tables_of(read, team, edition)
     )
 
 
@@ -85,23 +87,26 @@ def _description(file: TeamFile | None) -> str:
 
 
 def _crumb(read: Memo) -> Link:
-    return link(read, "Teams", "teams")
+    return link(read, questions.say(read, "Teams"), "teams")
 
 
 def _season_link(read: Memo, team: str, season: Season) -> SeasonLink:
     matches = questions.matches_of_squad(read, Squad(team, season))
-    return SeasonLink(link(read, season.shown, f"teams/{team}/{season.text}"), counted(len(matches), "match", "matches"))
+    return SeasonLink(
+        link(read, season.shown, f"teams/{team}/{season.text}"), matches_counted(questions.words_of(read), len(matches))
+    )
 
 
 def _facts(read: Memo, file: TeamFile | None) -> tuple[Fact, ...]:
     if file is None:
         return ()
     ground = read.find(model.BY_NAME, questions.name_key("venues", file.ground)) if file.ground else None
+    words = questions.words_of(read)
     told = (
-        Fact("Ground", file.ground, link(read, "", ground).href if ground else ""),
-        Fact("City", ", ".join(part for part in (file.city, file.country) if part)),
-        Fact("Founded", file.founded),
-        Fact("Nickname", file.nickname),
+        Fact(words("Ground"), file.ground, link(read, "", ground).href if ground else ""),
+        Fact(words("City"), ", ".join(part for part in (file.city, file.country) if part)),
+        Fact(words("Founded"), file.founded),
+        Fact(words("Nickname"), file.nickname),
     )
     return tuple(fact for fact in told if fact.value)
 
@@ -117,7 +122,7 @@ def team_season_view(read: Memo, key: PageKey) -> TeamSeasonView:
     crumbs = (_crumb(read), Link(mark.name, mark.href))
     title = f"{mark.name} {season.shown}"
     return TeamSeasonView(
-        meta=meta_of(read, key, title, f"{title}: {counted(len(ids), 'match', 'matches')}.", *crumbs),
+        meta=meta_of(read, key, title, f"{title}: {matches_counted(questions.words_of(read), len(ids))}.", *crumbs),
         team=mark,
         season=season.shown,
         tally=tally_of(read, ids, team),

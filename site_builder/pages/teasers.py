@@ -8,7 +8,7 @@ from site_builder.incremental.memo import Memo
 from site_builder.pages.links import author_link, competition_link, href_of
 from site_builder.pages.parts import Link, Teaser
 from site_builder.pages.rows import row_of
-from site_builder.pages.wording import day_of
+from site_builder.pages.wording import day_of, fixture_words
 from site_builder.site import model, questions
 
 
@@ -29,7 +29,7 @@ def _teaser(read: Memo, address: str) -> Teaser:
     report = read.find(model.REPORTS, address)
     fixture = Teaser(
         kicker=row.competition or Link(""),
-        title=f"{row.home.text} {row.score or 'v'} {row.away.text}",
+        title=fixture_words(questions.words_of(read), row.home.text, row.away.text, row.score),
         href=row.href,
         summary="",
         day=row.day,
@@ -43,6 +43,7 @@ def _teaser(read: Memo, address: str) -> Teaser:
         title=publication.title or fixture.title,
         summary=publication.description or report.prose.excerpt,
         author=author_link(read, publication.author),
+        lang=questions.foreign(read, publication.lang),
     )
 
 
@@ -50,15 +51,15 @@ def _article_teaser(read: Memo, address: str) -> Teaser:
     piece = read.get(model.PIECES, address)
     article = piece.article
     when = article.when
-    language = questions.settings(read).language
     return Teaser(
         kicker=competition_link(read, piece.competition) if piece.competition else Link(""),
         title=article.publication.title,
         href=href_of(read, address),
         summary=article.publication.description or article.prose.excerpt,
-        day=day_of(when.date, language) if when else None,
+        day=day_of(when.date, questions.words_of(read)) if when else None,
         author=author_link(read, article.publication.author),
         score=row_of(read, piece.match) if piece.match else None,
+        lang=questions.foreign(read, article.publication.lang),
     )
 
 

@@ -8,16 +8,19 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from site_builder.content.model import Article, Document, MatchReport, PartKind, ProsePart, Publication
+from site_builder.content import model as content
+from site_builder.content.model import Article, Correction, Document, MatchReport, PartKind, ProsePart, Source
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words
 from site_builder.pages.keys import PageKey
 from site_builder.pages.line_ups import surname_of
-from site_builder.pages.links import author_link, href_of, picture_href, tag_link
-from site_builder.pages.parts import Link, Note, Picture, Text
-from site_builder.pages.wording import day_of
+from site_builder.pages.links import author_link, href_of, tag_link
+from site_builder.pages.parts import Dispute, Link, Note, Text
+from site_builder.pages.pictures import photos_of, picture_markup
+from site_builder.pages.wording import capitalised, day_of
 from site_builder.site import model, questions
 from site_builder.site.mentions import NameEntry, Part, finish, link_mentions, names_by_first_token
-from site_builder.site.references import link_address, static_of, wiki_address
+from site_builder.site.references import link_address, wiki_address
 
 NO_TEXT = Text(Markup(""))
 
@@ -25,26 +28,37 @@ NO_TEXT = Text(Markup(""))
 def text_of(read: Memo, key: PageKey, document: Document, people: Iterable[str] = ()) -> Text:
     """A document's text as it stands on a page; ``people`` are those whose names it links."""
     publication = document.publication
-    language = questions.settings(read).language
+    words = questions.words_of(read)
     written = isinstance(document, Article | MatchReport)
     when = document.when if isinstance(document, Article) else None
     return Text(
         html=_html(read, key, document, people) if document.prose.parts else Markup(""),
         words=document.prose.words,
         author=author_link(read, publication.author) if document.prose.words and written else None,
-        published=day_of(when.date, language) if when else None,
-        updated=day_of(publication.updated.date, language) if publication.updated else None,
+        published=day_of(when.date, words) if when else None,
+        updated=day_of(publication.updated.date, words) if publication.updated else None,
         tags=tuple(tag_link(read, tag) for tag in publication.tags),
-        photos=_photos(read, publication, document.path),
-        sources=tuple(Link(source.text or source.url, source.url) for source in publication.sources),
-        corrections=tuple(Note(day_of(c.date, language), c.text) for c in publication.corrections),
-        lang=publication.lang,
+        photos=photos_of(read, document),
+        sources=tuple(map(_source_link, publication.sources)),
+        corrections=notes(publication.corrections, words),
+        disputed=tuple(map(_dispute, publication.disputed)),
+        lang=questions.foreign(read, publication.lang),
         extra=publication.extra,
     )
 
 
-def _photos(read: Memo, publication: Publication, source: str) -> tuple[Picture, ...]:
-    return tuple(Picture(picture_href(read, p.src, source), p.alt, p.caption, p.credit) for p in publication.photos)
+def notes(corrections: Iterable[Correction], words: Words) -> tuple[Note, ...]:
+    """Corrections as they are shown, in the author's order."""
+    return tuple(Note(day_of(correction.date, words), correction.text) for correction in corrections)
+
+
+def _source_link(source: Source) -> Link:
+    return Link(source.text or source.url, source.url)
+
+
+def _dispute(dispute: content.Dispute) -> Dispute:
+    """A fact under the words that it has in the front matter."""
+    return Dispute(capitalised(dispute.fact.replace("_", " ")), dispute.says, _source_link(dispute.source))
 
 
 def _html(read: Memo, key: PageKey, document: Document, people: Iterable[str]) -> Markup:
@@ -53,10 +67,6 @@ def _html(read: Memo, key: PageKey, document: Document, people: Iterable[str]) -
 
     def page(address: str | None) -> str | None:
         return key.root + href_of(read, address) if address is not None else None
-
-    def picture(target: str) -> str | None:
-        static = static_of(read, target, source)
-        return key.root + quote(static) if static else None
 
     parts: Iterable[Part] = document.prose.parts
     if document.publication.autolink and questions.settings(read).autolink:
@@ -72,7 +82,7 @@ def _html(read: Memo, key: PageKey, document: Document, people: Iterable[str]) -
         page,
         lambda target: page(wiki_address(read, target)),
         lambda target: _author_href(read, key, target, source),
-        picture,
+        lambda part: picture_markup(read, part, source, key.root),
     )
 
 

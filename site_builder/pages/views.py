@@ -268,3 +268,28 @@ class HeadToHeadView:
     records: tuple[Record, ...]
     groups: tuple[ResultGroup, ...]
     fixtures: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSeasons:
+    """A competition with its seasons, newest first."""
+
+    link: Link
+    seasons: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page: ``indexes``, ``competitions`` and ``teams`` are for readers without a script.
+
+    The script loads the shards of ``seasons`` and ``headlines``, and puts
+    ``suffix`` behind addresses.
+    """
+
+    meta: PageMeta
+    indexes: tuple[Link, ...]
+    competitions: tuple[SearchSeasons, ...]
+    teams: tuple[Link, ...]
+    seasons: tuple[str, ...]
+    headlines: tuple[str, ...]
+    suffix: str

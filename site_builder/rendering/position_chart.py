@@ -19,10 +19,12 @@ STEP = 10
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """A team and its line as an SVG path; a matchday without a position interrupts it."""
+    """A team and its line as an SVG path, with its ``best`` and ``worst`` place; a matchday without one interrupts it."""
 
     team: TeamMark
     path: str
+    best: int
+    worst: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,13 @@ def position_chart_of(lines: Iterable[PositionLine], matchdays: Sequence[int]) -
         height=STEP * lowest,
         first=matchdays[0],
         last=matchdays[-1],
-        lines=tuple(ChartLine(line.team, _path(line.positions)) for line in placed),
+        lines=tuple(_line(line) for line in placed),
     )
+
+
+def _line(line: PositionLine) -> ChartLine:
+    places = [place for place in line.positions if place]
+    return ChartLine(line.team, _path(line.positions), min(places), max(places))
 
 
 def _last_place(line: PositionLine) -> tuple[int, str]:

@@ -4,7 +4,8 @@ A theme is the site's own ``templates/`` in front of the default one: a file of
 the site's stands for the default file of the same path, and
 ``{% extends "!default/base.html" %}`` (include and import likewise) reaches the
 original. Everything is escaped, an undefined value is a fault, and a template
-sees three names only: ``site``, ``page`` and ``view``.
+sees three names only: ``site``, ``page`` and ``view``. What it says by itself it
+says through `template_words`, in the site's language.
 
 A theme is a snapshot: all templates are read once, so that what is compiled is
 what `closure.closure_digest` has digested. Edited templates need a new theme.
@@ -18,8 +19,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from importlib.resources import files
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
@@ -28,12 +28,16 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
+from site_builder.language.words import Words
 from site_builder.pages.parts import PageMeta, SiteMeta
 from site_builder.problems import Problem
 from site_builder.rendering.code_cache import CodeCache
-from site_builder.rendering.escaping import EscapingEnvironment
+from site_builder.rendering.direct_code import DirectEnvironment
+from site_builder.rendering.finishing import calendar_text, finished, inert
 from site_builder.rendering.position_chart import position_chart_of
 from site_builder.rendering.template_faults import FAULTS, Missing, TemplateFault, problem_of, unreadable
+from site_builder.rendering.template_words import TemplateWords
+from site_builder.rendering.tie_chart import tie_chart_of
 from site_builder.rendering.timeline import timeline_of
 
 DEFAULT = "!default/"
@@ -41,8 +45,6 @@ DEFAULT = "!default/"
 
 _SUFFIXES = frozenset({".html", ".xml", ".svg", ".txt", ".ics"})
 _INDENT = re.compile(r"\n[ \t]+")
-_BLANK_LINES = re.compile("\n\n+")
-_VERBATIM = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 
 
 class View(Protocol):
@@ -66,14 +68,16 @@ class Theme:
     """The templates of a site, read once.
 
     ``sources`` maps every name that a template can be reached by to its text;
-    ``own`` and ``default`` are the folders (for `theme_assets`); ``problems``
-    are files that could not be read as text.
+    ``own`` and ``default`` are the folders (for `theme_assets`);
+    ``for_calendars`` escapes as iCalendar does, ``environment`` as HTML and XML
+    do; ``problems`` are files that could not be read as text.
     """
 
     own: Path | None
     default: Path
     sources: Mapping[str, TemplateSource]
-    environment: Environment
+    environment: DirectEnvironment
+    for_calendars: DirectEnvironment
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -82,17 +86,11 @@ class Theme:
         return frozenset(source.place for source in self.sources.values())
 
 
-def default_theme_folder() -> Path:
-    """The default theme: inside the package where it is installed, beside it in a checkout."""
-    package = Path(str(files("site_builder")))
-    packed = package / "templates"
-    return packed if packed.is_dir() else package.parent / "templates"
-
-
-def load_theme(own: Path | None, default: Path, bytecode: Path | None) -> Theme:
+def load_theme(own: Path | None, default: Path, bytecode: Path | None, words: Words | None = None) -> Theme:
     """Read the templates of a site's folder (which need not exist) over those of the default theme.
 
-    ``bytecode`` is a folder for compiled templates, None to compile each time.
+    ``bytecode`` is a folder for compiled templates, None to compile each time;
+    ``words`` are those of the site's language, English where there are none.
     """
     sources: dict[str, TemplateSource] = {}
     problems: list[Problem] = []
@@ -104,7 +102,14 @@ def load_theme(own: Path | None, default: Path, bytecode: Path | None) -> Theme:
             sources[name] = TemplateSource(place, path.read_text("utf-8-sig"))
         except (OSError, UnicodeDecodeError) as error:
             problems.append(unreadable(place, error))
-    return Theme(own, default, MappingProxyType(sources), _environment(sources, bytecode), tuple(problems))
+    return replace(theme_of(sources, words or Words(), bytecode), own=own, default=default, problems=tuple(problems))
+
+
+def theme_of(sources: Mapping[str, TemplateSource], words: Words, bytecode: Path | None = None) -> Theme:
+    """A theme from templates that somebody has read already: without a folder, so without assets."""
+    environment = _environment(sources, bytecode, words)
+    for_calendars = environment.overlay(autoescape=False, finalize=calendar_text)
+    return Theme(None, Path(), MappingProxyType(dict(sources)), environment, for_calendars)
 
 
 def template_files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -116,32 +121,22 @@ def template_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def render(theme: Theme, template: str, site: SiteMeta, view: View) -> bytes:
-    """One page, in UTF-8 with Unix line ends, without blank lines outside of preformatted text.
+    """One file, in UTF-8, laid out as its format has it (`finishing`).
 
     Raises TemplateFault, with the template's line and the page, for whatever goes wrong in a template.
     """
     try:
         page = view.meta
-        text = theme.environment.get_template(template).render(site=site, page=page, view=view)
+        environment = theme.for_calendars if template.endswith(".ics") else theme.environment
+        text = environment.rendered(template, {"site": site, "page": page, "view": view})
     except FAULTS as fault:
         problem = problem_of(fault, theme.places, theme.sources, view.meta.path)
         raise TemplateFault(problem) from fault
-    return _finished(text).encode()
+    return finished(template, text)
 
 
-def _finished(text: str) -> str:
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "<pre" in text or "<textarea" in text:
-        parts = _VERBATIM.split(text)  # text, block, its tag, text, block …
-        parts[::3] = [_BLANK_LINES.sub("\n", part) for part in parts[::3]]
-        del parts[2::3]
-        return "".join(parts).strip() + "\n"
-    return _BLANK_LINES.sub("\n", text).strip() + "\n"
-
-
-def _environment(sources: Mapping[str, TemplateSource], bytecode: Path | None) -> Environment:
-    environment = EscapingEnvironment(
+def _environment(sources: Mapping[str, TemplateSource], bytecode: Path | None, words: Words) -> DirectEnvironment:
+    environment = DirectEnvironment(
         autoescape=True,
         undefined=Missing,
         trim_blocks=True,
@@ -153,8 +148,10 @@ def _environment(sources: Mapping[str, TemplateSource], bytecode: Path | None) -
         auto_reload=False,
         bytecode_cache=CodeCache(bytecode) if bytecode else None,
     )
-    environment.globals.update(timeline_of=timeline_of, position_chart_of=position_chart_of)
+    environment.globals.update(timeline_of=timeline_of, position_chart_of=position_chart_of, tie_chart_of=tie_chart_of)
+    environment.globals.update(TemplateWords(words).functions)
     environment.filters["from_json"] = json.loads
+    environment.filters["inert"] = inert
     return environment
 
 

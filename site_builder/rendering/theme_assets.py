@@ -22,7 +22,7 @@ STYLE_SHEET = "assets/site.css"
 
 _IDLE = re.compile(
     r"""(?P<kept>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|url\([^)]*\))"""
-    r"|/\*.*?\*/|^[ \t]+|[ \t]+$|[ \t]+(?=\{)|(?<=[{;,:])[ \t]+|;?[ \t]*(?P<mark>\})",
+    r"|/\*.*?\*/|^[ \t]+|[ \t]+$|[ \t]+(?=\{)|(?<=[{};,:])\s+|;?\s*(?P<mark>\})",
     re.DOTALL | re.MULTILINE,
 )
 """Comments, and spaces that mean nothing: never those around ``+``, ``-`` or before a colon."""
@@ -80,6 +80,6 @@ def _text(name: str, path: Path) -> str:
 
 
 def _squeezed(text: str) -> str:
-    """A style sheet without comments and idle spaces; what is in quotes or in ``url()`` is left alone."""
+    """A style sheet without comments, idle spaces and line ends; what is in quotes or in ``url()`` is left alone."""
     plain = _IDLE.sub(lambda found: found["kept"] or found["mark"] or "", text)
     return re.sub("\n\n+", "\n", plain).strip() + "\n"

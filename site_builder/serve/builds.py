@@ -1,11 +1,10 @@
-"""One build in a process of its own, and how it ended, as a value.
+"""Builds in a process of their own, and how each ended, as a value.
 
 The watch has threads (the observer's, the server's), and a process with threads
-must not be forked, as a build does for its workers. So every build is forked
-from a server process that has no threads and has imported everything already:
-it starts within milliseconds, may fork workers itself, and takes all its memory
-with it when it ends; a build that crashes ends nothing else. Where there is no
-forkserver, each build starts from scratch.
+must not be forked, as a build does for its workers. So the process that builds
+is forked from a server process that has no threads and has imported everything
+already. It keeps the site in memory from one build to the next (`living`); what
+ends it ends nothing else, and the next build begins with another one.
 """
 
 from __future__ import annotations
@@ -20,11 +19,14 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
-from types import FrameType
-from typing import NoReturn
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING, NoReturn, Self
 
 from site_builder.outcome import BuildFailed, Built, Options, ProblemsInContent
 from site_builder.problems import Problem
+
+if TYPE_CHECKING:
+    from site_builder.living import LivingSite
 
 _DIED = "the process of the build was ended from outside, maybe for want of memory"
 _PATIENCE = 5.0
@@ -35,7 +37,8 @@ _PATIENCE = 5.0
 class Ended:
     """How a build ended: ``built``, or problems with the ``state`` of the output, or a failure that is no author's fault.
 
-    ``problems`` are the warnings of a build that came to its end.
+    ``problems`` are the warnings of a build that came to its end; ``edited`` are the
+    paths in the output of the pages that belong to the sources it was made for.
     """
 
     seconds: float
@@ -43,6 +46,7 @@ class Ended:
     problems: tuple[Problem, ...] = ()
     state: str = ""
     failure: str = ""
+    edited: tuple[str, ...] = ()
 
     @property
     def changed(self) -> frozenset[str]:
@@ -66,27 +70,70 @@ def context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     chosen = multiprocessing.get_context("forkserver")
-    chosen.set_forkserver_preload(["site_builder.build", __name__])
+    chosen.set_forkserver_preload(["site_builder.living", __name__])
     return chosen
 
 
-def build_apart(options: Options, start: BaseContext) -> Ended:
-    """Build in a process of its own and wait for its end; what ends the wait ends the build too."""
-    began = time.monotonic()
-    here, there = start.Pipe(duplex=False)
-    process = start.Process(target=_build, args=(options, there), name="build")  # type: ignore[attr-defined]  # typeshed lacks it
-    process.start()
-    there.close()
-    try:
-        ended = here.recv()
+class Builder:
+    """The process that builds, to be used in a ``with``; started when it is first needed, and again where it died."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._start = context()
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._here: Connection | None = None
+
+    def __enter__(self) -> Self:
+        """Nothing begins before the first build."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """End the process, and what it is doing."""
+        self._forget()
+
+    def build(self, changed: frozenset[str] | None) -> Ended:
+        """Build after these sources changed, None for whatever may have; what ends the wait for it ends the build too."""
+        began = time.monotonic()
+        try:
+            ended = self._ask(changed)
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            self._forget()
+            return Ended(time.monotonic() - began, failure=_DIED)
+        except BaseException:
+            self._forget()
+            raise
         assert isinstance(ended, Ended)
-        process.join(_PATIENCE)
-    except EOFError:
-        ended = Ended(time.monotonic() - began, failure=_DIED)
-    finally:
-        _end(process)
-        here.close()
-    return ended
+        return ended
+
+    def settle(self) -> bool:
+        """Let the process do what can wait; whether the output is as it was left."""
+        if self._process is None:
+            return True
+        try:
+            return bool(self._ask(_SETTLE))
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            self._forget()
+            return True
+
+    def _ask(self, what: object) -> object:
+        if self._here is None:
+            self._here, there = self._start.Pipe()
+            self._process = self._start.Process(target=_work, args=(self._options, there), name="build")  # type: ignore[attr-defined]  # typeshed lacks it
+            self._process.start()
+            there.close()
+        self._here.send(what)
+        return self._here.recv()
+
+    def _forget(self) -> None:
+        process, here = self._process, self._here
+        self._process = self._here = None
+        if process:
+            _end(process)
+        if here:
+            here.close()
+
+
+_SETTLE = "settle"
 
 
 def _end(process: multiprocessing.process.BaseProcess) -> None:
@@ -100,23 +147,33 @@ def _end(process: multiprocessing.process.BaseProcess) -> None:
     process.close()
 
 
-def _build(options: Options, there: Connection) -> None:
-    """The build process."""
+def _work(options: Options, there: Connection) -> None:
+    """The process that builds: one request after the other, until nobody asks any more."""
+    from site_builder.living import LivingSite  # noqa: PLC0415 - the watch itself never builds, and shall start at once
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt goes to all processes; the watch says what becomes of this one
     signal.signal(signal.SIGTERM, _terminate)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    with suppress(_TerminatedError, BrokenPipeError):
-        there.send(_ended(options))
+    site = LivingSite(options, _bar)
+    with suppress(_TerminatedError, BrokenPipeError, EOFError):
+        while True:
+            asked = there.recv()
+            there.send(_settled(site) if asked == _SETTLE else _ended(site, asked))
 
 
-def _ended(options: Options) -> Ended:
-    from site_builder.build import build_site  # noqa: PLC0415 - the watch itself never builds, and shall start at once
+def _settled(site: LivingSite) -> bool:
+    try:
+        return site.settle()
+    except (BuildFailed, ProblemsInContent):
+        return True  # the next build says what is wrong
 
+
+def _ended(site: LivingSite, changed: frozenset[str] | None) -> Ended:
     began = time.monotonic()
     try:
-        built = build_site(options, _bar)
+        built = site.build(changed)
     except ProblemsInContent as found:
         return Ended(time.monotonic() - began, problems=found.problems, state=found.state)
     except BuildFailed as failed:
@@ -125,7 +182,7 @@ def _ended(options: Options) -> Ended:
         where = traceback.extract_tb(fault.__traceback__)[-1]
         name = f"{type(fault).__name__} in {os.path.basename(where.filename)}:{where.lineno}"  # noqa: PTH119 - a text
         return Ended(time.monotonic() - began, failure=f"a fault of site-builder itself ({name}: {fault})")
-    return Ended(time.monotonic() - began, built, built.problems)
+    return Ended(time.monotonic() - began, built, built.problems, edited=site.edited)
 
 
 def _bar(_total: int) -> AbstractContextManager[_NoBar]:

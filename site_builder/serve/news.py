@@ -13,14 +13,27 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from site_builder.problems import Problem
 from site_builder.serve.builds import Ended
+from site_builder.serve.pages_on_disk import INDEX
 
 MOST_PROBLEMS = 20
 """Problems that a page shows; the command line shows all."""
+MOST_FILES = 100
+"""Files that a browser is told of; where more changed it loads its page again."""
 _KEPT = 200
-_ASSETS = frozenset(".js .mjs .svg .png .jpg .jpeg .gif .webp .avif .ico .woff .woff2".split())
+_ASSETS = frozenset(".css .js .mjs .svg .png .jpg .jpeg .gif .webp .avif .ico .woff .woff2".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a build made of the output: the paths that changed, and the page of the source that was edited, if it is one."""
+
+    number: int
+    paths: frozenset[str]
+    edited: str
 
 
 @dataclass(slots=True)
@@ -30,7 +43,7 @@ class News:
     start: str = field(default_factory=lambda: secrets.token_hex(4))
     number: int = 0
     problems: str = "[]"
-    _changes: deque[tuple[int, frozenset[str]]] = field(default_factory=lambda: deque(maxlen=_KEPT))
+    _changes: deque[Change] = field(default_factory=lambda: deque(maxlen=_KEPT))
 
     @property
     def version(self) -> str:
@@ -39,31 +52,51 @@ class News:
 
     def ended(self, ended: Ended) -> None:
         """Take note of a build."""
-        if ended.changed:
+        if ended.changed or ended.edited:
             self.number += 1
-            self._changes.append((self.number, ended.changed))
+            edited = ended.edited[0] if len(ended.edited) == 1 else ""  # of many at once none is where somebody writes
+            self._changes.append(Change(self.number, ended.changed, edited))
         self.problems = _as_data(ended)
 
-    def change_for(self, page: str, seen: str) -> str:
-        """What a browser has to do that shows ``page`` as of version ``seen``: ``page`` (load it again), ``css`` or nothing."""
-        changed = self._changed_since(seen)
-        if changed is None or page in changed or any(PurePosixPath(path).suffix in _ASSETS for path in changed):
-            return "page"
-        return "css" if any(path.endswith(".css") for path in changed) else ""
+    def told(self, page: str, seen: str) -> list[tuple[str, str]]:
+        """The events, with their data, for a browser that shows ``page`` as of version ``seen``.
 
-    def _changed_since(self, seen: str) -> frozenset[str] | None:
-        """All paths that changed, None where that is not known any more."""
+        ``change`` is for what it shows or may have loaded, ``reload`` where that
+        is not known any more, ``edited`` for another page that somebody writes at.
+        """
+        changes = self._since(seen)
+        if changes is None:
+            return [("reload", "")]
+        changed = frozenset[str]().union(*(change.paths for change in changes))
+        files = sorted(path for path in changed if PurePosixPath(path).suffix.lower() in _ASSETS)
+        edited = next((change.edited for change in reversed(changes) if change.edited), "")
+        told = []
+        if len(files) > MOST_FILES:
+            told.append(("reload", ""))
+        elif page in changed or files:
+            told.append(("change", json.dumps({"page": page in changed, "files": files})))
+        if edited and edited != page:
+            told.append(("edited", _address(edited)))
+        return told
+
+    def _since(self, seen: str) -> list[Change] | None:
+        """What changed since then, None where that is not known any more."""
         start, _, number = seen.partition("-")
         if start != self.start or not number.isdecimal() or int(number) > self.number:
             return None
         if self.number - int(number) > len(self._changes):
             return None
-        return frozenset[str]().union(*(paths for n, paths in self._changes if n > int(number)))
+        return [change for change in self._changes if change.number > int(number)]
 
 
 def event(name: str, data: str, version: str = "") -> bytes:
     """A server-sent event; ``data`` is one line."""
     return (f"id: {version}\n" if version else "").encode() + f"event: {name}\ndata: {data}\n\n".encode()
+
+
+def _address(path: str) -> str:
+    """Where a page is served."""
+    return "/" + quote(path.removesuffix(INDEX) if PurePosixPath(path).name == INDEX else path)
 
 
 def _as_data(ended: Ended) -> str:

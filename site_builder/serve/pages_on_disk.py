@@ -98,6 +98,7 @@ def is_page(path: str) -> bool:
 
 def with_script(page: bytes, version: str) -> bytes:
     """A page with the script that listens for changes since ``version``, for the browser only: no file has it."""
-    script = f'<script src="{LIVE}" data-version="{version}" defer></script>\n'.encode()
+    # Not deferred: it has to see the page before the page's own scripts work on it.
+    script = f'<script src="{LIVE}" data-version="{version}"></script>'.encode()
     at = page.lower().rfind(b"</body>")
     return page + script if at < 0 else page[:at] + script + page[at:]

@@ -21,6 +21,7 @@ from site_builder.folders import Folders
 from site_builder.incremental.fingerprint import digest_of
 
 TEMPLATES = "templates"
+LOCALES = "locales"
 LARGEST_READ = 8 * 1024 * 1024
 """Bytes of a file whose content is compared; of a larger one, size and time have to do."""
 
@@ -67,6 +68,28 @@ class Sources:
         changed = {path for path, seen in self.seen.items() if path not in before or before[path].digest != seen.digest}
         return frozenset(changed | (before.keys() - self.seen.keys()))
 
+    def peek(self, hinted: Collection[str]) -> frozenset[str] | None:
+        """Those of some paths whose sources changed, without a look at the others.
+
+        None where a path is a source that came or went, so that a look is due.
+        """
+        now = time.time_ns()
+        changed: set[str] = set()
+        for path in hinted:
+            found = _status(str(self.folders.site / path))
+            known = self.seen.get(path)
+            if found is None and known is None:
+                continue  # what an editor put aside for a moment
+            if found and stat.S_ISDIR(found.st_mode):
+                continue
+            if found is None or known is None:
+                return None
+            seen = self._seen(path, found, known, True, now)  # noqa: FBT003 - as there
+            if seen.digest != known.digest:
+                changed.add(path)
+            self.seen[path] = seen
+        return frozenset(changed)
+
     def _seen(self, path: str, found: os.stat_result, known: Seen | None, is_hinted: bool, now: int) -> Seen:  # noqa: FBT001 - one caller
         stamp = Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
         if stat.S_ISDIR(found.st_mode):
@@ -88,7 +111,7 @@ class Sources:
         """Every source with what stands there; links are looked through, but not into folders elsewhere."""
         if found := _status(str(self.folders.site / FILE)):
             yield FILE, found
-        for folder, is_passed_over in ((FOLDER, is_litter), (TEMPLATES, is_template_litter)):
+        for folder, is_passed_over in ((FOLDER, is_litter), (TEMPLATES, is_template_litter), (LOCALES, is_template_litter)):
             root = self.folders.site / folder
             if (found := _status(str(root))) and stat.S_ISDIR(found.st_mode):
                 yield folder, found

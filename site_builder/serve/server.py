@@ -34,7 +34,7 @@ PATIENCE = 30.0
 HEARTBEAT = 15.0
 LINGER = 2.0
 _CHUNK = 1 << 18
-_SCRIPT = Path(__file__).parent / "live.js"
+_SCRIPTS = tuple(Path(__file__).parent / name for name in ("morph.js", "live.js"))
 _ALWAYS = (
     "Cache-Control: no-store",
     "X-Content-Type-Options: nosniff",
@@ -158,7 +158,7 @@ class Server:
     async def _file(self, request: Request, writer: asyncio.StreamWriter) -> None:
         """Answer with a file of the output, with the script for pages; with the site's own 404 page where there is none."""
         if urlsplit(request.target).path == LIVE:
-            await _answer(writer, 200, _SCRIPT.read_bytes(), "live.js", request)
+            await _answer(writer, 200, b"".join(script.read_bytes() for script in _SCRIPTS), "live.js", request)
             return
         version = self._news.version  # before the file is read: what changes meanwhile is told, maybe once too often
         try:
@@ -210,8 +210,8 @@ class Server:
         problems, news, data = "", self._news, b": listening\n\n"
         while not leaving.done():
             listener.bell.clear()
-            if kind := news.change_for(listener.page, listener.seen):
-                data += event("change", kind, news.version)
+            for name, said in news.told(listener.page, listener.seen):
+                data += event(name, said, news.version)
             listener.seen = news.version
             if problems != news.problems:
                 problems = news.problems

@@ -16,13 +16,15 @@ from site_builder.outcome import Options, WrongSettings
 from site_builder.output.faults import OutputFailed, OutputRefused
 from site_builder.output.folder import check_output
 from site_builder.problems import Place, Problem
-from site_builder.serve.builds import Ended, build_apart, context
+from site_builder.serve.builds import Builder, Ended
 from site_builder.serve.server import DEFAULT_HOST, Server, bind
 from site_builder.serve.watching import Watch
 
 RETRY = 2.0
 """Seconds after which a build that failed for no author's fault (the disk, another build) is tried again."""
 LONGEST_RETRY = 60.0
+IDLE = 0.5
+"""Seconds without an edit after which the builder does what can wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +36,37 @@ class Session:
     server: Server
     options: Options
 
+    @property
+    def url_to_follow(self) -> str:
+        """Where a tab begins that goes to the page of whatever is edited (see ``live.js``)."""
+        return f"{self.url}?site-builder-follow"
+
     def builds(self) -> Iterator[Ended]:
         """How each build ended, the first one's end first; never ends by itself.
 
         Browsers are told before the caller is.
         """
-        start = context()
         retry = RETRY
-        while True:
-            ended = build_apart(self.options, start)
-            self.server.tell(ended)
-            yield ended
-            retry = min(retry * 2, LONGEST_RETRY) if ended.failure else RETRY
-            self._wait(retry if ended.failure else None)
+        changed: frozenset[str] | None = None
+        with Builder(self.options) as builder:
+            while True:
+                ended = builder.build(changed)
+                self.server.tell(ended)
+                yield ended
+                retry = min(retry * 2, LONGEST_RETRY) if ended.failure else RETRY
+                if ended.failure:
+                    changed = self.watch.next_change(retry) or None
+                else:
+                    changed = self._after(builder, is_mended=changed is None)
 
-    def _wait(self, seconds: float | None) -> None:
-        while not self.watch.next_change(seconds):
-            if seconds is not None:
-                return
+    def _after(self, builder: Builder, *, is_mended: bool) -> frozenset[str] | None:
+        """The sources that change next; None where somebody else changed the output, unless it has just been mended."""
+        changed = self.watch.next_change(IDLE)
+        if not changed and not builder.settle() and not is_mended:
+            return None
+        while not changed:
+            changed = self.watch.next_change()
+        return changed
 
 
 @contextmanager

@@ -14,7 +14,7 @@ import shutil
 import threading
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -25,13 +25,15 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
 from site_builder.config import FILE
-from site_builder.content.source_walk import FOLDER
+from site_builder.content.source_walk import FOLDER, is_litter
 from site_builder.folders import Folders
-from site_builder.serve.scan import TEMPLATES, Sources
+from site_builder.serve.scan import LOCALES, TEMPLATES, Sources
 
 QUIET, BURST_QUIET, BURST = 0.01, 0.2, 20
 """Seconds without a hint after which edits are taken as one, the same after so many paths, and how many that are."""
 LONGEST_BURST = 10.0
+AFTER = 0.3
+"""Seconds without a hint after which everything is looked at, where only what was hinted has been."""
 SAFETY = 2.0
 """Seconds after which is looked without any hint."""
 POLL = 0.2
@@ -81,6 +83,11 @@ class Hints(FileSystemEventHandler):
         return taken
 
 
+def _no_litter(paths: Collection[str]) -> list[str]:
+    """Those of some paths that may be sources."""
+    return [path for path in paths if not any(is_litter(part) for part in path.split("/"))]
+
+
 class Watch:
     """A watch over a site's sources, to be used in a ``with``; ``note`` takes sentences for people.
 
@@ -96,6 +103,7 @@ class Watch:
         self._observer: BaseObserver | None = None
         self._watched: dict[Path, tuple[tuple[int, int], ObservedWatch]] = {}
         self._pace = 0.0
+        self._owes_a_look = False
 
     def __enter__(self) -> Self:
         """Begin: from here on no change is lost."""
@@ -119,9 +127,14 @@ class Watch:
 
     def _told(self, left: float) -> frozenset[str]:
         """What changed according to a look after a hint, or after none for long."""
-        hinted = self._hints.take_burst(min(left, SAFETY))
+        hinted = self._hints.take_burst(min(left, AFTER if self._owes_a_look else SAFETY))
+        paths = self._below_site(hinted)
+        if hinted and len(paths) <= BURST and (seen := self.sources.peek(_no_litter(paths))):
+            self._owes_a_look = True
+            return seen
+        self._owes_a_look = False
         self._keep_watching()
-        changed = self.sources.look(self._below_site(hinted))
+        changed = self.sources.look(paths)
         if changed and not hinted:
             self._judge(self._hints.take(LATE))
         return changed
@@ -151,7 +164,7 @@ class Watch:
     def _below_site(self, hinted: set[str]) -> frozenset[str]:
         """Hints as paths below the site's folder; what is watched through a link is found by its place behind it."""
         site = self._folders.site
-        roots = {str(site / name): name for name in (FOLDER, TEMPLATES)}
+        roots = {str(site / name): name for name in (FOLDER, TEMPLATES, LOCALES)}
         roots |= {os.path.realpath(root): name for root, name in roots.items()}
         found = set()
         for path in hinted:
@@ -182,7 +195,7 @@ class Watch:
     def _keep_watching(self) -> None:
         """Watch the folders that are there now, each by its inode: one that was moved away and put back is another."""
         site = self._folders.site
-        for path, deep in ((site, False), (site / FOLDER, True), (site / TEMPLATES, True)):
+        for path, deep in ((site, False), (site / FOLDER, True), (site / TEMPLATES, True), (site / LOCALES, True)):
             try:
                 found = path.stat()
                 identity = (found.st_dev, found.st_ino)

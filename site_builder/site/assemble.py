@@ -86,11 +86,13 @@ def _by_kind(documents: Iterable[Document], config: Config) -> _Documents:
 def _name_books(documents: _Documents, results: Iterable[ResultsFile]) -> tuple[dict[Kind, NameBook], tuple[Problem, ...]]:
     """Names of all kinds; people's only as declared, since the rest depends on the matches."""
     spellings = _spellings(documents, results)
+    written = Counter(report.facts.competition for report in documents.reports)
+    written.update(article.competition for article in documents.articles if article.competition)
     books: dict[Kind, NameBook] = {}
     problems: list[Problem] = []
     for kind in THINGS:
         known = known_competitions(rule_books()) if kind is Kind.COMPETITION else ()
-        books[kind], found = name_book(kind, documents.files[kind], spellings[kind], known)
+        books[kind], found = name_book(kind, documents.files[kind], spellings[kind], known, written)
         problems += found
     return books, tuple(problems)
 

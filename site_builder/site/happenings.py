@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from site_builder.football.model import (
     BySide,
@@ -16,14 +17,23 @@ from site_builder.football.model import (
     Side,
     Substitution,
 )
-from site_builder.site.people import WhoIsWho
+
+
+class People(Protocol):
+    """What a name means: `people.WhoIsWho`, or whoever else knows."""
+
+    def slug(self, name: str, team: str, season: Season) -> str:
+        """The person that a name means in a team's season."""
+
+    def own_slug(self, name: str) -> str:
+        """The person that a name means by itself, whatever the team."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
     """Replaces the names in one match by slugs of people, each in the squad it belongs to."""
 
-    who: WhoIsWho
+    who: People
     home: str
     away: str
     season: Season

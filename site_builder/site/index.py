@@ -19,9 +19,11 @@ from site_builder.football.model import Match, Status
 from site_builder.football.rule_books import RuleBook
 from site_builder.incremental.memo import Input
 from site_builder.site import model
+from site_builder.site.headlines import headlines
 from site_builder.site.mentions import names_by_first_token
 from site_builder.site.model import FILES_OF, THINGS, THINGS_OF, Edition, Piece, Site, Squad, Thing
 from site_builder.site.names import NameBook, other_names, own_slug
+from site_builder.site.newest import newest_works
 from site_builder.site.people import people_named
 from site_builder.site.pieces import names_of_matches
 from site_builder.site.tellings import Told
@@ -51,10 +53,12 @@ def index(linked: Linked, config: Config) -> Site:
         model.PLAIN_PAGES: {page.route: page for page in linked.pages},
         model.RULE_BOOKS: linked.rules,
         model.STATICS: {s.path.removeprefix("content/"): s.path.removeprefix("content/") for s in linked.statics},
+        model.PICTURES: {},
         model.ADDRESSES: dict(_addresses(linked)),
         model.REDIRECTS_OF: {path: olds for path, olds in _redirects(linked) if olds},
         model.NAMES: _names(linked, things),
         model.BY_NAME: dict(_by_name(linked, things)),
+        model.VARIOUSLY_SPELT: {Kind.PERSON.value: tuple(sorted(linked.books[Kind.PERSON].various))},
         model.AS_OF: {"": config.as_of or _newest_result(linked.told)},
     }
     for kind in THINGS:
@@ -62,7 +66,10 @@ def index(linked: Linked, config: Config) -> Site:
         inputs[FILES_OF[kind]] = {own_slug(file): file for file in linked.files[kind]}
     inputs |= _of_matches(linked.told)
     inputs |= _of_pieces(linked)
-    inputs[model.LISTS] = _lists(inputs, linked)
+    inputs[model.HEADLINES] = headlines(linked.told, linked.pieces)
+    works = _latest_works(linked)
+    inputs[model.LISTS] = _lists(inputs, linked, works)
+    inputs[model.NEWEST_WORKS] = newest_works(works, inputs[model.MATCHES], inputs[model.PIECES], config.feed_entries)
     return Site(config, inputs)
 
 
@@ -133,6 +140,7 @@ def _of_matches(told: tuple[Told, ...]) -> Inputs:
     found: Inputs = {source: {key: tuple(ids) for key, ids in lists[source].items()} for source in _MATCH_LISTS}
     found[model.MATCHES] = {one.match.id: one.match for one in told}
     found[model.REPORTS] = {one.match.id: one.report for one in told if one.report}
+    found[model.TOLD_TOGETHER] = {one.match.id: one.paths for one in told if len(one.paths) > 1}
     found[model.PLACES] = {one.match.id: one.place for one in told}
     found[model.PREVIEWS] = {one.match.id: one.preview for one in told if one.preview}
     found[model.SEASONS_OF_TEAM] = _seasons((k.team, k.season) for k in found[model.MATCHES_OF_SQUAD])
@@ -145,6 +153,7 @@ _MATCH_LISTS: tuple[Input[Any, Any], ...] = (
     model.MATCHES_OF_TEAM,
     model.MATCHES_OF_SQUAD,
     model.MATCHES_OF_EDITION,
+    model.MATCHES_OF_SEASON,
     model.MATCHES_OF_PERSON,
     model.MATCHES_OF_VENUE,
     model.MEETINGS,
@@ -155,6 +164,7 @@ def _places_of(match: Match) -> Iterator[tuple[Input[Any, Any], Any]]:
     """Every list that a match stands in, with its key there."""
     if match.date:
         yield model.MATCHES_OF_MONTH, f"{match.date.year:04}-{match.date.month:02}"
+        yield model.MATCHES_OF_SEASON, match.season
     for team in (match.home, match.away):
         yield model.MATCHES_OF_TEAM, team
         yield model.MATCHES_OF_SQUAD, Squad(team, match.season)
@@ -222,17 +232,19 @@ def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
 
 
-def _lists(inputs: Inputs, linked: Linked) -> dict[str, tuple[str, ...]]:
+def _lists(inputs: Inputs, linked: Linked, works: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Everything of a kind, as pages list it."""
     results = tuple(one.match.id for one in linked.told if one.match.result)
     open_ = (Status.SCHEDULED, Status.POSTPONED)
     day = inputs[model.AS_OF][""]
     return {
+        "headlines": tuple(sorted(inputs[model.HEADLINES], reverse=True)),
         "results": results,
         "fixtures": tuple(one.match.id for one in linked.told if one.match.status in open_ and not _is_missing(one.match, day)),
-        "works": _latest_works(linked),
+        "works": works,
         "current": _current(linked.told),
         "months": tuple(sorted(inputs[model.MATCHES_OF_MONTH])),
+        "seasons": tuple(season.text for season in sorted(inputs[model.MATCHES_OF_SEASON], reverse=True)),
         "articles": tuple(p.address for p in linked.pieces),
         **{kind.value: tuple(inputs[THINGS_OF[kind]]) for kind in THINGS},
         "authors": tuple(sorted(inputs[model.WORKS_OF_AUTHOR])),

@@ -41,14 +41,15 @@ def _next_word(small: frozenset[str]) -> re.Pattern[str]:
     """What finds the next word of an HTML text that can begin a name, passing over all others within one match.
 
     Passed over are tags, entities and words that begin with a-z, but for those
-    in ``small``; what begins with another small letter is found too. Only ever
-    used with `match`: a search would cost the square of a text without names.
+    in ``small``; what begins with another small letter is found too. The end of a
+    text is found as well, with no word: a search that could fail at one place and
+    begin again at the next would cost the square of a text without names.
     """
     if not small:
-        return re.compile(rf"(?:{_SKIPPED}|[a-z][\w\u0300-\u036f]*)*+({_WORD})")
+        return re.compile(rf"(?:{_SKIPPED}|[a-z][\w\u0300-\u036f]*)*+(?:({_WORD})|\Z)")
     wanted = "|".join(sorted(map(re.escape, small)))
     # Words with other than ASCII letters are found as well, since accents do not count.
-    return re.compile(rf"(?:{_SKIPPED}|(?!(?:{wanted})\b)[a-z][a-z0-9_]*+(?![\w\u0300-\u036f]))*+({_WORD})")
+    return re.compile(rf"(?:{_SKIPPED}|(?!(?:{wanted})\b)[a-z][a-z0-9_]*+(?![\w\u0300-\u036f]))*+(?:({_WORD})|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +154,16 @@ class _Names:
         self.lookup = lookup
         self.local = local
         self.done = done
-        self.known: dict[str, Sequence[NameEntry]] = {}
+        self.known: dict[str, Sequence[NameEntry]] = {"": ()}  # no word begins at the end of a text
         self.pattern = _next_word(frozenset(word for word in local if word[:1].islower()))
 
     def split(self, part: ProsePart) -> Iterator[Part]:
         """A part's text with its mentions, the pieces between them as parts of their own."""
+        if not self.has_names(part.html):
+            yield part
+            return
         text, kept, position = part.html, 0, 0
-        while word := self.pattern.match(text, position):
+        while (word := self.pattern.match(text, position)) and word.group(1):
             position = word.end()
             start = word.start(1)
             for entry in self.beginning_with(word.group(1)):
@@ -177,13 +181,23 @@ class _Names:
         if kept < len(text):
             yield ProsePart(PartKind.TEXT, text[kept:]) if kept else part
 
+    def has_names(self, text: str) -> bool:
+        """Whether a name can begin with any word of a text: most texts have none, and all their words are found in one go."""
+        known, found = self.known, False
+        for word in self.pattern.findall(text):
+            names = known[word] if word in known else self.beginning_with(word)
+            found = found or bool(names)
+        return found
+
     def beginning_with(self, word: str) -> Sequence[NameEntry]:
         """The names that begin with a word, those with most words first."""
-        word = _folded(word)
         if word not in self.known:
-            site = () if word[:1].islower() else self.lookup(word)
-            here = self.local.get(word, ())
-            self.known[word] = sorted((*site, *here), key=lambda entry: -len(entry.tokens)) if site or here else ()
+            folded = _folded(word)
+            if folded not in self.known:
+                site = () if folded[:1].islower() else self.lookup(folded)
+                here = self.local.get(folded, ())
+                self.known[folded] = sorted((*site, *here), key=lambda entry: -len(entry.tokens)) if site or here else ()
+            self.known[word] = self.known[folded]
         return self.known[word]
 
 
@@ -206,7 +220,7 @@ def finish(
     href_of: Callable[[str], str | None],
     resolve_wiki: Callable[[str], str | None],
     resolve_href: Callable[[str], str | None],
-    resolve_src: Callable[[str], str | None],
+    picture_of: Callable[[ProsePart], str | None],
 ) -> Markup:
     """The HTML of a text with its links made.
 
@@ -214,10 +228,10 @@ def finish(
     relative to the page and not yet escaped, or None where there is none: then
     a name and a wiki link stay plain text, an author's address stays as it was
     written. ``href_of`` is asked for mentions, ``resolve_wiki`` for the names of
-    wiki links, ``resolve_href`` and ``resolve_src`` for links and pictures into
-    the site.
+    wiki links, ``resolve_href`` for links into the site. ``picture_of`` gives the
+    markup that stands for an image's tag, None to leave it as it was written.
     """
-    return Markup("".join(_finished(part, href_of, resolve_wiki, resolve_href, resolve_src) for part in parts))  # noqa: S704 - made of what was escaped
+    return Markup("".join(_finished(part, href_of, resolve_wiki, resolve_href, picture_of) for part in parts))  # noqa: S704 - made of what was escaped
 
 
 def _finished(
@@ -225,16 +239,18 @@ def _finished(
     href_of: Callable[[str], str | None],
     resolve_wiki: Callable[[str], str | None],
     resolve_href: Callable[[str], str | None],
-    resolve_src: Callable[[str], str | None],
+    picture_of: Callable[[ProsePart], str | None],
 ) -> str:
     if isinstance(part, Mention):
         return _link(part.html, href_of(part.target))
     match part.kind:
         case PartKind.WIKI:
             return _link(part.html, resolve_wiki(part.target))
-        case PartKind.HREF | PartKind.SRC:
-            address = (resolve_href if part.kind is PartKind.HREF else resolve_src)(part.target)
+        case PartKind.HREF:
+            address = resolve_href(part.target)
             return part.html if address is None else html.escape(address)
+        case PartKind.SRC:
+            return picture_of(part) or part.html
         case _:
             return part.html
 

@@ -24,7 +24,9 @@ from site_builder.content.model import (
 )
 from site_builder.football.model import Match, Season
 from site_builder.football.rule_books import RuleBook
+from site_builder.images.model import PictureFile
 from site_builder.incremental.memo import Input
+from site_builder.language.words import Words
 from site_builder.problems import Place
 from site_builder.site.mentions import NameEntry
 
@@ -82,9 +84,15 @@ class Edition:
 
 # Inputs: everything that a page may read. Tuples of match ids are oldest first.
 SETTINGS: Input[str, Config] = Input("settings")
+WORDS: Input[str, Words] = Input("words")
+"""What the site says by itself, in its language."""
 MATCHES: Input[str, Match] = Input("matches")
 PLACES: Input[str, Place] = Input("places")
 """Where a match is told first: its report, or a line of results."""
+TOLD_TOGETHER: Input[str, tuple[str, ...]] = Input("told together")
+"""Paths of the sources of a match that several of them tell."""
+VARIOUSLY_SPELT: Input[str, tuple[str, ...]] = Input("variously spelt")
+"""People whose names are spelt in several ways, in order, under ``people``: how often each way counts."""
 REPORTS: Input[str, MatchReport] = Input("reports")
 PREVIEWS: Input[str, MatchReport] = Input("previews")
 PIECES: Input[str, Piece] = Input("pieces")
@@ -101,18 +109,26 @@ RULE_BOOKS: Input[str, RuleBook] = Input("rule books")
 """By competition, of those that have one; rulings name teams by slug."""
 STATICS: Input[str, str] = Input("static files")
 """Output paths of static files by their path under ``content/``."""
+PICTURES: Input[str, PictureFile] = Input("pictures")
+"""Static files that pages show as pictures, by output path: those whose headers could be read."""
 ADDRESSES: Input[str, str] = Input("addresses")
 """Addresses of documents by the path of their source."""
 REDIRECTS_OF: Input[str, tuple[str, ...]] = Input("redirects of a source")
 """Old addresses, without suffix, by the path of the source that has them."""
 PAGES: Input[str, str] = Input("page addresses")
 """Every planned address, for links that name one."""
+SITEMAP: Input[str, tuple[tuple[str, str], ...]] = Input("sitemap")
+"""Addresses with the day of their last change, empty where unknown, by the address of the sitemap's file that lists them."""
+ENDPOINTS: Input[str, str] = Input("endpoints")
+"""Output paths of feeds, calendars, the sitemap and robots.txt, for links that name one."""
 LISTS: Input[str, tuple[str, ...]] = Input("lists")
 """Sorted slugs or ids of everything of a kind: ``matches``, ``teams``, ``articles``, ``authors``, ``months`` …"""
 MATCHES_OF_MONTH: Input[str, tuple[str, ...]] = Input("matches of a month")
 MATCHES_OF_TEAM: Input[str, tuple[str, ...]] = Input("matches of a team")
 MATCHES_OF_SQUAD: Input[Squad, tuple[str, ...]] = Input("matches of a squad")
 MATCHES_OF_EDITION: Input[Edition, tuple[str, ...]] = Input("matches of an edition")
+MATCHES_OF_SEASON: Input[Season, tuple[str, ...]] = Input("matches of a season")
+"""Of all competitions; those without a date are left out."""
 MATCHES_OF_PERSON: Input[str, tuple[str, ...]] = Input("matches of a person")
 MATCHES_OF_VENUE: Input[str, tuple[str, ...]] = Input("matches of a venue")
 MEETINGS: Input[tuple[str, str], tuple[str, ...]] = Input("meetings")
@@ -124,8 +140,12 @@ PIECES_OF_THING: Input[str, tuple[str, ...]] = Input("pieces of a thing")
 """Ids of articles by the address of a team, competition or person that they name."""
 WORKS_OF_AUTHOR: Input[str, tuple[str, ...]] = Input("works of an author")
 WORKS_OF_TAG: Input[str, tuple[str, ...]] = Input("works of a tag")
+NEWEST_WORKS: Input[str, tuple[str, ...]] = Input("newest works")
+"""What feeds announce, by the address of the team or competition; that of the whole site is empty."""
 LABELS: Input[str, str] = Input("labels")
 """Names of authors and tags as written, by ``authors/slug`` and ``tags/slug``."""
+HEADLINES: Input[str, tuple[str, ...]] = Input("headlines of a season")
+"""Addresses of reports and articles that have a headline, by season (``2020-21``), an article without one by its year."""
 NAMES: Input[str, tuple[NameEntry, ...]] = Input("names by first word")
 BY_NAME: Input[str, str] = Input("addresses by name")
 """Addresses of things by ``kind:slug of a spelling``; matches by ``date home v away`` as slugs."""

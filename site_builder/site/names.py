@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from site_builder.content.model import Kind, NameFrom, TeamFile, ThingFile, VenueFile
 from site_builder.content.slugs import slugify
@@ -23,7 +24,8 @@ class NameBook:
     """The names of one kind of things.
 
     ``canonical`` leads from the slug of a declared spelling to the thing's own;
-    ``shown`` gives the display name; ``counts`` how often a thing was named.
+    ``shown`` gives the display name; ``counts`` how often a thing was named;
+    ``various`` are the things that are spelt in several ways.
     """
 
     kind: Kind
@@ -31,6 +33,7 @@ class NameBook:
     shown: Mapping[str, str]
     counts: Mapping[str, int] = field(default_factory=dict)
     declared: frozenset[str] = frozenset()
+    various: frozenset[str] = frozenset()
 
     def slug(self, written: str) -> str:
         """The thing that a spelling means."""
@@ -50,16 +53,22 @@ def own_slug(file: ThingFile) -> str:
 
 
 def name_book(
-    kind: Kind, files: Iterable[ThingFile], spellings: Counter[str], known: Iterable[tuple[str, ...]] = ()
+    kind: Kind,
+    files: Iterable[ThingFile],
+    spellings: Counter[str],
+    known: Iterable[tuple[str, ...]] = (),
+    in_reports: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[NameBook, tuple[Problem, ...]]:
     """Names of one kind from its files and from all spellings in use, with their counts.
 
     ``known`` are names that the program itself knows to mean one thing, the
-    usual one first; an author's file goes before them.
+    usual one first. Before it goes what an author calls the thing: in its file,
+    else most often in reports and articles, if these alone name it
+    (``in_reports`` counts how often they do).
     """
     canonical, problems = _declared(files := tuple(files))
     names = {own_slug(file): file.name for file in files}
-    for slug, name, ways in _known_in_use(known, canonical, spellings):
+    for slug, name, ways in _known_in_use(known, canonical, spellings, in_reports):
         canonical = {**dict.fromkeys(ways, slug), **canonical}
         names.setdefault(slug, name)
     spelt: dict[str, Counter[str]] = {}
@@ -68,11 +77,12 @@ def name_book(
         spelt.setdefault(canonical.get(slug, slug), Counter())[written] += count
     shown = {slug: min(ways, key=lambda w: (-ways[w], w)) for slug, ways in spelt.items()}
     counts = {slug: ways.total() for slug, ways in spelt.items()}
-    return NameBook(kind, canonical, shown | names, counts, frozenset(own_slug(file) for file in files)), problems
+    various = frozenset(slug for slug, ways in spelt.items() if len(ways) > 1)
+    return NameBook(kind, canonical, shown | names, counts, frozenset(own_slug(file) for file in files), various), problems
 
 
 def _known_in_use(
-    known: Iterable[tuple[str, ...]], canonical: Mapping[str, str], spellings: Counter[str]
+    known: Iterable[tuple[str, ...]], canonical: Mapping[str, str], spellings: Counter[str], in_reports: Mapping[str, int]
 ) -> Iterator[tuple[str, str, set[str]]]:
     """Things that the program knows and somebody names: slug, name, and the slugs of all their names."""
     used = {slugify(written) for written in spellings}
@@ -80,7 +90,10 @@ def _known_in_use(
         ways = {slugify(name) for name in all_}
         own = next((canonical[slugify(name)] for name in all_ if slugify(name) in canonical), "")
         if own or ways & used:
-            yield own or slugify(all_[0]), all_[0], ways
+            ours = {w: count for w, count in spellings.items() if slugify(w) in ways}
+            is_theirs = all(in_reports.get(w, 0) == count for w, count in ours.items())
+            usual = min(ours, key=lambda w: (-ours[w], w), default=all_[0]) if is_theirs else all_[0]
+            yield own or slugify(usual), usual, ways
 
 
 def _declared(files: tuple[ThingFile, ...]) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -12,7 +12,8 @@ from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Season, Side
 from site_builder.football.tallies import counts
 from site_builder.football.timeline import Timeline
-from site_builder.incremental.memo import Memo
+from site_builder.incremental.memo import Memo, Printed
+from site_builder.language.words import Words
 from site_builder.site import model
 from site_builder.site.model import Edition, Squad, Thing
 from site_builder.site.names import name_on
@@ -25,6 +26,21 @@ SEASON_BREAK = timedelta(days=120)
 def settings(read: Memo) -> Config:
     """The site's settings."""
     return read.get(model.SETTINGS, "")
+
+
+def words_of(read: Memo) -> Words:
+    """The words of the site's language."""
+    return read.get(model.WORDS, "")
+
+
+def say(read: Memo, text: str, **values: object) -> str:
+    """A message of the site's in its language."""
+    return words_of(read)(text, **values)
+
+
+def foreign(read: Memo, language: str) -> str:
+    """The language of a text where it is not the site's, else empty."""
+    return "" if language == settings(read).language else language
 
 
 def match_of(read: Memo, match: str) -> Match:
@@ -113,6 +129,17 @@ def next_of(read: Memo, team: str, match: Match) -> Match | None:
     found = match_of(read, ids[after]) if after < len(ids) else None
     soon = found and found.date and match.date and found.date - match.date <= SEASON_BREAK
     return found if soon else None
+
+
+def is_reported(read: Memo, match: str) -> bool:
+    """Whether somebody wrote about a match."""
+    return read.part(_is_reported, match)
+
+
+def _is_reported(read: Memo, match: str) -> Printed[bool]:
+    report = read.find(model.REPORTS, match)
+    is_written = bool(report and report.prose.words)
+    return Printed(is_written, str(is_written))
 
 
 def matches_of_person(read: Memo, slug: str) -> tuple[str, ...]:

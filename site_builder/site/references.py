@@ -64,7 +64,7 @@ def link_address(read: Memo, target: str, source: str) -> tuple[str, str] | None
 
     A target may name a source file (``../teams/atalanta.md``), a page of the site
     (``/teams/atalanta.html``, with or without suffix, from the root or from the
-    page itself) or a static file.
+    page itself), a static file, or a feed or a calendar by its path (``/feed.xml``).
     """
     static = static_of(read, target, source)
     if static:
@@ -78,6 +78,8 @@ def link_address(read: Memo, target: str, source: str) -> tuple[str, str] | None
     own = read.find(model.ADDRESSES, source) or ""
     base = "" if path.startswith("/") else posixpath.dirname(own)
     stem = posixpath.normpath(posixpath.join(base, path.strip("/") if path.startswith("/") else path))
+    if read.find(model.ENDPOINTS, stem) is not None:
+        return "file", stem
     stem = stem.removesuffix(".html")
     address = "index" if stem in {".", ""} else stem.removesuffix("/index")
     return ("page", address) if read.find(model.PAGES, address) is not None else None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from site_builder.football.bracket import BracketTie
 from site_builder.football.model import Match
-from site_builder.football.scorers import ScorerSnapshots, scorer_snapshots, scorers_known, was_played
+from site_builder.football.rules import Rules, StageKind
+from site_builder.football.scorers import ScorerSnapshots, TopScorers, scorer_snapshots, scorers_known, was_played
 from site_builder.football.snapshots import Snapshots, snapshots
 from site_builder.football.stages import SeasonStage, SeasonStages, season_stages
 from site_builder.football.standings import Table
 from site_builder.football.ties import Tie
 from site_builder.football.timeline import Timeline
-from site_builder.incremental.memo import Memo
+from site_builder.incremental.fingerprint import print_of
+from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import model, questions
 from site_builder.site.model import Edition
 
@@ -35,8 +39,27 @@ def _stages(read: Memo, edition: Edition) -> SeasonStages:
     return season_stages(matches_in(read, edition), edition.season, book)
 
 
-def stage_of(read: Memo, match: Match) -> SeasonStage | None:
+@dataclass(frozen=True, slots=True)
+class StageNamed:
+    """What a part of a season is, what it is called, and its rules."""
+
+    kind: StageKind
+    name: str
+    rules: Rules
+
+
+def stage_of(read: Memo, match: Match) -> StageNamed | None:
     """The part of its season that a match belongs to, None where the data does not tell."""
+    return read.part(_stage_of, match.id)
+
+
+def _stage_of(read: Memo, match: str) -> Printed[StageNamed | None]:
+    stage = _whole_stage_of(read, questions.match_of(read, match))
+    named = StageNamed(stage.kind, stage.name, stage.rules) if stage else None
+    return Printed(named, print_of(named))
+
+
+def _whole_stage_of(read: Memo, match: Match) -> SeasonStage | None:
     edition = edition_of(match)
     number = read.recently(_stage_numbers, edition).get(match.id)
     return stages_of(read, edition).stages[number] if number is not None else None
@@ -49,12 +72,18 @@ def _stage_numbers(read: Memo, edition: Edition) -> dict[str, int]:
 
 def tables_around(read: Memo, match: Match) -> tuple[Table, Table] | None:
     """The table at the kick-off of a match and after it; None where it is part of no table."""
-    stage = stage_of(read, match)
+    return read.part(_tables_around, match.id)
+
+
+def _tables_around(read: Memo, match_id: str) -> Printed[tuple[Table, Table] | None]:
+    match = questions.match_of(read, match_id)
+    stage = _whole_stage_of(read, match)
     if stage is None or stage.league is None or stage.table is None:
-        return None
+        return Printed(None, "")
     edition = edition_of(match)
     found = read.recently(_snapshots, edition, read.recently(_stage_numbers, edition)[match.id])
-    return found.before(match), found.after(match)
+    tables = (found.before(match), found.after(match))
+    return Printed(tables, print_of(tables))
 
 
 def _snapshots(read: Memo, edition: Edition, number: int) -> Snapshots:
@@ -68,13 +97,35 @@ def final_tables(read: Memo, edition: Edition) -> tuple[tuple[SeasonStage, Table
     return read(_final_tables, edition)
 
 
+def tables_of(read: Memo, team: str, edition: Edition) -> tuple[tuple[StageNamed, Table], ...]:
+    """Those of them in which a team stands."""
+    return read.part(_tables_of, f"{team} {edition.competition} {edition.season.text}")
+
+
+def _tables_of(read: Memo, key: str) -> Printed[tuple[tuple[StageNamed, Table], ...]]:
+    team, competition, season = key.split(" ")
+    all_ = questions.seasons_of_competition(read, competition)
+    edition = Edition(competition, {one.text: one for one in all_}[season])
+    found = tuple(
+        (StageNamed(stage.kind, stage.name, stage.rules), table)
+        for stage, table in final_tables(read, edition)
+        if table.row(team)
+    )
+    return Printed(found, print_of(found))
+
+
 def _final_tables(read: Memo, edition: Edition) -> tuple[tuple[SeasonStage, Table], ...]:
     return tuple((stage, stage.table) for stage in stages_of(read, edition).stages if stage.table and stage.league)
 
 
 def entry_of(read: Memo, match: Match) -> BracketTie | None:
     """The tie that a match belongs to, as the season knows it, with who went on from it."""
-    return read.recently(_entries, edition_of(match)).get(match.id)
+    return read.part(_entry_of, match.id)
+
+
+def _entry_of(read: Memo, match: str) -> Printed[BracketTie | None]:
+    entry = read.recently(_entries, edition_of(questions.match_of(read, match))).get(match)
+    return Printed(entry, print_of(entry) if entry else "")
 
 
 def _entries(read: Memo, edition: Edition) -> dict[str, BracketTie]:
@@ -90,18 +141,30 @@ def tie_of(read: Memo, match: Match) -> Tie | None:
     return entry.tie if entry else None
 
 
-def scorers_around(read: Memo, match: Match) -> ScorerSnapshots:
-    """The competition's scorers as they stood, by match."""
-    return read.recently(_scorers, edition_of(match))
+@dataclass(frozen=True, slots=True)
+class ScorersAround:
+    """Leading scorers at a kick-off and after the match, and each time in how many matches of those played all were told."""
+
+    at_kick_off: TopScorers
+    afterwards: TopScorers
+    known_at_kick_off: tuple[int, int]
+    known_afterwards: tuple[int, int]
+
+
+def scorers_around(read: Memo, match: Match) -> ScorersAround:
+    """The competition's scorers as they stood around a match."""
+    return read.part(_scorers_around, match.id)
+
+
+def _scorers_around(read: Memo, match: str) -> Printed[ScorersAround]:
+    edition = edition_of(questions.match_of(read, match))
+    found, known = read.recently(_scorers, edition), read.recently(_scorers_known, edition)
+    around = ScorersAround(found.at_kick_off[match], found.afterwards[match], *known[match])
+    return Printed(around, print_of(around))
 
 
 def _scorers(read: Memo, edition: Edition) -> ScorerSnapshots:
     return scorer_snapshots(matches_in(read, edition))
-
-
-def scorers_known_around(read: Memo, match: Match) -> tuple[tuple[int, int], tuple[int, int]]:
-    """At the kick-off of a match and after it: in how many matches scorers were told in full, of how many played."""
-    return read.recently(_scorers_known, edition_of(match))[match.id]
 
 
 def _scorers_known(read: Memo, edition: Edition) -> dict[str, tuple[tuple[int, int], tuple[int, int]]]:

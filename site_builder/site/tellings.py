@@ -48,12 +48,13 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A match, the report about it, the preview beside a report; ``place`` is where it is told first."""
+    """A match, the report about it, the preview beside a report; ``place`` is where it is told first, ``paths`` all sources."""
 
     match: Match
     place: Place
     report: MatchReport | None
     preview: MatchReport | None
+    paths: tuple[str, ...] = ()
 
 
 Unique = Callable[[Match], bool]
@@ -140,12 +141,15 @@ def _told_twice(first: Telling, second: Telling) -> Problem:
 def _one(group: Sequence[Telling], cities: frozenset[str]) -> tuple[Told, tuple[Problem, ...]]:
     """One match from its tellings, and each value in which two of them differ, with both places."""
     match, problems = group[0].match, []
+    reports = [one.report for one in group if one.report]
+    # An author who says that sources differ on a fact has chosen: a report goes before rows.
+    disputed = {dispute.fact for report in reports for dispute in report.publication.disputed}
     for telling in group[1:]:
         match, differing = merged(match, telling.match, cities)
-        problems += [_contradiction(group[0], telling, key, values) for key, values in differing]
-    reports = [one.report for one in group if one.report]
+        problems += [_contradiction(group[0], telling, key, values) for key, values in differing if key not in disputed]
     preview = reports[1] if len(reports) > 1 else None
-    return Told(match, group[0].place(), reports[0] if reports else None, preview), tuple(problems)
+    paths = tuple(one.path for one in group)
+    return Told(match, group[0].place(), reports[0] if reports else None, preview, paths), tuple(problems)
 
 
 def _contradiction(first: Telling, second: Telling, key: str, values: tuple[str, str]) -> Problem:

@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from rendering.sample_site import write_site
-from rendering.samples import PAGES
+from browser.sample_paths import PATHS
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
-ELSEWHERE = {"redirect", "not_found"}
-"""Kinds that leave for another page, or are made for a host's root and not for a folder."""
-PATHS = [view.meta.path for view in PAGES if view.meta.kind not in ELSEWHERE]
 TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
   const outside = (e) => e.getBoundingClientRect().right > width + 1 && !e.closest("svg");
   const out = [...document.querySelectorAll("body *")].filter(outside);
   return document.documentElement.scrollWidth > width ? out.map((e) => `${e.tagName}.${e.className}`) : [];
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    write_site(folder)
-    return folder
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page()
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

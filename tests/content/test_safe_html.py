@@ -159,9 +159,7 @@ def page_of(text: str) -> str:
     prose, _ = read_prose(text, "a.md", 1)
     linked = link_mentions(prose.parts, lambda word: NAMES.get(word, ()), {}, ())
     return str(
-        finish(
-            linked, lambda target: target, lambda target: f"x.html#{len(target)}", lambda target: target, lambda target: target
-        )
+        finish(linked, lambda target: target, lambda target: f"x.html#{len(target)}", lambda target: target, lambda _: None)
     )
 
 

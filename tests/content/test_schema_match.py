@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from content_heads import MATCH, good, only, read_head, told
-from site_builder.content.model import Kind, MatchReport, Photo, Source, When
+from site_builder.content.model import Dispute, Kind, MatchReport, Photo, Source, When
 from site_builder.football.model import (
     BySide,
     Card,
@@ -81,6 +81,7 @@ redirects: [/old/pessina.html, 2021/semi/]
 draft: yes
 updated: 2021-02-11T09:00+01:00
 corrections: [{{date: 2021-02-12, text: The second goal fell in the 16th minute.}}]
+disputed: {{fact: attendance, says: 21000, source: https://example.org/report}}
 autolink: false
 extra: {{stars: 5, featured: true, code: 007}}
 """
@@ -137,6 +138,8 @@ def test_every_key_of_a_report_reaches_its_value() -> None:
     assert (publication.draft, publication.autolink) == (True, False)
     assert publication.updated == When(date(2021, 2, 11), time(9), timedelta(hours=1))
     assert publication.corrections[0].date == date(2021, 2, 12)
+    reporter = Source("https://example.org/report", "https://example.org/report")
+    assert publication.disputed == (Dispute("attendance", "21000", reporter),)
     assert publication.extra == '{"stars":5,"featured":true,"code":"007"}'
 
 

@@ -12,6 +12,9 @@ from site_builder.football.stages import season_stages
 from site_builder.football.storyline_values import Before, Story
 from site_builder.football.storylines import storylines
 from site_builder.football.ties import Tie
+from site_builder.language.words import Words
+from site_builder.pages.telling import Voice
+from site_builder.pages.telling import told as story_in_words
 
 FILES = {
     "World Cup": "football-txt/worldcup/2022/2022_full.txt",
@@ -33,7 +36,7 @@ def real(competition: str) -> tuple[Match, ...]:
     return tuple(sorted(matches_of(FILES[competition]), key=lambda match: (str(match.date), str(match.time), match.id)))
 
 
-def before_of(match: Match, matches: Iterable[Match], competition: str, tie: Tie | None = None) -> Before:
+def before_of(match: Match, matches: Iterable[Match], tie: Tie | None = None) -> Before:
     """What lay behind a match among others, given in any order."""
     held = History(matches).before(match)
     teams = {match.home, match.away}
@@ -43,29 +46,34 @@ def before_of(match: Match, matches: Iterable[Match], competition: str, tie: Tie
         away=tuple(one for one in held if match.away in {one.home, one.away}),
         meetings=tuple(one for one in held if {one.home, one.away} == teams),
         season=tuple(one for one in held if (one.competition, one.season) == (match.competition, match.season)),
-        competition=competition,
         tie=tie,
     )
 
 
-def stories(match: Match, held: Iterable[Match], competition: str = "Cup") -> tuple[Story, ...]:
+def stories(match: Match, held: Iterable[Match]) -> tuple[Story, ...]:
     """The stories of one match among others of any competitions, with its tie as the season's rounds make it."""
     every = tuple(held)
     season = [one for one in every if (one.competition, one.season) == (match.competition, match.season)]
     tie = season_stages(season, match.season).tie_with(match)
-    return storylines(before_of(match, every, competition, tie), title, title)
+    return storylines(before_of(match, every, tie))
 
 
-def sentences(found: Iterable[Story]) -> list[str]:
-    """What they say."""
-    return [story.text for story in found]
+def sentences(match: Match, found: Iterable[Story], competition: str = "Cup") -> list[str]:
+    """What they say of a match, in English."""
+    voice = Voice(Words(), title, title, competition, match.season)
+    return [story_in_words(story, voice) for story in found]
+
+
+def sentences_about(match: Match, held: Iterable[Match], competition: str = "Cup") -> list[str]:
+    """What is said about a match among others."""
+    return sentences(match, stories(match, held), competition)
 
 
 def told(competition: str, home: str, away: str, day: str = "") -> list[str]:
     """What is said about a real match."""
     held = real(competition)
     match = next(one for one in held if (one.home, one.away) == (home, away) and str(one.date).startswith(day))
-    return sentences(stories(match, held, competition))
+    return sentences_about(match, held, competition)
 
 
 def goal(side: Side, player: str, minute: int, kind: GoalKind = GoalKind.GOAL, added: int = 0) -> GoalEvent:

@@ -19,7 +19,9 @@ from site_builder.football.standings import League, Table, standings
 from site_builder.football.table import league_table
 from site_builder.football.tallies import Tally
 from site_builder.football.ties import Tie, tie_of
-from site_builder.football.wording import clause, tie_in_words
+from site_builder.language.words import Words
+from site_builder.pages.tie_words import tie_words
+from site_builder.pages.verdicts import separation
 
 TXT = "football-txt"
 SERIE_A_2018 = f"{TXT}/italy/2017-18/1-seriea.txt"
@@ -66,7 +68,8 @@ def test_champions_league_2024_25_has_real_madrid_11th_above_bayern_on_away_wins
     assert [(row.position, row.team) for row in rows[10:12]] == [(11, "real-madrid-cf"), (12, "fc-bayern-munchen")]
     assert rows[10].verdict is not None
     assert (rows[10].decided_by, rows[10].verdict.upper, rows[10].verdict.lower) == ("away_wins", 2, 1)
-    assert clause(rows[10].verdict, "Bayern München") == "above Bayern München on away wins, 2–1"
+    said = separation(rows[10].verdict, "Real Madrid", "Bayern München", str, Words())
+    assert said == "Real Madrid stand above Bayern München on away wins, 2–1."
 
 
 def test_champions_league_2024_25_play_off_pairs_fit_the_seeding_9_to_24() -> None:
@@ -129,7 +132,7 @@ def test_world_cup_2022_goes_on_to_argentina_3_3_france_and_4_2_on_penalties() -
     assert [one.name for one in bracket.rounds] == ["Round of 16", "Quarter-finals", "Semi-finals", "Final"]
     assert (final.home, final.away, final.aggregate and final.aggregate.text) == ("argentina", "france", "3–3")
     assert (final.winner, str(final.won_on), bracket.winner) == ("argentina", "penalties", "argentina")
-    assert tie_in_words(final, str.title) == "Argentina went through 4–2 on penalties"
+    assert tie_words(final, str.title, Words()) == "Argentina won 4–2 on penalties"
     assert bracket.third_place is not None
     assert bracket.third_place.winner == "croatia"
     entry = bracket.rounds[3].ties[0]
@@ -209,7 +212,7 @@ def test_juventus_porto_2021_goes_to_porto_on_away_goals() -> None:
     found = tie(season_of("Champions League", CHAMPIONS_2021), "Round of 16", "juventus", "fc-porto")
     assert (found.home, found.aggregate and found.aggregate.text) == ("fc-porto", "4–4")
     assert (found.winner, str(found.won_on)) == ("fc-porto", "away_goals")
-    assert tie_in_words(found, lambda _: "Porto") == "Porto went through on away goals, 4–4 on aggregate"
+    assert tie_words(found, lambda _: "Porto", Words()) == "Porto went through on away goals, 4–4 on aggregate"
 
 
 def test_juventus_porto_2021_is_undecided_under_the_rules_of_the_year_after() -> None:
@@ -222,7 +225,7 @@ def test_coppa_italia_2020_21_ties() -> None:
     season = season_of("Coppa Italia", COPPA)
     semi_final = tie(season, "Semi-finals", "ssc-napoli", "atalanta")
     assert (semi_final.home, semi_final.aggregate and semi_final.aggregate.text) == ("ssc-napoli", "1–3")
-    assert tie_in_words(semi_final, str.title) == "Atalanta went through 3–1 on aggregate"
+    assert tie_words(semi_final, str.title, Words()) == "Atalanta went through 3–1 on aggregate"
     final = tie(season, "Final", "atalanta", "juventus")
     assert (final.winner, str(final.won_on), final.aggregate and final.aggregate.text) == ("juventus", "score", "1–2")
     assert str(tie(season, "Round of 16", "juventus", "genoa-cfc").won_on) == "extra_time"
@@ -245,7 +248,8 @@ def test_england_1923_24_is_decided_on_goal_average() -> None:
     rows = standings(League(rules), (), tallies=tallies).rows
     assert [(row.team, row.decided_by) for row in rows] == [("huddersfield", "goal_average"), ("cardiff", None)]
     assert rows[0].verdict is not None
-    assert clause(rows[0].verdict, "Cardiff") == "above Cardiff on goal average, 1.818 to 1.794"
+    said = separation(rows[0].verdict, "Huddersfield", "Cardiff", str, Words())
+    assert said == "Huddersfield stand above Cardiff on goal average, 1.818 to 1.794."
     modern = replace(rules, rank=book("Premier League").rules(Season(2010, 2011)).rank)
     assert [row.team for row in standings(League(modern), (), tallies=tallies).rows] == ["cardiff", "huddersfield"]
 

@@ -13,7 +13,8 @@ from site_builder.football.rounds import normal
 from site_builder.football.rule_books import RuleBook
 from site_builder.football.rulebooks import rule_book, rule_books
 from site_builder.football.rules import HeadToHead, Rules, StageKind
-from site_builder.football.wording import rank_in_words
+from site_builder.language.words import Words
+from site_builder.pages.verdicts import step_words
 
 BOOKS = rule_books()
 
@@ -22,6 +23,11 @@ def rules_of(name: str, season: str, stage: StageKind | None = None) -> Rules:
     book = rule_book(name)
     assert book is not None, name
     return book.rules(Season.parse(season), stage)
+
+
+def ranking(rules: Rules) -> str:
+    """The ranking in one line, in English."""
+    return ", ".join(step_words(step, Words()) for step in rules.rank)
 
 
 @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
@@ -115,13 +121,13 @@ def test_france_tried_three_points_for_one_season() -> None:
     ],
 )
 def test_ranking_by_season(name: str, season: str, rank: str) -> None:
-    assert rank_in_words(rules_of(name, season)) == rank
+    assert ranking(rules_of(name, season)) == rank
 
 
 def test_la_liga_compares_two_clubs_otherwise_than_three() -> None:
     step = rules_of("La Liga", "2006-07").rank[1]
     assert isinstance(step, HeadToHead)
-    assert rank_in_words(rules_of("La Liga", "2006-07")).startswith(
+    assert ranking(rules_of("La Liga", "2006-07")).startswith(
         "points, head-to-head (between two goal difference; among more points, goal difference), goal difference"
     )
 

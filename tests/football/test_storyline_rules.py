@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from football.playing import league_of, match_of
-from football.storytelling import goal, sentences, stories
+from football.storytelling import goal, sentences_about
 from site_builder.football.model import (
     BySide,
     Card,
@@ -31,7 +31,7 @@ HOME, AWAY = Side.HOME, Side.AWAY
 
 def last_of(matches: Sequence[Match], competition: str = "Cup") -> list[str]:
     """What is said about the last of some matches."""
-    return sentences(stories(matches[-1], matches, competition))
+    return sentences_about(matches[-1], matches, competition)
 
 
 def with_goals(line: str, *goals: GoalEvent, cards: tuple[Card, ...] = (), day: int = 0) -> Match:
@@ -93,7 +93,7 @@ def test_no_run_goes_over_a_hole_in_what_is_held() -> None:
 
 def test_a_run_is_counted_up_to_the_match_however_much_follows() -> None:
     held = league_of(*WINS, "a 0-3 g")
-    assert sentences(stories(held[4], held)) == last_of(held[:5])
+    assert sentences_about(held[4], held) == last_of(held[:5])
     assert "G ended the run of five wins with which A began the 2020–21 Cup." in last_of(held)
 
 

@@ -10,7 +10,8 @@ from site_builder.football.model import Match, Season, Side, Status
 from site_builder.football.rulebooks import rule_book
 from site_builder.football.rules import AwayGoals, Decider, ExtraTimeRule, RoundTies, Rules, TieRules
 from site_builder.football.ties import Tie, ties_of
-from site_builder.football.wording import tie_in_words
+from site_builder.language.words import Words
+from site_builder.pages.tie_words import tie_words
 
 TWO_LEGS = Rules(ties=TieRules(legs=2, away_goals=AwayGoals.EXTRA_TIME))
 REPLAYS = Rules(ties=TieRules(legs=1, then=(Decider.REPLAY, Decider.SHOOTOUT)))
@@ -68,7 +69,7 @@ def test_a_shoot_out_decides_a_tie_and_a_single_match() -> None:
     assert outcome(only_tie(round_of("Round of 16", "a 1-0 b", "b 1-0 a aet, 2-4 pens"))) == ("a", "penalties", "1–1")
     single = only_tie(round_of("Round of 16", "milan 0-0 torino aet, 5-4 pens"), Rules())
     assert outcome(single) == ("milan", "penalties", "0–0")
-    assert tie_in_words(single) == "milan went through 5–4 on penalties"
+    assert tie_words(single, str, Words()) == "milan went through 5–4 on penalties"
 
 
 def test_half_a_tie_is_not_decided() -> None:

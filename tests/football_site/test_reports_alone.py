@@ -85,7 +85,7 @@ def test_the_european_cup_by_its_eras(tmp_path: Path) -> None:
         competition="European Cup",
     )
     site = built(tmp_path, told)
-    early, late = season(site, "champions-league/1956-57"), season(site, "champions-league/1967-68")
+    early, late = season(site, "european-cup/1956-57"), season(site, "european-cup/1967-68")
     assert outcome(tie(early, "Round 1", "Ash", "Birch"))[:2] == ("Ash", "replay")
     assert outcome(tie(late, "Round 1", "Ash", "Birch")) == ("Ash", "away_goals", [2, 2])
 

@@ -14,7 +14,7 @@ from site_builder.football.model import Match
 from site_builder.incremental.memo import Memo
 from site_builder.outcome import Options
 from site_builder.pages.keys import PageKey
-from site_builder.pages.kinds import view_of
+from site_builder.pages.kinds import DOCUMENTS, view_of
 from site_builder.pages.match_view import MatchView
 from site_builder.pages.views import CompetitionSeasonView, HeadToHeadView, HomeView, SeasonBody, TeamView
 from site_builder.preparation import prepare
@@ -65,7 +65,7 @@ class Views:
 
 def views_of(site: TestSite) -> Views:
     prepared = prepare(Options(site=site.folder, jobs=1))
-    return Views(Memo(prepared.material.inputs), {key.address: key for key in prepared.plan.pages})
+    return Views(Memo(prepared.material.inputs), {key.address: key for key in prepared.keys if key.kind not in DOCUMENTS})
 
 
 @cache

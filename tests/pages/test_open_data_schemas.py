@@ -99,7 +99,7 @@ def documents(folder: Path) -> dict[str, tuple[Struct, bytes]]:
     """Every document of a site, as value and as bytes, by path."""
     prepared = prepare(Options(site=folder, jobs=1))
     read = Memo(prepared.material.inputs)
-    found = {key.path: document_of(read, key) for key in prepared.plan.documents}
+    found = {key.path: document_of(read, key) for key in prepared.keys if key.path.endswith(".json")}
     return {path: (document, written(document)) for path, document in found.items()}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rendering.sample_parts import NO_TEXT, mark, meta
+from rendering.sample_search import no_search
 from rendering.sample_season import no_head_to_head
 from site_builder.pages.parts import Link, Tally
 from site_builder.pages.views import (
@@ -41,6 +42,7 @@ def empty() -> tuple[View, ...]:
         PersonView(meta("person", "Nobody", "empty/person.html"), "Nobody", (), (), NO_TEXT, (), 0, 0, (), ()),
         VenueView(meta("venue", "Nowhere", "empty/venue.html"), "Nowhere", (), NO_TEXT, (), ()),
         no_head_to_head(),
+        no_search(),
         ArticleView(meta("article", "Nothing", "empty/article.html"), (), "Nothing", NO_TEXT, None, ()),
         NotFoundView(meta("not_found", "Page not found", "empty/404.html"), ()),
     )

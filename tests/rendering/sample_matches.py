@@ -201,7 +201,7 @@ def side(name: str, which: str, lines: tuple[tuple[str, ...], ...], captain: str
         team=mark(name),
         formation="-".join(str(len(line)) for line in lines[1:]),
         lines=tuple(tuple(player(full) for full in line) for line in lines),
-        changes=tuple(Change(minute, person(left), person(came)) for minute, left, came in CHANGES[which]),
+        changes=tuple(Change(minute, person(left), player(came)) for minute, left, came in CHANGES[which]),
         bench=(person("Gerónimo Rulli"), person("Franco Armani")) if which == "home" else (person("Alphonse Areola"),),
         manager=person(manager),
     )

@@ -8,7 +8,20 @@ from datetime import date
 from anyascii import anyascii
 from markupsafe import Markup
 
-from site_builder.pages.parts import Day, Link, PageMeta, Picture, ResultRow, SiteMeta, TeamMark, Text
+from site_builder.pages.parts import (
+    Alternate,
+    Day,
+    Link,
+    PageMeta,
+    Picture,
+    PictureSource,
+    ResultRow,
+    SharedImage,
+    SiteMeta,
+    SizedImage,
+    TeamMark,
+    Text,
+)
 
 SITE = SiteMeta(
     title="The Halfway Line",
@@ -22,6 +35,7 @@ SITE = SiteMeta(
         Link("Articles", "articles.html"),
         Link("About", "about.html"),
     ),
+    feed="feed.xml",
 )
 COLOURS = {
     "Atalanta": ("#1d60ac", "#101820"),
@@ -50,7 +64,8 @@ def team(name: str) -> Link:
 
 
 def mark(name: str, crest: str = "") -> TeamMark:
-    return TeamMark(name, team(name).href, CODES.get(name, slug(name)[:3].upper()), COLOURS.get(name, ()), crest)
+    sides = (20, 24) if crest else (0, 0)
+    return TeamMark(name, team(name).href, CODES.get(name, slug(name)[:3].upper()), COLOURS.get(name, ()), crest, *sides)
 
 
 def day(iso: str) -> Day:
@@ -61,7 +76,24 @@ def day(iso: str) -> Day:
 def meta(kind: str, title: str, path: str, *crumbs: Link, description: str = "") -> PageMeta:
     root = "../" * path.count("/") if kind != "not_found" else "/football/"
     canonical = f"{SITE.base_url}/{path}"
-    return PageMeta(kind, title, description or f"{title}.", path, root, canonical, "en", crumbs)
+    folder = "" if kind == "home" else path.removesuffix("html").replace(".", "/")
+    alternates = (
+        Alternate("feed", "application/atom+xml", f"{folder}feed.xml"),
+        Alternate("calendar", "text/calendar", f"{folder}calendar.ics", f"webcal://example.org/football/{folder}calendar.ics"),
+    )
+    return PageMeta(
+        kind=kind,
+        title=title,
+        description=description or f"{title}.",
+        path=path,
+        root=root,
+        canonical=canonical,
+        lang="en",
+        breadcrumbs=crumbs,
+        image=SharedImage(f"{canonical.removesuffix('.html')}/card.png", 1200, 630, "The score") if kind == "match" else None,
+        alternates=alternates if kind in {"home", "team", "competition"} else (),
+        json_ld='{"@context":"https://schema.org","@graph":[{"@type":"Thing","name":"</script><!--"}]}',
+    )
 
 
 def row(
@@ -116,9 +148,16 @@ def text(html: str = "", *, photos: tuple[Picture, ...] = (), signed: bool = Tru
 
 NO_TEXT = Text(Markup(""))
 PHOTO = Picture(
-    "media/stand.svg", "The stand under floodlights before kick-off", "The ground, an hour before kick-off.", "A. Keeper/Agency"
+    "media/stand.svg",
+    "The stand under floodlights before kick-off",
+    "The ground, an hour before kick-off.",
+    "A. Keeper/Agency",
+    480,
+    270,
+    (PictureSource("image/svg+xml", (SizedImage("media/stand.svg", 480), SizedImage("media/stand-large.svg", 960))),),
+    (SizedImage("media/stand.svg", 480), SizedImage("media/stand-large.svg", 960)),
 )
-SECOND_PHOTO = Picture("media/stand.svg", "An empty bench", "", "A. Keeper/Agency")
+SECOND_PHOTO = Picture("media/stand.svg", "An empty bench", "", "A. Keeper/Agency", 480, 270)
 _STAND = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 270">
 <path fill="#26323a" d="M0 0h480v270H0z"/><path fill="#3d6b3f" d="M0 190h480v80H0z"/>
 <path fill="#9aa7ad" d="M60 190V70h8v120zM412 190V70h8v120z"/><path fill="#f4f1e4" d="M40 50h48v26H40zM392 50h48v26h-48z"/>
@@ -127,5 +166,5 @@ _STAND = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 270">
 _CREST = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 24">
 <path fill="#b3121d" d="M2 2h16v12q0 6-8 8-8-2-8-8z"/></svg>
 """
-FILES = {"media/stand.svg": _STAND.encode(), "media/crest.svg": _CREST.encode()}
+FILES = {"media/stand.svg": _STAND.encode(), "media/stand-large.svg": _STAND.encode(), "media/crest.svg": _CREST.encode()}
 """What the samples link to beside pages."""

@@ -21,7 +21,9 @@ from site_builder.pages.season_views import (
     Storyline,
     TableLine,
     TableView,
+    TieCourse,
     TieSide,
+    TieStep,
     TieView,
 )
 from site_builder.pages.views import HeadToHeadView
@@ -166,6 +168,24 @@ FORM = FormStrip(
 BALANCE = Balance(team("Atalanta"), team("Napoli"), 9, 5, 12, "40–47", "In the 26 meetings held here.")
 
 
+def _step(minute: str, who: str, score: str, ahead: str, told: str) -> TieStep:
+    home, away = map(int, score.split("–"))
+    return TieStep(2, minute, int(minute), person(who), score, home - away, ahead, told)
+
+
+TIE_COURSE = TieCourse(
+    "Napoli",
+    "Atalanta",
+    (90, 90),
+    (
+        _step("10", "Duván Zapata", "0–1", "away", "Atalanta going through"),
+        _step("16", "Matteo Pessina", "0–2", "away", "Atalanta going through"),
+        _step("53", "Hirving Lozano", "1–2", "away", "Atalanta going through"),
+        _step("78", "Matteo Pessina", "1–3", "away", "Atalanta going through"),
+    ),
+)
+
+
 def standing() -> Standing:
     """All that can stand around a match of a league."""
     story = Storyline(
@@ -174,7 +194,7 @@ def standing() -> Standing:
     )
     return Standing(
         "Serie A", short_table(), table("Atalanta", "Napoli"), "Seventh against fifth at kick-off.", (FORM,), BALANCE, SCORED,
-        SEMI_FINAL, (story, Storyline("The holders are out.", ())), short_table(), SCORED,
+        SEMI_FINAL, (story, Storyline("The holders are out.", ())), short_table(), SCORED, TIE_COURSE,
     )  # fmt: skip
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rendering.sample_parts import FILES, SITE
+from rendering.sample_search import SHARDS
 from rendering.samples import PAGES
+from site_builder.folders import default_theme_folder
 from site_builder.pages.parts import SiteMeta
-from site_builder.rendering.templates import Theme, View, default_theme_folder, load_theme, render
+from site_builder.rendering.templates import Theme, View, load_theme, render
 from site_builder.rendering.theme_assets import assets
 
 LISTS = {"articles": "teasers", "author": "teasers", "tag": "teasers"}
@@ -38,7 +40,7 @@ def rendered(theme: Theme, site: SiteMeta = SITE) -> tuple[Sample, ...]:
 def write_site(folder: Path) -> None:
     """The samples as a site on disk, as a build would lay it out."""
     theme = default_theme()
-    files = {sample.path: sample.html.encode() for sample in rendered(theme)} | FILES
+    files = {sample.path: sample.html.encode() for sample in rendered(theme)} | FILES | SHARDS
     files |= {asset.path: asset.data for asset in assets(theme)}
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

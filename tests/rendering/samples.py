@@ -7,6 +7,7 @@ from dataclasses import replace
 from rendering.sample_empty import empty
 from rendering.sample_matches import semi_final, world_cup_final
 from rendering.sample_parts import PHOTO, day, link, mark, meta, row, team, text
+from rendering.sample_search import search
 from rendering.sample_season import FORM, RECORDS, SCORED, cup_stages, head_to_head, league_stage, short_table
 from rendering.sample_states import LONG_AWAY, LONG_HOME, STATES
 from site_builder.pages.parts import Fact, Link, ResultGroup, ResultRow, Tally, Teaser
@@ -272,7 +273,7 @@ def full() -> tuple[View, ...]:
         PlainView(about, "About these pages", text("<p>Who writes here, and why.</p>")),
         RedirectView(moved, Link("About these pages", "about.html")),
         NotFoundView(missing, (Link("Matches", "matches.html"), Link("Teams", "teams.html"))),
-        world_cup_final(), semi_final(),
+        world_cup_final(), semi_final(), search(),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ def test_lines_come_in_the_order_of_their_ends_with_a_point_for_each_matchday() 
     assert chart is not None
     assert (chart.width, chart.height, chart.first, chart.last) == (40, 30, 1, 5)
     assert [line.team.name for line in chart.lines] == ["Napoli", "Atalanta", "Juventus"]
+    assert [(line.best, line.worst) for line in chart.lines] == [(1, 3), (1, 3), (1, 3)]
     assert chart.lines[2].path == "M0 5L10 5L20 15L30 25L40 25"
 
 

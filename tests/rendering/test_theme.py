@@ -8,10 +8,11 @@ import pytest
 
 from rendering.sample_parts import SITE
 from rendering.samples import venue
+from site_builder.folders import default_theme_folder
 from site_builder.problems import Problem
 from site_builder.rendering.closure import check_theme, closure, closure_digest
 from site_builder.rendering.template_faults import TemplateFault
-from site_builder.rendering.templates import Theme, default_theme_folder, load_theme, render
+from site_builder.rendering.templates import Theme, load_theme, render
 
 PAGE = "venues/gewiss-stadium.html"
 
@@ -60,11 +61,11 @@ def test_include_and_import_reach_the_original_too(tmp_path: Path) -> None:
     own = theme(
         tmp_path,
         partials__footer='<hr>{% include "!default/partials/footer.html" %}',
-        pages__venue='{% extends "!default/pages/venue.html" %}{% from "!default/macros/basics.html" import counted %}'
-        '{% block breadcrumbs %}{{ counted(2, "ground", "grounds") }}{% endblock %}',
+        pages__venue='{% extends "!default/pages/venue.html" %}{% from "!default/macros/basics.html" import short_day %}'
+        '{% block breadcrumbs %}{{ short_day({"iso": "2021-02-10", "short": "two days"}) }}{% endblock %}',
     )
     assert '<hr><footer class="colophon' in rendered(own)
-    assert "2 grounds" in rendered(own)
+    assert "two days" in rendered(own)
 
 
 def test_a_template_sees_the_site_the_page_and_the_view_only(tmp_path: Path) -> None:
@@ -147,6 +148,7 @@ def test_the_closure_is_everything_that_a_page_is_made_of(tmp_path: Path) -> Non
         "partials/header.html",
         "partials/breadcrumbs.html",
         "macros/basics.html",
+        "partials/follow.html",
         "partials/footer.html",
         "macros/results.html",
     )

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.folders import default_theme_folder
 from site_builder.rendering.template_faults import TemplateFault
-from site_builder.rendering.templates import default_theme_folder, load_theme
+from site_builder.rendering.templates import load_theme
 from site_builder.rendering.theme_assets import LAYERS, STYLE_SHEET, assets
 
 
@@ -18,15 +19,16 @@ def written(folder: Path, **files: str) -> dict[str, str]:
         path = folder / "assets" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
-    return {asset.path: asset.data.decode() for asset in assets(load_theme(folder, default_theme_folder(), None))}
+    return {asset.path: asset.data.decode(errors="replace") for asset in assets(load_theme(folder, default_theme_folder(), None))}
 
 
 def sheet(folder: Path, **files: str) -> str:
     return written(folder, **files)[STYLE_SHEET]
 
 
-def test_the_default_theme_is_one_style_sheet_and_an_icon(tmp_path: Path) -> None:
-    assert list(written(tmp_path)) == ["assets/icon.svg", STYLE_SHEET]
+def test_the_default_theme_is_one_style_sheet_an_icon_a_font_with_its_licence_and_scripts(tmp_path: Path) -> None:
+    fonts = ["assets/fonts/OFL.txt", "assets/fonts/halfway-serif.woff2"]
+    assert [name for name in written(tmp_path) if not name.endswith(".js")] == [*fonts, "assets/icon.svg", STYLE_SHEET]
 
 
 def test_layers_are_declared_first_and_come_in_their_order(tmp_path: Path) -> None:
@@ -36,8 +38,8 @@ def test_layers_are_declared_first_and_come_in_their_order(tmp_path: Path) -> No
     assert text.count("{") == text.count("}")
 
 
-def test_nothing_is_loaded_by_the_style_sheet(tmp_path: Path) -> None:
-    assert not re.findall(r"@import|url\(|http", sheet(tmp_path))
+def test_the_style_sheet_loads_the_typeface_and_nothing_else(tmp_path: Path) -> None:
+    assert re.findall(r"@import|url\([^)]*\)|http", sheet(tmp_path)) == ["url(fonts/halfway-serif.woff2)"]
 
 
 def test_an_own_file_takes_the_place_of_the_default_one_of_its_path(tmp_path: Path) -> None:
@@ -45,7 +47,7 @@ def test_an_own_file_takes_the_place_of_the_default_one_of_its_path(tmp_path: Pa
     assert own["assets/icon.svg"] == "<svg/>"
     assert own["assets/fonts/a.txt"] == "x"
     assert "@layer tokens {\n:root{--accent:navy}\n}\n" in own[STYLE_SHEET]
-    assert "light-dark(#" not in own[STYLE_SHEET]
+    assert "prefers-color-scheme" not in own[STYLE_SHEET]
 
 
 def test_a_sheet_in_the_folder_of_a_layer_belongs_to_it(tmp_path: Path) -> None:
@@ -59,7 +61,7 @@ def test_a_sheet_of_no_layer_comes_last_and_wins(tmp_path: Path) -> None:
 
 def test_comments_and_idle_spaces_go(tmp_path: Path) -> None:
     source = "/* one\n * two */\n.a .b,\n.c {\n    color: red; /* end */\n    margin: 0 auto;\n}\n\n\n.d { color: blue; }\n"
-    assert sheet(tmp_path, **{"css/club.css": source}).endswith("}\n.a .b,\n.c{\ncolor:red;\nmargin:0 auto;\n}\n.d{color:blue}\n")
+    assert sheet(tmp_path, **{"css/club.css": source}).endswith("}\n.a .b,.c{color:red;\nmargin:0 auto}.d{color:blue}\n")
 
 
 def test_spaces_that_mean_something_stay(tmp_path: Path) -> None:
@@ -78,10 +80,8 @@ def test_what_is_in_quotes_or_in_an_address_is_left_alone(tmp_path: Path) -> Non
 
 
 def test_litter_is_not_published(tmp_path: Path) -> None:
-    assert list(written(tmp_path, **{".icon.svg.swp": "x", "css/base.css~": "x", "#icon.svg#": "x"})) == [
-        "assets/icon.svg",
-        STYLE_SHEET,
-    ]
+    litter = {".icon.svg.swp": "x", "css/base.css~": "x", "#icon.svg#": "x"}
+    assert list(written(tmp_path / "own", **litter)) == list(written(tmp_path / "none"))
 
 
 def test_a_style_sheet_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
@@ -107,16 +107,22 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("mode", [0, 1], ids=["light", "dark"])
+def colours(style_sheet: str) -> dict[str, dict[str, str]]:
+    """The theme's colours in the light, and those that take their place in the dark."""
+    light, dark, _paper = re.findall(r":root\{([^}]*--paper:[^}]*)\}", style_sheet)
+    plain = dict(re.findall(r"--(\w+):(#\w+)", light))
+    return {"light": plain, "dark": plain | dict(re.findall(r"--(\w+):(#\w+)", dark))}
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize(("text", "ground"), [(t, g) for t in ("ink", "quiet", "accent") for g in ("paper", "wash", "grass")])
-def test_text_has_the_contrast_of_level_aa_in_light_and_dark(tmp_path: Path, mode: int, text: str, ground: str) -> None:
-    colours = dict(re.findall(r"--(\w+):light-dark\((#\w+,#\w+)\)", sheet(tmp_path)))
-    assert contrast(colours[text].split(",")[mode], colours[ground].split(",")[mode]) >= 4.5
+def test_text_has_the_contrast_of_level_aa_in_light_and_dark(tmp_path: Path, mode: str, text: str, ground: str) -> None:
+    found = colours(sheet(tmp_path))[mode]
+    assert contrast(found[text], found[ground]) >= 4.5
 
 
-def test_browsers_without_light_dark_get_the_light_colours(tmp_path: Path) -> None:
+def test_every_colour_has_another_in_the_dark_on_screens_alone(tmp_path: Path) -> None:
     text = sheet(tmp_path)
-    plain = dict(re.findall(r"--(\w+):(#\w+);", text[: text.index("@supports")]))
-    assert {
-        name: pair.split(",")[0] for name, pair in re.findall(r"--(\w+):light-dark\((#\w+,#\w+)\)", text)
-    }.items() <= plain.items()
+    found = colours(text)
+    assert [name for name, colour in found["light"].items() if found["dark"][name] == colour] == []
+    assert "@media screen and (prefers-color-scheme:dark){:root{--paper:" in text

@@ -15,14 +15,18 @@ from serving import Client, until
 from site_builder.outcome import Built
 from site_builder.problems import Place, Problem
 from site_builder.serve.builds import Ended
-from site_builder.serve.news import News
+from site_builder.serve.news import MOST_FILES, News
 from site_builder.serve.server import Server, bind
 
 PAGE = b"<!doctype html><title>x</title><body><p>Home</p></body></html>"
 
 
-def built(*changed: str) -> Ended:
-    return Ended(0.1, Built(1, 1, len(changed), 0, 0, (), changed))
+def built(*changed: str, edited: tuple[str, ...] = ()) -> Ended:
+    return Ended(0.1, Built(1, 1, len(changed), 0, 0, (), changed), edited=edited)
+
+
+def change(*files: str, page: bool = False) -> str:
+    return json.dumps({"page": page, "files": list(files)})
 
 
 REFUSED = Ended(0.1, None, (Problem("unknown-key", Place("content/a.md", 7, 1), "no <such> key", "Did you mean `score`?"),), "")
@@ -71,7 +75,8 @@ def test_the_script_that_pages_name_is_served(client: Client) -> None:
     answer = client.ask("/.site-builder/live.js")
     assert (answer.status, answer.headers["content-type"]) == (200, "text/javascript; charset=utf-8")
     assert "EventSource" in answer.text
-    assert "innerHTML" not in answer.text
+    assert "const siteBuilderPage" in answer.text
+    assert ".innerHTML =" not in answer.text
 
 
 @pytest.mark.parametrize(
@@ -229,7 +234,7 @@ def test_two_hundred_idle_clients_and_as_many_that_listen_hold_nobody_up(client:
     idle = [client.connect() for _ in range(200)]
     listening = [client.listen("/") for _ in range(200)]
     assert client.ask("/").status == 200
-    assert listening[-1].next("change") == "page"
+    assert listening[-1].next("reload") == ""
     assert threading.active_count() < before + 40
     for one in [*idle, *(listener.connection for listener in listening)]:
         one.close()
@@ -249,11 +254,11 @@ def test_a_client_that_vanishes_half_way_is_no_trouble(client: Client, output: P
 def test_only_browsers_on_a_changed_page_are_told(client: Client, server: Server) -> None:
     version = News().version  # of another server: a browser that has no idea
     home, teams = client.listen("/", version), client.listen("/teams/", version)
-    assert [one.next("change") for one in (home, teams)] == ["page", "page"]
+    assert [one.next("reload") for one in (home, teams)] == ["", ""]
     server.tell(built("teams/index.html"))
-    assert teams.next("change") == "page"
+    assert teams.next("change") == change(page=True)
     server.tell(built("site.css"))
-    assert [one.next("change") for one in (home, teams)] == ["css", "css"]
+    assert [one.next("change") for one in (home, teams)] == [change("site.css")] * 2
     home.close()
     teams.close()
 
@@ -262,10 +267,12 @@ def test_a_browser_learns_what_happened_before_it_listened(client: Client, serve
     page = client.ask("/").text
     version = page.partition('data-version="')[2].partition('"')[0]
     server.tell(built("index.html"))
+    server.tell(built("teams/são-paulo.html", edited=("teams/são-paulo.html",)))
     server.tell(REFUSED)
     listener = client.listen("/", version)
     events = listener.events()
-    assert next(events) == ("change", "page")
+    assert next(events) == ("change", change(page=True))
+    assert next(events) == ("edited", "/teams/s%C3%A3o-paulo.html")
     name, data = next(events)
     assert name == "problems"
     assert json.loads(data) == [
@@ -276,22 +283,40 @@ def test_a_browser_learns_what_happened_before_it_listened(client: Client, serve
     listener.close()
 
 
-def test_what_changed_is_told_by_page_style_sheet_and_asset() -> None:
+def test_a_browser_is_told_of_its_page_and_of_files_that_it_may_have_loaded() -> None:
     news = News()
     start = news.version
     news.ended(built("matches/a.html", "site.css"))
     middle = news.version
     news.ended(built("feed.xml", "data/a.json"))
-    assert news.change_for("matches/a.html", start) == "page"
-    assert news.change_for("index.html", start) == "css"
-    assert news.change_for("matches/a.html", middle) == ""
-    assert news.change_for("index.html", "elsewhere-1") == news.change_for("index.html", "") == "page"
-    news.ended(built("photos/a.jpg"))
-    assert news.change_for("index.html", middle) == "page"
+    assert news.told("matches/a.html", start) == [("change", change("site.css", page=True))]
+    assert news.told("index.html", start) == [("change", change("site.css"))]
+    assert news.told("matches/a.html", middle) == []
+    assert news.told("index.html", "elsewhere-1") == news.told("index.html", "") == [("reload", "")]
+    news.ended(built("photos/a.JPG", "a.js"))
+    assert news.told("index.html", middle) == [("change", change("a.js", "photos/a.JPG"))]
+    assert news.told("index.html", start) == [("change", change("a.js", "photos/a.JPG", "site.css"))]
+    news.ended(built(*(f"{number}.png" for number in range(MOST_FILES))))
+    assert news.told("index.html", start) == [("reload", "")]
     for _ in range(300):
         news.ended(built("x.html"))
-    assert news.change_for("index.html", middle) == "page"  # too long ago to know
-    assert news.change_for("index.html", news.version) == ""
+    assert news.told("index.html", middle) == [("reload", "")]  # too long ago to know
+    assert news.told("index.html", news.version) == []
+
+
+def test_a_browser_is_told_which_page_is_edited_unless_it_shows_it_or_many_are() -> None:
+    news = News()
+    start = news.version
+    news.ended(built("a.html", edited=("a.html",)))
+    assert news.told("index.html", start) == [("edited", "/a.html")]
+    assert news.told("a.html", start) == [("change", change(page=True))]
+    middle = news.version
+    news.ended(built(edited=("articles/index.html",)))  # saved, and the page came out as before
+    assert news.told("a.html", middle) == news.told("index.html", start) == [("edited", "/articles/")]
+    news.ended(built("a.html", "b.html", edited=("a.html", "b.html")))
+    assert news.told("c.html", start) == [("edited", "/articles/")]
+    news.ended(Ended(0.1, failure="the disk is full"))
+    assert news.told("a.html", news.version) == []
 
 
 def test_a_port_that_is_taken_is_refused_or_passed_over() -> None:
@@ -306,7 +331,7 @@ def test_the_end_of_the_server_hangs_up_on_those_that_listen(output: Path) -> No
     before = threading.active_count()
     with bind("127.0.0.1", 0) as listening, Server(output, listening) as server:
         listener = Client(server.url).listen("/")
-        listener.next("change")
+        listener.next("reload")
     assert list(listener.events()) in ([], [("problems", "[]")])
     listener.close()
     until(lambda: threading.active_count() <= before, "the server's threads end")

@@ -13,10 +13,11 @@ from builders import TestSite, report, tree_of
 from serving import until, watching
 from site_builder.folders import folders_of
 from site_builder.outcome import Options
-from site_builder.serve.builds import build_apart, context
+from site_builder.serve.builds import Builder
 
 FILE = "content/matches/a.md"
 PAGE = "matches/2021/2021-02-10-atalanta-napoli.html"
+CHANGE = ("change", '{"page": true, "files": []}')
 
 
 def children_of(pid: int) -> set[int]:
@@ -46,7 +47,7 @@ def test_an_edit_is_built_served_and_told_and_problems_come_and_go(site: TestSit
         assert next(events) == ("problems", "[]")
 
         site.write({FILE: report(text="Second words.")})
-        assert next(events) == ("change", "page")
+        assert next(events) == CHANGE
         assert "Second words." in site.page(PAGE)
         until(lambda: "Rebuilt in " in watch.said, "one line for the rebuild")
 
@@ -58,7 +59,7 @@ def test_an_edit_is_built_served_and_told_and_problems_come_and_go(site: TestSit
         until(lambda: "1 problem in 1 file. Nothing was written; output/ is as before." in watch.said, "the problem in words")
 
         site.write({FILE: report(text="Third words.")})
-        assert {next(events), next(events)} == {("change", "page"), ("problems", "[]")}
+        assert {next(events), next(events)} == {CHANGE, ("problems", "[]")}
         page.close()
 
         (site.folder / "content").rename(tmp_path / "away")
@@ -82,7 +83,8 @@ def test_it_begins_with_problems_and_ends_when_terminated_in_the_middle_of_a_bui
         site.write({FILE: report()})
         until(lambda: "files written" in watch.said, "the mended site")
         site.write({f"content/matches/{n}.md": report(date=f"2021-03-{n:02}", text="word " * 3000) for n in range(1, 29)})
-        until(lambda: len(children_of(watch.process.pid)) > len(below), "another build begins", 5)
+        staging = site.output / ".site-builder/staging"
+        until(lambda: staging.is_dir() and any(staging.iterdir()), "another build begins", 5)
         os.kill(watch.process.pid, signal.SIGTERM)
         assert watch.process.wait(20) == 143
         assert "Traceback" not in watch.said
@@ -102,19 +104,36 @@ def test_what_is_wrong_from_the_start_is_misuse(site: TestSite) -> None:
     assert site.command("watch").returncode == 2
 
 
-def test_builds_leave_nothing_in_the_memory_of_the_watch(site: TestSite) -> None:
-    site.write({FILE: report()})
+def test_a_build_says_which_pages_belong_to_what_was_edited(site: TestSite) -> None:
+    site.write({FILE: report(), "templates/assets/css/club.css": "p { color: red }"})
     folders = folders_of(site.folder)
-    options = Options(folders.site, jobs=1)
-    start = context()
-    assert build_apart(options, start).built
-    before, descriptors = memory(), len(list(Path("/proc/self/fd").iterdir()))
-    for number in range(3):
-        site.write({FILE: report(text=f"words {number}")})
-        ended = build_apart(options, start)
-        assert PAGE in ended.changed
-    assert memory() - before < 2 * 1024
-    assert len(list(Path("/proc/self/fd").iterdir())) <= descriptors
+    new = "content/articles/new.md"
+    with Builder(Options(folders.site, jobs=1)) as builder:
+        assert builder.build(None).edited == ()
+        site.write({FILE: report(competiton="x")})
+        assert builder.build(frozenset({FILE})).edited == ()
+        site.write({FILE: report()})
+        assert builder.build(frozenset({"content/matches"})).edited == (PAGE,)  # what was not built then is now
+        site.write({new: "---\ntitle: New\ndate: 2021-02-11\n---\nWords.\n"})
+        assert builder.build(frozenset({new})).edited == ("articles/new.html",)
+        site.write({"templates/assets/css/club.css": "p { color: blue }"})
+        assert builder.build(frozenset({"templates/assets/css/club.css"})).edited == ()
+
+
+def test_builds_leave_nothing_in_the_memory_of_the_watch(site: TestSite) -> None:
+    site.write({FILE: report(text="words")})
+    folders = folders_of(site.folder)
+    with Builder(Options(folders.site, jobs=1)) as builder:
+        assert builder.build(None).built
+        before, descriptors = memory(), len(list(Path("/proc/self/fd").iterdir()))
+        for number in range(3):
+            site.write({FILE: report(text=f"words {number}")})
+            ended = builder.build(frozenset({FILE}))
+            assert PAGE in ended.changed
+            assert ended.edited == (PAGE,)
+            assert builder.settle()
+        assert memory() - before < 2 * 1024
+        assert len(list(Path("/proc/self/fd").iterdir())) <= descriptors
 
 
 def memory() -> int:
@@ -132,8 +151,9 @@ def test_a_build_that_is_killed_is_a_failure_in_words(site: TestSite) -> None:
 
     killing = threading.Thread(target=kill)
     killing.start()
-    ended = build_apart(Options(site.folder, jobs=1), context())
-    killing.join()
-    assert ended.built is None
-    assert "ended from outside" in ended.failure
-    assert build_apart(Options(site.folder, jobs=1), context()).built
+    with Builder(Options(site.folder, jobs=1)) as builder:
+        ended = builder.build(None)
+        killing.join()
+        assert ended.built is None
+        assert "ended from outside" in ended.failure
+        assert builder.build(frozenset({FILE})).built

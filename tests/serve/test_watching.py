@@ -122,9 +122,11 @@ def test_that_a_file_was_opened_or_closed_unwritten_is_no_hint() -> None:
     assert hints.take(0) == set()
 
 
-def test_templates_and_settings_are_sources_too(watch: Watch, site: TestSite) -> None:
+def test_templates_catalogues_and_settings_are_sources_too(watch: Watch, site: TestSite) -> None:
     site.write({"templates/base.html": "y"})
     assert sees(watch, "templates/base.html")
+    site.write({"locales/nb/LC_MESSAGES/site_builder.po": "z"})
+    assert sees(watch, "locales/nb/LC_MESSAGES/site_builder.po")
     site.write({"site.toml": 'title = "T"\n'})
     assert sees(watch, "site.toml")
     (site.folder / "site.toml").unlink()

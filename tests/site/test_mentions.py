@@ -202,14 +202,14 @@ def test_a_long_text_without_names_takes_linear_time() -> None:
 def finished(text: str) -> str:
     prose, _ = read_prose(text, "a.md", 1)
     parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), {}, ())
-    pages = {"Atalanta": "../teams/atalanta.html?a&b", "b.md": "../b.html", "c.png": '../c".png'}
-    return str(finish(parts, lambda target: f"../{target}.html", pages.get, pages.get, pages.get))
+    pages = {"Atalanta": "../teams/atalanta.html?a&b", "b.md": "../b.html", "c.png": '<img src="../c.png">'}
+    return str(finish(parts, lambda target: f"../{target}.html", pages.get, pages.get, lambda part: pages.get(part.target)))
 
 
 def test_links_are_finished_with_the_pages_addresses() -> None:
     assert finished("Napoli, [[Atalanta|la Dea]], [b](b.md), ![c](c.png)") == (
         '<p><a href="../teams/napoli.html">Napoli</a>, <a href="../teams/atalanta.html?a&amp;b">la Dea</a>, '
-        '<a href="../b.html">b</a>, <img alt="c" src="../c&quot;.png"></p>'
+        '<a href="../b.html">b</a>, <img src="../c.png"></p>'
     )
 
 
@@ -219,7 +219,7 @@ def test_a_link_that_leads_nowhere_is_its_text() -> None:
 
 def test_a_mention_without_a_page_is_its_text() -> None:
     parts: list[Part] = [ProsePart(PartKind.TEXT, "<p>"), Mention("A &amp; B", "teams/a-b"), ProsePart(PartKind.TEXT, "</p>")]
-    assert finish(parts, lambda _: None, str, str, str) == "<p>A &amp; B</p>"
+    assert finish(parts, lambda _: None, str, str, lambda _: None) == "<p>A &amp; B</p>"
 
 
 PIECES = [name for name, _ in NAMES] + [
@@ -252,7 +252,7 @@ def test_linking_changes_nothing_but_adds_links(text: str) -> None:
     assert "".join(part.html for part in parts) == "".join(part.html for part in prose.parts)
     found = [part.target for part in parts if isinstance(part, Mention)]
     assert len(found) == len(set(found))
-    page = str(finish(parts, lambda target: target, lambda target: target, lambda target: target, lambda target: target))
+    page = str(finish(parts, lambda target: target, lambda target: target, lambda target: target, lambda _: None))
     tree = html5lib.parseFragment(page, namespaceHTMLElements=False, treebuilder="etree")
     # A link within a link would have been torn apart: as many come out as went in.
     assert len(tree.findall(".//a")) == page.count("<a ")

@@ -92,6 +92,16 @@ def test_values_are_compared_by_meaning(site: TestSite, keys: dict[str, str]) ->
     assert [p for p in cup(site.write(zone), **keys).problems() if p.is_error] == []
 
 
+def test_a_disputed_fact_may_differ_and_no_other(site: TestSite) -> None:
+    disputed = "[{fact: half_time, says: 2-0, source: {text: The almanac, url: https://example.org/almanac}}]"
+    cup(site, half_time="1-0", disputed=disputed).build()
+    page = site.page(ROW)
+    assert "Half-time 1–0" in page
+    assert 'Half time: 2-0 according to <a href="https://example.org/almanac"' in page
+    (problem,) = [p for p in cup(site, half_time="1-0", score="4-1", disputed=disputed).problems() if p.is_error]
+    assert problem.message.startswith("score: 4–1")
+
+
 def test_another_round_is_another_match(site: TestSite) -> None:
     cup(site, round="Final", date="2021-05-19", score="1-2", neutral="true").build()
     assert "matches/2021/2021-05-19-atalanta-napoli.html" in site.tree()

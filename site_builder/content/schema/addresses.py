@@ -22,6 +22,7 @@ LONGEST_ADDRESS = 1000
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = re.compile(r"https?://[^/\s]+", re.IGNORECASE)
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_OTHER_SUFFIX = re.compile(r".*\.(?!(?-i:html)$)[a-z][a-z0-9]{1,4}", re.IGNORECASE)
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\/]')
 
 
@@ -54,6 +55,10 @@ def read_redirect(value: object) -> str:
         raise fault("unsafe-redirect", f"{shown(text)} has more than a path", "Leave out what follows `?` or `#`.")
     path = text.removeprefix("/")
     segments = [_segment(text, part) for part in path.removesuffix("/").split("/")]
+    if _OTHER_SUFFIX.fullmatch(segments[-1]) and not path.endswith("/"):
+        suffix = segments[-1].rpartition(".")[2]
+        sentence = f"{shown(text)} is no address of a page: hosts take .{suffix} for another kind of file"
+        raise fault("unsafe-redirect", sentence, "Leave it out, or copy a file to that place under content/.")
     if len(text) > LONGEST_ADDRESS:
         raise fault("unsafe-redirect", f"{shown(text)} is too long", f"Addresses have {LONGEST_ADDRESS} characters at most.")
     return "/".join(segments) + ("/" if path.endswith("/") else "")

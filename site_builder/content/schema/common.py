@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from site_builder.content.model import Correction, Photo, Publication, Source
+from site_builder.content.model import Correction, Dispute, Photo, Publication, Source
 from site_builder.content.schema.addresses import FileAddress, Redirect, Slug, WebAddress
 from site_builder.content.schema.base import HeadModel, Reads
 from site_builder.content.schema.dates import Day, Moment
@@ -62,6 +62,26 @@ class CorrectionEntry(HeadModel):
         return Correction(self.date, self.text)
 
 
+def _as_source(value: object) -> object:
+    return {_source_key(value): value} if isinstance(value, str) else value
+
+
+class DisputeEntry(HeadModel):
+    """A fact on which sources differ, as another one has it."""
+
+    called: ClassVar[str] = "a disputed fact"
+
+    fact: Line = Field(description="Which fact: a key like attendance, or a few words.")
+    says: Line = Field(description="What the other source says.")
+    source: Annotated[SourceEntry, BeforeValidator(_as_source, json_schema_input_type=str | SourceEntry)] = Field(
+        description="Who says so: a name, an address, or {text, url}."
+    )
+
+    def value(self) -> Dispute:
+        """The dispute as the rest of the program knows it."""
+        return Dispute(self.fact, self.says, self.source.value())
+
+
 def _items(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
@@ -71,7 +91,7 @@ def _as_photos(value: object) -> object:
 
 
 def _as_sources(value: object) -> object:
-    return [{_source_key(item): item} if isinstance(item, str) else item for item in _items(value)]
+    return [_as_source(item) for item in _items(value)]
 
 
 def _source_key(text: str) -> str:
@@ -92,6 +112,7 @@ Sources = Annotated[
 Corrections = Annotated[
     tuple[CorrectionEntry, ...], BeforeValidator(_items, json_schema_input_type=CorrectionEntry | list[CorrectionEntry])
 ]
+Disputes = Annotated[tuple[DisputeEntry, ...], BeforeValidator(_items, json_schema_input_type=DisputeEntry | list[DisputeEntry])]
 Redirects = Annotated[tuple[Redirect, ...], BeforeValidator(as_list, json_schema_input_type=Redirect | list[Redirect])]
 Extra = Annotated[str, Reads(read_json, {})]
 
@@ -111,6 +132,7 @@ class PageModel(HeadModel):
     draft: Flag = Field(default=False, description="Whether to leave this page out, except with --drafts.")
     updated: Moment | None = Field(None, description="When the text was last changed in substance.")
     corrections: Corrections = Field((), description="What was corrected after publication.")
+    disputed: Disputes = Field((), description="Facts on which another source differs: {fact, says, source}.")
     autolink: Flag = Field(default=True, description="Whether names in the text are linked by themselves.")
     extra: Extra = Field("{}", description="Anything, handed to templates as it is.")
 
@@ -130,6 +152,7 @@ class PageModel(HeadModel):
             draft=self.draft,
             updated=self.updated,
             corrections=tuple(correction.value() for correction in self.corrections),
+            disputed=tuple(dispute.value() for dispute in self.disputed),
             autolink=self.autolink,
             extra=self.extra,
         )

@@ -1,0 +1,96 @@
+"""The minutes of claimed goals, where they hang on one another: "six minutes later", "in stoppage time"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from site_builder.authoring.articles.goal_values import Claim
+from site_builder.authoring.articles.vocabulary import folded
+from site_builder.football.model import Minute
+from site_builder.phrases import MinutePhrase
+
+_OWN_ENTRY = re.compile(r"\b(?:coming on|introduction|replacing|entering|arrival|arriving|the restart|substitut)", re.IGNORECASE)
+# Words after which stoppage time can only be that of the second half.
+_LATE = re.compile(
+    r"\b(?:second half|after the (?:break|interval|restart)|(?:last|final) quarter of an hour|closing "
+    r"stages|off the bench|final ten minutes|"
+    r"full[- ]time|from time|normal time)\b",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(r"needed|took", re.IGNORECASE)
+_LAST_GOAL = re.compile(
+    r"^(?:that\b|(?:the|his|her|their) (?:opener|opening goal|equali[sz]er|goal|first|second|penalty)|"
+    r"falling behind|going (?:ahead|behind|in front)|taking the lead)",
+    re.IGNORECASE,
+)
+
+
+def resolved(claims: Sequence[Claim], moments: Iterable[MinutePhrase], text: str, *, has_extra_time: bool) -> tuple[Claim, ...]:
+    """Claims with the minutes that can be worked out from what the text told before them.
+
+    ``moments`` are all phrases of the article, with places in its text.
+    """
+    found: list[Claim] = []
+    every = sorted((m for m in moments), key=lambda m: m.start)
+    for claim in claims:
+        last = _before(claim, every, found)
+        late = bool(_LATE.search(text[max(0, claim.at - 600) : claim.at]))
+        found.append(_with_minute(claim, last, found, has_extra_time=has_extra_time, is_second_half=late))
+    return tuple(found)
+
+
+def _before(claim: Claim, moments: Sequence[MinutePhrase], told: Sequence[Claim]) -> Minute | None:
+    """The last moment that the text had fixed when it came to this goal; None where the last goal's was open."""
+    goals = [(c.at, c.minute) for c in told]
+    # A goal's own phrase may stand before or behind its scorer; its minute counts from where the goal is told.
+    own = {c.phrase.text for c in told if c.phrase}
+    fixed = [(m.start, m.minute) for m in moments if m.minute and m.start < claim.at and m.text not in own]
+    both = sorted((*fixed, *goals), key=lambda pair: pair[0])
+    return both[-1][1] if both else None
+
+
+def _with_minute(
+    claim: Claim, last: Minute | None, told: Sequence[Claim], *, has_extra_time: bool, is_second_half: bool
+) -> Claim:
+    phrase = claim.phrase
+    if claim.minute:
+        late = 90 < claim.minute.base <= 105 and not claim.minute.added and not has_extra_time
+        return replace(claim, minute=Minute(90, claim.minute.base - 90)) if late else claim
+    if phrase is None:
+        return claim
+    if phrase.added is not None:
+        is_late = is_second_half or (last is not None and last.base > 45)
+        return replace(claim, minute=Minute(90, phrase.added)) if is_late else claim
+    if phrase.later is None:
+        return claim
+    if last is None and not told and _NEEDED.match(phrase.text):
+        return replace(claim, minute=Minute(phrase.later))
+    base = _base(phrase, last, told)
+    return replace(claim, minute=_plus(base, phrase.later)) if base else claim
+
+
+def _base(phrase: MinutePhrase, last: Minute | None, told: Sequence[Claim]) -> Minute | None:
+    """The minute that another is counted from."""
+    if not phrase.after:
+        return last
+    if _OWN_ENTRY.search(phrase.after):
+        return None
+    named = [c for c in told if c.player and folded(c.player.split(" ")[-1]) in folded(phrase.after).split()]
+    if named:
+        return named[-1].minute
+    return last if _LAST_GOAL.search(phrase.after) else None
+
+
+def _plus(base: Minute, later: int) -> Minute | None:
+    """So many minutes on; None where a half ends in between, since nobody knows how much was added."""
+    if base.added:
+        return Minute(base.base, base.added + later) if base.added + later > 0 else None
+    minute = base.base + later
+    for end in (45, 90, 105, 120):
+        if base.base <= end < minute or minute < 1:
+            return None
+        if minute <= end < base.base:
+            return None
+    return Minute(minute)

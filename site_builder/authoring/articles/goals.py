@@ -1,0 +1,170 @@
+"""The goals of an article: its lists where it has them, else its sentences, put together under the score.
+
+A list that is complete is all that is taken. Claims of one goal at several
+places become one; when more are claimed than the score has, the doubtful go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from site_builder.authoring.articles.draft import DraftGoal, DraftResult
+from site_builder.authoring.articles.goal_lists import blogged_goals, bracketed_goals, listed_goals
+from site_builder.authoring.articles.goal_minutes import resolved
+from site_builder.authoring.articles.goal_prose import told_goals
+from site_builder.authoring.articles.goal_sides import Verdict, sides_of
+from site_builder.authoring.articles.goal_values import Claim, Effect
+from site_builder.authoring.articles.names import find_names, proper_case
+from site_builder.authoring.articles.text import Article
+from site_builder.authoring.articles.vocabulary import Vocabulary, folded
+from site_builder.football.model import GoalKind, Minute, Score, Side
+from site_builder.phrases import find_minutes
+
+_NEVER = Minute(1)
+
+
+def read_goals(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tuple[DraftGoal, ...]:
+    """Every goal that the article tells, in order of time, those without a minute last."""
+    teams = (result.home.value, result.away.value)
+    final = result.score.value if result.score else None
+    claims = _named_alike(_claims(article, result, vocabulary), article, vocabulary)
+    known = {claim.player: side for claim in claims if (side := _said_side(claim, teams, vocabulary, claims))}
+    judged = sides_of(claims, known, teams, final, result.half_time.value if result.half_time else None)
+    goals = [_goal(article, claim, verdict) for claim, verdict in zip(claims, judged, strict=True)]
+    return tuple(sorted(goals, key=lambda goal: (goal.minute is None, goal.minute or _NEVER)))
+
+
+def _claims(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    teams = (result.home.value, result.away.value)
+    total = result.score.value.home + result.score.value.away if result.score else None
+    for found in (
+        bracketed_goals(article, *teams, vocabulary),
+        listed_goals(article, *teams),
+        blogged_goals(article, *teams, vocabulary),
+    ):
+        if found and (total is None or len(found) == total):
+            return _listed_with_kinds(found, article, result, vocabulary)
+    listed = (*bracketed_goals(article, *teams, vocabulary), *blogged_goals(article, *teams, vocabulary))
+    told = _told(article, result, vocabulary)
+    return _selected(_together((*listed, *told)), total)
+
+
+def _listed_with_kinds(
+    found: Sequence[Claim], article: Article, result: DraftResult, vocabulary: Vocabulary
+) -> tuple[Claim, ...]:
+    """A list's goals; what kind a goal was, and for whom, may stand in the sentences only."""
+    claims = _told(article, result, vocabulary)
+    told = {(folded(_surname(c.player)), c.minute): c for c in claims}
+    return tuple(_with_told(claim, told.get((folded(_surname(claim.player)), claim.minute))) for claim in found)
+
+
+def _with_told(claim: Claim, told: Claim | None) -> Claim:
+    if told is None:
+        return claim
+    kind = told.kind if claim.kind is GoalKind.GOAL else claim.kind
+    return replace(claim, kind=kind, team=claim.team or told.team, effect=told.effect, near=told.near)
+
+
+def _told(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    teams = (result.home.value, result.away.value)
+    claims = told_goals(article, teams, vocabulary, has_kicks=result.shootout is not None)
+    has_extra_time = bool(result.extra_time) or bool(result.shootout)
+    return resolved(claims, find_minutes(article.text), article.text, has_extra_time=has_extra_time)
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(" ", maxsplit=1)[-1]
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    """Whether two claims can be one goal: of players whose names agree, at no different minutes."""
+    return _same_player(one.player, other.player) and (one.minute == other.minute or None in (one.minute, other.minute))
+
+
+def _same_player(one: str, other: str) -> bool:
+    first, second = folded(one), folded(other)
+    return first == second or first.endswith(f" {second}") or second.endswith(f" {first}")
+
+
+def _together(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims of one goal made one: with a minute first, then those without that can be none of these."""
+    found: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (c.minute is None, not c.is_listed, c.at)):
+        same = next((number for number, other in enumerate(found) if _is_same(claim, other)), None)
+        if same is None:
+            found.append(claim)
+        else:
+            found[same] = _merged(found[same], claim)
+    return sorted(found, key=lambda c: c.at)
+
+
+def _merged(one: Claim, other: Claim) -> Claim:
+    """One goal from two claims of it."""
+    kind = one.kind if one.kind is not GoalKind.GOAL or one.minute != other.minute else other.kind
+    player = max(one.player, other.player, key=len) if _same_player(one.player, other.player) else one.player
+    effect = other.effect if one.effect is Effect.NONE else one.effect
+    return replace(one, player=player, team=one.team or other.team, kind=kind, effect=effect, phrase=one.phrase or other.phrase)
+
+
+def _selected(claims: list[Claim], total: int | None) -> tuple[Claim, ...]:
+    """As many as the score has: of too many the doubtful go, and all are in doubt if that is not enough."""
+    if total is None or len(claims) <= total:
+        return tuple(claims)
+    ranked = sorted(claims, key=lambda c: (c.minute is None, not c.is_listed, not c.is_sure, c.phrase is None, c.at))
+    kept = ranked[:total]
+    return tuple(sorted(kept, key=lambda c: c.at))
+
+
+def _named_alike(claims: Sequence[Claim], article: Article, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Players by their full names, where the article or the site has one and only one of that surname."""
+    return tuple(replace(claim, player=_full_name(claim.player, claims, article, vocabulary)) for claim in claims)
+
+
+def _full_name(player: str, claims: Sequence[Claim], article: Article, vocabulary: Vocabulary) -> str:
+    from_site = vocabulary.full_names(player)
+    if len(from_site) == 1:
+        return from_site[0]
+    if " " in player:
+        return player
+    longer = {name for name in _names(article, vocabulary) if folded(name).endswith(f" {folded(player)}")}
+    longer |= {c.player for c in claims if folded(c.player).endswith(f" {folded(player)}")}
+    return longer.pop() if len(longer) == 1 else player
+
+
+def _names(article: Article, vocabulary: Vocabulary) -> Iterable[str]:
+    return {proper_case(name.text) for name in find_names(article.text, vocabulary)}
+
+
+def _said_side(claim: Claim, teams: tuple[str, str], vocabulary: Vocabulary, claims: Sequence[Claim]) -> Side | None:
+    """The side that a player plays for, as the text or the site says."""
+    own = [c for c in claims if c.player == claim.player and c.team in teams]
+    if own:
+        side = Side.HOME if own[0].team == teams[0] else Side.AWAY
+        return side.other if own[0].kind is GoalKind.OWN_GOAL else side
+    clubs = [team for team in teams if folded(team) in vocabulary.clubs_of(claim.player)]
+    return None if len(clubs) != 1 else Side.HOME if clubs[0] == teams[0] else Side.AWAY
+
+
+def _goal(article: Article, claim: Claim, verdict: Verdict) -> DraftGoal:
+    doubts = []
+    if claim.minute is None:
+        words = f" ({' '.join(claim.phrase.text.split())})" if claim.phrase else ""
+        doubts.append(f"the text leaves the minute open{words}")
+    if verdict.side is None:
+        doubts.append("for which side is not clear")
+    elif not verdict.is_sure:
+        doubts.append("for this side by what stands near it only")
+    if not claim.is_sure:
+        doubts.append("maybe a penalty" if claim.is_listed else "maybe no goal of this match")
+    return DraftGoal(claim.player, article.sentence_at(claim.at), verdict.side, claim.minute, claim.kind, "; ".join(doubts))
+
+
+def goals_told(goals: Iterable[DraftGoal], side: Side) -> int:
+    """How many goals of a side an article tells."""
+    return sum(goal.side is side for goal in goals)
+
+
+def is_complete(goals: Sequence[DraftGoal], final: Score) -> bool:
+    """Whether each goal of a score is told."""
+    return all(goals_told(goals, side) == final.of(side) for side in Side)

@@ -1,0 +1,107 @@
+"""Names in prose: runs of capitalised words, and what they are the names of.
+
+A capital at the start of a sentence makes no name: words that the article
+writes small elsewhere, and common words, are taken off.
+
+    >>> [n.text for n in find_names("Then Duván Zapata passed to De Roon. Zapata's cross went in.", Vocabulary())]
+    ['Duván Zapata', 'De Roon', 'Zapata']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.authoring.articles.vocabulary import Vocabulary, folded
+
+UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
+_WORD = rf"(?:[{UPPER}][\w]*(?:['’](?!s\b)\w+|-\w+)*|[{UPPER}]\.|St\.)"
+_PARTICLE = "de|da|do|di|del|della|dos|van|von|der|den|ten|ter|la|le|el|al|bin|ibn|ben|y|e"
+PHRASE = (
+    rf"(?:(?:van|von|de|di|da|el|al|den|ten|ter) (?:(?:{_PARTICLE}) )?)?{_WORD}(?:[ ](?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,5}}"
+)
+_NAME = re.compile(rf"(?<![\w'’.-])({PHRASE})(['’]s\b|['’](?=\s))?")
+_CONTRACTION = re.compile(r"(?:i|you|we|they|it|he|she|that|there|what|who|let)['’]\w+")
+_COMMON = frozenset(
+    """a about after again all almost although always an and another any as at away back barely before behind both but by
+    deep despite doing during each early eight eleven even every extra few fifteen final first five for four from full
+    gone goal goals half has have he her here him his home how however i if in indeed injury inside into it its just kick
+    last late later leading left less long man men minutes more most much nine no nobody none not nothing now of off on
+    once one only or others our out over own perhaps penalty penalties player red referee attendance scorers right second
+    seconds seven shortly six so some soon still stoppage straight substitute such ten that the their them then there
+    these they third this those three through time to too twelve twenty two under until up var very visitors hosts was we
+    went were what when where which while who why will with within without yellow yet you your champions group round day
+    match cup league world semi quarter minute min ht ft aet pens pen og att ref venue competition date story chronicle
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december mr mrs ms coach captain goalkeeper defender midfielder striker forward winger manager
+    sir lord dr saturday’s sunday’s i’m i’d it’s that’s there’s he’s we’ve they’re didn’t""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from ``start`` to ``end`` of the text, without a possessive ending."""
+
+    text: str
+    start: int
+    end: int
+    is_possessive: bool = False
+
+
+def find_names(text: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
+    """Every run of capitalised words that is a name, in order."""
+    small = set(re.findall(r"(?<![\w'’-])[a-zà-öø-ÿ][\w'’-]*", text))
+    return tuple(name for match in _NAME.finditer(text) for name in _names_in(match, small, vocabulary))
+
+
+def _names_in(match: re.Match[str], small: set[str], vocabulary: Vocabulary) -> Iterator[Name]:
+    """The name in a run of capitalised words without what is none; two where a team stands before a person."""
+    start, words = match.start(1), match[1].split(" ")
+    while words and _is_plain(words[0], small) and not vocabulary.is_team(" ".join(words)):
+        start += len(words[0]) + 1
+        words = words[1:]
+    while words and _is_plain(words[-1], small) and not vocabulary.is_team(" ".join(words)):
+        words = words[:-1]
+    if not words or (len(words) == 1 and len(words[0].strip(".")) == 1):
+        return
+    text = " ".join(words)
+    end = start + len(text)
+    is_possessive = bool(match[2]) and end == match.end(1)
+    for count in range(len(words) - 1, 0, -1):
+        head = " ".join(words[:count])
+        if vocabulary.is_team(head) and not vocabulary.is_team(text) and not vocabulary.full_names(text):
+            yield Name(head, start, start + len(head))
+            yield Name(text[len(head) + 1 :], start + len(head) + 1, end, is_possessive)
+            return
+    yield Name(text, start, end, is_possessive)
+
+
+def _is_plain(word: str, small: set[str]) -> bool:
+    """Whether a word begins with a capital for another reason than being a name."""
+    lower = word.lower()
+    if _CONTRACTION.fullmatch(lower):
+        return True
+    return lower.replace("'", "’") in _COMMON or lower in small or (word.isupper() and len(word) > 1 and folded(word) in _COMMON)
+
+
+def proper_case(name: str) -> str:
+    """A name set in capitals as it is usually written: ``MARCEL SABITZER`` is Marcel Sabitzer."""
+    if not name.isupper() or len(name) < 4:
+        return name
+    return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in name.split(" "))
+
+
+# Words that many clubs have in their names, so that one alone means none of them.
+_SHARED = frozenset("united city town county real inter sporting athletic dynamo club olympique racing".split())
+
+
+def ways_of(team: str, other: str) -> tuple[str, ...]:
+    """How a text may call a team: its whole name, and each word that is no word of the other team's name."""
+    words = [word for word in team.split(" ") if len(word) >= 4 and word[0].isupper() and word not in other.split(" ")]
+    return (team, *(word for word in words if word != team and word.lower() not in _SHARED))
+
+
+def pattern_of(team: str, other: str) -> str:
+    """A pattern of all these ways, the longest first."""
+    return "(?:" + "|".join(re.escape(way) for way in ways_of(team, other)) + ")"

@@ -1,0 +1,45 @@
+"""An article to a draft: the spine of this room."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from site_builder.authoring.articles.details import (
+    read_attendance,
+    read_competition,
+    read_dismissals,
+    read_group,
+    read_leg,
+    read_referee,
+    read_round,
+    read_venue,
+)
+from site_builder.authoring.articles.draft import Draft
+from site_builder.authoring.articles.goals import read_goals
+from site_builder.authoring.articles.result import read_result
+from site_builder.authoring.articles.text import article_of
+from site_builder.authoring.articles.vocabulary import Vocabulary
+from site_builder.authoring.articles.when import read_date
+
+
+def read_article(text: str, vocabulary: Vocabulary, published: date | None = None) -> Draft:
+    """Everything that an article tells of its match; ``published`` explains words such as "last night"."""
+    article = article_of(text)
+    result = read_result(article, vocabulary)
+    competition = read_competition(article, vocabulary)
+    goals = read_goals(article, result, vocabulary) if result else ()
+    return Draft(
+        title=article.title,
+        body=text,
+        result=result,
+        date=read_date(article, published),
+        competition=competition,
+        round=read_round(article),
+        group=read_group(article),
+        leg=read_leg(article),
+        venue=read_venue(article, vocabulary),
+        attendance=read_attendance(article),
+        referee=read_referee(article, vocabulary),
+        goals=goals,
+        dismissals=tuple(read_dismissals(article, result, vocabulary)) if result else (),
+    )

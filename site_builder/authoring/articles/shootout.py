@@ -1,0 +1,64 @@
+"""How a score went on from half-time to extra time and the shoot-out, as far as an article tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from site_builder.authoring.articles.draft import DraftResult, Found
+from site_builder.authoring.articles.text import Article
+from site_builder.football.model import Score
+from site_builder.phrases import ScoreKind, find_scores
+
+_EXTRA_TIME = re.compile(
+    r"\b(?:a\.?e\.?t\b|after extra[- ]time|in extra[- ]time|into extra[- ]time|extra[- ]time|120 minutes)", re.IGNORECASE
+)
+_PLAYED = re.compile(r"\b(?:a\.?e\.?t\b|(?:after|in|into|to|was|of) extra[- ]time|120 minutes)", re.IGNORECASE)
+_NO_EXTRA = re.compile(r"\b(?:avoid(?:ed)?|without|no) extra[- ]time", re.IGNORECASE)
+_THROUGH = r"(?:win|wins|won|beat|go through|went through|going through|advance|prevail|triumph|took|take|progress)"
+
+
+def fits(half: Score, final: Score, *, either: bool = True) -> bool:
+    """Whether a half-time score can lead to the final one, and in one order only."""
+    straight = half.home <= final.home and half.away <= final.away
+    turned = half.away <= final.home and half.home <= final.away
+    return straight and (not either or half.is_level or not turned or half.home > half.away)
+
+
+def beyond_ninety(result: DraftResult, article: Article) -> DraftResult:
+    """With extra time and the shoot-out, where the text has them."""
+    kicks = [s for s in find_scores(article.text) if s.kind is ScoreKind.SHOOTOUT and not s.score.is_level]
+    level = result.score is None or result.score.value.is_level
+    shootout = _shootout(kicks[0].score, kicks[0].start, result, article) if kicks and level else None
+    spoken = _EXTRA_TIME.search(_NO_EXTRA.sub("", article.text))
+    extra = (
+        Found(value=True, evidence=article.sentence_at(spoken.start()))
+        if spoken and (shootout or _is_decided_late(article))
+        else None
+    )
+    if shootout and extra is None:
+        shootout = replace(shootout, unsure=shootout.unsure or "the text does not say whether extra time was played")
+    return replace(result, extra_time=extra, shootout=shootout)
+
+
+def _is_decided_late(article: Article) -> bool:
+    """Whether extra time was played, and is not only spoken of."""
+    return bool(_PLAYED.search(article.text))
+
+
+def _shootout(score: Score, at: int, result: DraftResult, article: Article) -> Found[Score]:
+    """The kicks in the order of the teams, by who is said to have won them."""
+    before, evidence = article.text[max(0, at - 200) : at], article.sentence_at(at)
+    high, low = max(score.home, score.away), min(score.home, score.away)
+    spoken = _winners(result, before) or _winners(result, article.text)[:1]
+    if not spoken:
+        return Found(score, evidence, "the text does not say who won the shoot-out")
+    is_home = max(spoken)[1] == result.home.value
+    return Found(Score(high, low) if is_home else Score(low, high), evidence)
+
+
+def _winners(result: DraftResult, text: str) -> list[tuple[int, str]]:
+    """Where a team is said to have won or gone on, with its name."""
+    said = rf"(?<!\w){{}}(?!\w)[^.;]{{{{0,60}}}}?\b{_THROUGH}\b"
+    teams = (result.home.value, result.away.value)
+    return [(match.start(), team) for team in teams for match in re.finditer(said.format(re.escape(team)), text)]

@@ -1,0 +1,35 @@
+"""An article as text that can be asked: its title, its sentences, and which sentence holds a place."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from site_builder.phrases import Sentence, split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text with its lines ended alike. ``title`` is its first line where that looks like a headline, else empty."""
+
+    text: str
+    title: str
+    sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, place: int) -> str:
+        """The sentence that holds a character, on one line: the evidence for what was read there."""
+        index = bisect_right([s.start for s in self.sentences], place) - 1
+        return " ".join(self.sentences[max(0, index)].text.split()) if self.sentences else ""
+
+
+LONGEST_TITLE = 120
+
+
+def article_of(text: str) -> Article:
+    """An article from the text of a file."""
+    plain = unicodedata.normalize("NFC", text.lstrip("﻿").replace("\r\n", "\n").replace("\r", "\n"))
+    first, _, rest = plain.strip().partition("\n")
+    head = first.strip().lstrip("#").strip().strip("*").strip()
+    is_title = bool(rest.strip()) and len(head) <= LONGEST_TITLE and not head.endswith(".") and bool(head)
+    return Article(plain, head if is_title else "", split_sentences(plain))

@@ -1,0 +1,58 @@
+"""The names that an article may use and the site knows: teams, people with their teams, competitions, grounds.
+
+Spellings lead to the name to write. A site without anything gives the names of
+nations and of the competitions that have rule books; all else is taken as written.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Names by folded spelling (`folded`). ``people`` are full names with the teams they played for, folded."""
+
+    teams: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    competitions: Mapping[str, str] = field(default_factory=dict)
+    venues: Mapping[str, str] = field(default_factory=dict)
+
+    def team(self, written: str) -> str:
+        """The team's name as the site has it, else as written."""
+        return self.teams.get(folded(written), written)
+
+    def is_team(self, written: str) -> bool:
+        """Whether a team bears this name."""
+        return folded(written) in self.teams
+
+    def clubs_of(self, person: str) -> frozenset[str]:
+        """The teams, folded, of everybody whose name this can be, also where the site has the surname alone."""
+        wanted = folded(person)
+        surname = wanted.rpartition(" ")[2]
+        fits = (
+            teams
+            for name, teams in self.people.items()
+            if folded(name) in (wanted, surname) or folded(name).endswith(f" {wanted}")
+        )
+        return frozenset().union(*fits)
+
+    def full_names(self, surname: str, team: str = "") -> tuple[str, ...]:
+        """People of this name or surname, of one team where it is given."""
+        wanted, club = folded(surname), folded(team)
+        return tuple(
+            name
+            for name, teams in self.people.items()
+            if (folded(name) == wanted or folded(name).endswith(f" {wanted}")) and (not club or club in teams)
+        )
+
+
+def folded(text: str) -> str:
+    """A name without case, accents and punctuation: ``Duván Zapata`` and ``duvan zapata`` are one."""
+    plain = unicodedata.normalize(
+        "NFKD", text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    )
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join("".join(c if c.isalnum() else "" if c in "'’" else " " for c in letters).split())

@@ -1,0 +1,66 @@
+"""The day of the match that an article is about: a full date near its top, else words that the day of publication explains."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from site_builder.authoring.articles.draft import Found
+from site_builder.authoring.articles.text import Article
+from site_builder.phrases import DatePhrase, day_of, find_dates
+
+_NOT_THE_MATCH = re.compile(r"\b(?:next|will|face|faces|meet|host|coming|await|travel|since|last season)\b", re.IGNORECASE)
+TOP = 600
+
+
+def read_date(article: Article, published: date | None) -> Found[date] | None:
+    """The day of the match; None where the text and the day of publication leave it open."""
+    phrases = find_dates(article.text)
+    dated = [p for p in phrases if p.start < TOP and (p.day or (published and p.month and day_of(p, published)))]
+    head = _dateline(dated, published)
+    base = published or head
+    told = _relative(article, phrases, base)
+    if told:
+        return told
+    if head:
+        phrase = dated[0]
+        return Found(head, article.sentence_at(phrase.start), _doubt(phrase, head))
+    later = [p for p in phrases if p.day and not _looks_ahead(article, p)]
+    if later and later[0].day:
+        return Found(later[0].day, article.sentence_at(later[0].start), "maybe the day of another match")
+    return None
+
+
+def _dateline(dated: list[DatePhrase], published: date | None) -> date | None:
+    if not dated:
+        return None
+    first = dated[0]
+    return first.day or (day_of(first, published) if published else None)
+
+
+def _relative(article: Article, phrases: tuple[DatePhrase, ...], base: date | None) -> Found[date] | None:
+    """``last night``, ``on Saturday``: the first such words that do not look ahead."""
+    if base is None:
+        return None
+    for phrase in phrases:
+        is_relative = phrase.ago is not None or (phrase.weekday is not None and phrase.month is None)
+        sentence = article.sentence_at(phrase.start)
+        if not is_relative or phrase.is_coming or _looks_ahead(article, phrase):
+            continue
+        day = day_of(phrase, base)
+        if day:
+            return Found(day, sentence)
+    return None
+
+
+def _looks_ahead(article: Article, phrase: DatePhrase) -> bool:
+    """Whether the words around a date speak of another match than this one."""
+    around = article.text[max(0, phrase.start - 50) : phrase.end + 15]
+    sentence = around.rpartition(". ")[2] if ". " in around[:50] else around
+    return bool(_NOT_THE_MATCH.search(sentence))
+
+
+def _doubt(phrase: DatePhrase, day: date) -> str:
+    if phrase.weekday is not None and phrase.weekday != day.weekday():
+        return "the weekday does not fit the date"
+    return ""

@@ -1,0 +1,128 @@
+"""What all inputs held at the last build, encoded: to find what differs now, and to read of it only what is needed.
+
+Each value of each input is kept as MessagePack by its encoded key, without
+being decoded before somebody asks. Two builds differ in the cells whose bytes
+differ. Knows no types of its own: a `Codec` says how values of an input travel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from site_builder.incremental.memo import Input
+from site_builder.incremental.recorder import cell_of_encoded
+
+Encoded = Mapping[str, Mapping[bytes, bytes | memoryview]]
+"""Values by encoded key, by the name of their input."""
+_encoder = msgspec.msgpack.Encoder()
+_by_name = msgspec.msgpack.Decoder(dict[str, memoryview])
+_by_key = msgspec.msgpack.Decoder(dict[bytes, memoryview])
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How the values of one input are encoded, and the way back; ``key`` is the way back for a tuple of one key."""
+
+    encode: Callable[[Any], bytes]
+    decode: Callable[[bytes | memoryview], Any]
+    key: Callable[[bytes], tuple[Any]]
+
+
+Codecs = Mapping[Input[Any, Any], Codec]
+
+
+def encode_inputs(inputs: Mapping[Input[Any, Any], Mapping[Any, Any]], codecs: Codecs) -> Encoded:
+    """All values of the inputs for which there is a codec."""
+    key_of = _encoder.encode
+    return {
+        source.name: {key_of((key,)): codec.encode(value) for key, value in inputs[source].items()}
+        for source, codec in codecs.items()
+        if source in inputs
+    }
+
+
+def packed(cells: Encoded) -> bytes:
+    """For the disk."""
+    return _encoder.encode({name: _encoder.encode(values) for name, values in cells.items()})
+
+
+class Unpacked(Mapping[str, Mapping[bytes, bytes | memoryview]]):
+    """The reverse of `packed`: each input is unpacked when somebody asks for it. Raises `msgspec.MsgspecError`."""
+
+    def __init__(self, data: bytes | memoryview) -> None:
+        self._packed = _by_name.decode(data)
+        self._known: dict[str, Mapping[bytes, bytes | memoryview]] = {}
+
+    def __getitem__(self, name: str) -> Mapping[bytes, bytes | memoryview]:
+        """The values of an input."""
+        if name not in self._known:
+            self._known[name] = _by_key.decode(self._packed[name])
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of all inputs."""
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        """How many inputs there are."""
+        return len(self._packed)
+
+
+def differing(before: Encoded, now: Encoded) -> set[int]:
+    """The cells that hold something else now, that came or that went."""
+    changed: set[int] = set()
+    for name in {*before, *now}:
+        old, new = before.get(name, {}), now.get(name, {})
+        for key in old.keys() | new.keys():
+            if old.get(key) != new.get(key):
+                changed.add(cell_of_encoded(name, key))
+    return changed
+
+
+class Stored(Mapping[Any, Any]):
+    """One input as it was kept: values are decoded when they are asked for, and then remembered."""
+
+    def __init__(self, cells: Mapping[bytes, bytes | memoryview], codec: Codec) -> None:
+        self._cells = cells
+        self._codec = codec
+        self._known: dict[Any, Any] = {}
+
+    def __getitem__(self, key: Any) -> Any:  # noqa: ANN401 - inputs are of any type
+        """The value; KeyError where there is none."""
+        if key not in self._known:
+            self._known[key] = self._codec.decode(self._cells[_encoder.encode((key,))])
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        """All keys in the order in which they were kept."""
+        return (self._codec.key(bytes(key))[0] for key in self._cells)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._cells)
+
+
+class Layered(Mapping[Any, Any]):
+    """An input with some values replaced; the keys are those of the input below."""
+
+    def __init__(self, below: Mapping[Any, Any], replaced: Mapping[Any, Any]) -> None:
+        self.below: Mapping[Any, Any] = below
+        self.replaced: Mapping[Any, Any] = replaced
+        if isinstance(below, Layered):
+            self.below, self.replaced = below.below, {**below.replaced, **replaced}
+
+    def __getitem__(self, key: Any) -> Any:  # noqa: ANN401 - inputs are of any type
+        """The value that holds now."""
+        return self.replaced[key] if key in self.replaced else self.below[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        """All keys."""
+        return iter(self.below)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.below)

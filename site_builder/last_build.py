@@ -1,0 +1,195 @@
+"""What is remembered of the last build, so that the next one need not do it again: sources, inputs, traces, warnings.
+
+It lies in the folder of what saves time, in three files: the inputs' values
+(`cells`), the traces of all pages, and a head that names the two and holds what
+came since. The first two are named by the digest of their bytes and never
+changed; the head is put in place last, whole. Whatever is missing, cut, altered
+or of another version counts as no last build at all, without a word.
+
+Of the output it says nothing: what stands there is the ledger's to know. So it
+may be older than the output, or belong to another one: a page whose file does
+not bear the render key of its trace is made again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from site_builder.incremental.cells import Encoded, Layered, Unpacked, packed
+from site_builder.incremental.fingerprint import digest
+from site_builder.incremental.traces import Traces
+from site_builder.problems import Problem
+
+FOLDER = "last"
+"""The folder of these files, below that of all time-savers."""
+MOST_SINCE = 4 * 1024 * 1024
+"""Bytes that the head may hold of what came since the other two files were written."""
+_HEAD = "head.msgpack"
+_OWN = re.compile(r"[0-9a-f]{32}\.(cells|traces)")
+_NAME_BYTES = 32
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the last build was made from, and what it came to.
+
+    ``files`` are the digests of all files below ``content/``, ``around`` is that of
+    all else (`looking.Sources`). ``version`` is the fingerprint of all that every
+    page rests on: program, settings; ``tool`` that of what goes into every render key, ``theme`` the
+    digest of its files. ``sources`` are the digests of what reading each source
+    rests on, by path. ``others`` are the paths
+    in the output that no page has: static files, pictures and the theme's.
+    """
+
+    files: Mapping[str, str]
+    around: str
+    version: str
+    tool: str
+    theme: str
+    sources: Mapping[str, bytes]
+    warnings: tuple[Problem, ...]
+    notes: tuple[str, ...]
+    matches: int
+    pages: int
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """All that is remembered; ``replaced`` are values that took the place of those in ``cells``, ``since`` newer traces.
+
+    ``traces`` are all of them, those in ``since`` included.
+    """
+
+    known: Known
+    cells: Encoded
+    traces: Traces
+    replaced: Mapping[str, Mapping[bytes, bytes]]
+    since: tuple[bytes, ...] = ()
+
+    def values_of(self, name: str) -> Mapping[bytes, bytes | memoryview]:
+        """The encoded values of an input as they were."""
+        below = self.cells.get(name, {})
+        return Layered(below, self.replaced[name]) if name in self.replaced else below
+
+    @property
+    def values(self) -> Encoded:
+        """The encoded values of all inputs."""
+        return {name: self.values_of(name) for name in {*self.cells, *self.replaced}}
+
+
+class _Head(msgspec.Struct, frozen=True):
+    known: Known
+    cells: str
+    traces: str
+    replaced: dict[str, dict[bytes, bytes]]
+    since: tuple[bytes, ...]
+
+
+_encoder = msgspec.msgpack.Encoder()
+_head = msgspec.msgpack.Decoder(_Head)
+_traces = msgspec.msgpack.Decoder(tuple[tuple[str, ...], tuple[memoryview, ...]])
+
+
+def load_last(cache: Path | None) -> LastBuild | None:
+    """What is remembered in the folder of what saves time; None where that is nothing, or nothing to be trusted."""
+    if cache is None:
+        return None
+    folder = cache / FOLDER
+    with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
+        head = _head.decode(_checked(folder / _HEAD))
+        cells = _whole(folder / head.cells)
+        gone, blocks = _traces.decode(_whole(folder / head.traces))
+        traces = Traces(blocks, gone)
+        traces.add(head.since)
+        return LastBuild(head.known, Unpacked(cells), traces, head.replaced, head.since)
+    return None
+
+
+def save_last(cache: Path, last: LastBuild, before: LastBuild | None = None) -> None:
+    """Keep what is remembered; where the folder cannot be written to, nothing is.
+
+    ``before`` is what the folder held: of it the files are kept that still say the same.
+    """
+    with contextlib.suppress(OSError):
+        folder = _folder(cache)
+        since = sum(map(len, last.since)) + sum(len(v) for values in last.replaced.values() for v in values.values())
+        old = _named(folder) if before and before.cells is last.cells and since < MOST_SINCE else None
+        if old:
+            head = _Head(last.known, *old, {name: dict(values) for name, values in last.replaced.items()}, last.since)
+        else:
+            cells = _written(folder, packed({name: dict(values) for name, values in last.values.items()}), "cells")
+            head = _Head(
+                last.known,
+                cells,
+                _written(folder, _encoder.encode((sorted(last.traces.gone), last.traces.blocks)), "traces"),
+                {},
+                (),
+            )
+        data = _encoder.encode(head)
+        new = folder / f"{_HEAD}.new"
+        new.write_bytes(digest(data).encode() + data)
+        new.replace(folder / _HEAD)
+        for path in folder.iterdir():
+            if _OWN.fullmatch(path.name) and path.name not in {head.cells, head.traces}:
+                path.unlink(missing_ok=True)
+
+
+def forget_last(cache: Path) -> None:
+    """Remember nothing from here on."""
+    with contextlib.suppress(OSError):
+        (cache / FOLDER / _HEAD).unlink(missing_ok=True)
+
+
+def _folder(cache: Path) -> Path:
+    if not cache.exists():
+        cache.mkdir(parents=True)
+        # Time-savers belong in no repository.
+        (cache / ".gitignore").write_text("*\n", encoding="utf-8")
+    folder = cache / FOLDER
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _named(folder: Path) -> tuple[str, str] | None:
+    """The two files that the head names."""
+    with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
+        head = _head.decode(_checked(folder / _HEAD))
+        return head.cells, head.traces
+    return None
+
+
+def _checked(path: Path) -> memoryview:
+    """The bytes of a file that begins with their digest; raises OSError and ValueError."""
+    data = memoryview(_regular(path))
+    if digest(data[_NAME_BYTES:]).encode() != data[:_NAME_BYTES]:
+        raise ValueError(path)
+    return data[_NAME_BYTES:]
+
+
+def _whole(path: Path) -> memoryview:
+    """The bytes of a file that is named by their digest; raises OSError and ValueError."""
+    data = memoryview(_regular(path))
+    if not _OWN.fullmatch(path.name) or digest(data) != path.stem:
+        raise ValueError(path)
+    return data
+
+
+def _regular(path: Path) -> bytes:
+    # A pipe of that name would be waited for.
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    return path.read_bytes()
+
+
+def _written(folder: Path, data: bytes, kind: str) -> str:
+    name = f"{digest(data)}.{kind}"
+    new = folder / f"{name}.new"
+    new.write_bytes(data)
+    new.replace(folder / name)
+    return name

@@ -1,0 +1,145 @@
+"""A site that stays in memory between builds: what the watch mode builds with.
+
+After a whole build the inputs, the compiled templates and what rules gave are
+kept. An edit that changes what a document says and nothing around it (see
+`resumption`) then costs what the pages that it concerns cost, however large the
+site is. Every other edit is a build like any other, from which this goes on.
+
+Trusted is what the caller says has changed since the last call; it looks again
+at everything afterwards, and a whole build reads every source anyway.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from site_builder.build import Bar, Turned, built_of, sentences, turn_out
+from site_builder.content.rereading import Shelf
+from site_builder.content.sources import locate
+from site_builder.incremental.spreading import affected
+from site_builder.last_build import save_last
+from site_builder.looking import Look
+from site_builder.outcome import Built, Options, ProblemsInContent
+from site_builder.output.folder import open_output
+from site_builder.output.publish import publish
+from site_builder.output.staging import open_staging
+from site_builder.output.survey import survey, survey_of
+from site_builder.pages.keys import PageKey
+from site_builder.preparation import Prepared, prepare, state, stop_at
+from site_builder.problems import in_order
+from site_builder.production import Standing, Workshop
+from site_builder.resumption import Resumption, resume, with_all_pages
+from site_builder.site import model
+from site_builder.turnout import remembered
+
+MOST_AT_ONCE = 200
+"""So many pages are made in this process; more are worth the starting of workers."""
+
+
+@dataclass(slots=True)
+class LivingSite:
+    """A site between builds; ``turned`` is how the last one left it, ``pending`` what has changed since and is not built yet.
+
+    ``edited`` are the pages of the sources that the last build was made for, as paths in the output.
+    """
+
+    options: Options
+    bar: Bar
+    turned: Turned | None = None
+    workshop: Workshop | None = None
+    pending: frozenset[str] = frozenset()
+    shelf: Shelf | None = None
+    is_unsaved: bool = False
+    edited: tuple[str, ...] = ()
+
+    def build(self, changed: Iterable[str] | None) -> Built:
+        """Build after these sources changed, None for whatever may have. Raises what `build.build_site` does."""
+        self.pending |= frozenset(changed or ())
+        turned = self._after_edits() if changed is not None and self.turned else None
+        if turned is None:
+            turned = self._whole()
+        self.edited = _pages_of(self.pending, turned)
+        self.turned, self.pending = turned, frozenset()
+        return turned.built
+
+    def settle(self) -> bool:
+        """What can wait until nobody does: keep what is known on disk, get ready for the next edit.
+
+        Whether the output is as it was left; where it is not, only a whole build knows what to do.
+        """
+        if self.turned is None:
+            return True
+        if self.is_unsaved:
+            save_last(self.turned.prepared.folders.cache, self.turned.last)
+            if self.shelf:
+                self.shelf.settle(self.turned.last.known.sources.values())
+            self.is_unsaved = False
+        if self.workshop is None:
+            self.workshop = Workshop(self.turned.prepared.material)
+            self.workshop.warm()
+        folders = self.turned.prepared.folders
+        if self.shelf is None:
+            self.shelf = Shelf(folders.site, folders.cache).opened()
+        with sentences(folders), open_output(folders.output, folders.site) as folder:
+            ledger = folder.ledger(self.turned.ledger)
+            return len(survey(folder, ledger).intact) == len(ledger.rows)
+
+    def _whole(self) -> Turned:
+        self.workshop = self.turned = self.shelf = None
+        look = Look(self.options)
+        return turn_out(resume(look) or prepare(self.options, look), self.options, self.bar)
+
+    def _after_edits(self) -> Turned | None:
+        """The build of a few pages; None where more has to be done."""
+        before = self.turned
+        assert before is not None, "there was a build"
+        prepared = before.prepared
+        known = before.last.known
+        is_edit_of_known = all(path in known.sources and (prepared.folders.site / path).is_file() for path in self.pending)
+        if not self.pending or not is_edit_of_known:
+            return None
+        shelf = self.shelf = self.shelf or Shelf(prepared.folders.site, prepared.folders.cache)
+        self._stop_at_faults(shelf)
+        words = prepared.material.inputs[model.WORDS][""]
+        resumption = Resumption(prepared.folders, prepared.config, words, before.last, shelf)
+        after = resumption.after(tuple(sorted(self.pending)), prepared.material.inputs)
+        if after is None or (self.options.strict and after.warnings):
+            return None
+        return self._turn_out(after, before)
+
+    def _stop_at_faults(self, shelf: Shelf) -> None:
+        """What is wrong with the edited documents by themselves is said at once, before anything is looked at as a whole."""
+        assert self.turned is not None, "there was a build"
+        folders = self.turned.prepared.folders
+        found = [problem for path in sorted(self.pending) for problem in shelf.faults_now(path)]
+        if any(problem.is_error for problem in found):
+            others = (one for one in self.turned.last.known.warnings if one.place.path not in self.pending)
+            raise ProblemsInContent(in_order((*others, *locate(folders.site, found))), state(folders))
+
+    def _turn_out(self, prepared: Prepared, before: Turned) -> Turned | None:
+        workshop = self.workshop or Workshop(prepared.material)
+        self.workshop = None  # until this has come to its end
+        traces, folders = before.last.traces, prepared.folders
+        workshop.read.look_at(prepared.material.inputs)
+        reach = affected(traces, prepared.changes.changed, workshop.read)
+        due = [PageKey(*record.about[:3]) for path in sorted(reach.pages) if (record := traces.page(path))]
+        if len(due) > MOST_AT_ONCE:
+            return turn_out(with_all_pages(prepared), self.options, self.bar)
+        with sentences(folders), open_output(folders.output, folders.site) as folder, open_staging(folder) as staging:
+            ledger = folder.ledger(before.ledger)
+            standing = Standing(ledger, survey_of(folder, ledger, [key.path for key in due]), staging)
+            made = workshop.going_on(replace(prepared.material, standing=standing)).made(due)
+            stop_at(made.problems, folders, self.options)
+            published = publish(folder, ledger, staging, made.staged, None)
+        last = remembered(prepared, made.traces)
+        self.workshop, self.is_unsaved = workshop, True
+        warnings = (*prepared.warnings, *published.problems)
+        return Turned(built_of(prepared, published, warnings), prepared, last, published.ledger)
+
+
+def _pages_of(sources: Iterable[str], turned: Turned) -> tuple[str, ...]:
+    """The pages that these sources tell, those that are there."""
+    addresses = turned.prepared.material.inputs[model.ADDRESSES]
+    paths = {f"{addresses[source]}.html" for source in sources if source in addresses}
+    return tuple(sorted(path for path in paths if path in turned.ledger.rows))

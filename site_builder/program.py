@@ -1,0 +1,37 @@
+"""Which program this is: one digest, so that nothing that another one remembered is believed.
+
+In it are the files of the package as they lie on disk, Python, and the versions
+of the packages whose work shows in pages. So an edit of the program in a
+checkout is another program without anybody raising a number.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from site_builder import __version__
+
+SHOWING = ("babel", "jinja2", "markdown", "markupsafe", "nh3")
+"""Packages whose version shows in the pages: a newer one may write other bytes."""
+
+
+def program_version() -> str:
+    """The digest. Raises OSError."""
+    known = f"{__version__} {sys.version} {[version(name) for name in SHOWING]}"
+    return folders_digest(known, [Path(__file__).parent], {".py", ".toml", ".po"})
+
+
+def folders_digest(about: str, folders: Iterable[Path], suffixes: frozenset[str] | set[str] | None = None) -> str:
+    """The digest of a text and of all files below some folders, of these suffixes if any are named. Raises OSError."""
+    hasher = blake2b(about.encode(), digest_size=16)
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if (suffixes is None or path.suffix in suffixes) and path.is_file():
+                data = path.read_bytes()
+                hasher.update(f"\n{path.relative_to(folder).as_posix()} {len(data)}\n".encode())
+                hasher.update(data)
+    return hasher.hexdigest()

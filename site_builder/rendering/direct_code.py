@@ -1,0 +1,154 @@
+"""Templates compiled to nearly plain Python: attributes are read and macros called directly, fixed words are written in.
+
+Jinja asks its environment for every attribute (which may be a key of a mapping,
+or missing) and its context for every call (which may want the context). Views
+are values with declared fields, macros take what they are given: for them the
+detours cost a quarter of a page's time and change nothing. Where plain Python
+cannot read an attribute, AttributeError is raised and the page is rendered again
+by Jinja's own code (`DirectEnvironment.patient`), which finds the key or says
+what is missing; a template that wanted this once is not tried again.
+
+What a template says by itself is the same on every page: ``_("Report")`` is
+looked up when the template is compiled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from keyword import iskeyword
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Context
+from jinja2.utils import missing
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from site_builder.rendering.escaping import EscapingCode, EscapingEnvironment
+
+_as = str.__new__
+"""Markup of a text at once: its own constructor asks first what it is given."""
+FIXED = frozenset({"_", "pgettext"})
+"""Functions of templates that give the same for the same words, as long as the environment lives."""
+
+
+class DirectMacro:
+    """A macro that takes only its own arguments, and whose text is markup."""
+
+    __slots__ = ("arguments", "name", "run")
+
+    def __init__(self, run: Callable[..., str], name: str, arguments: tuple[str, ...]) -> None:
+        self.run, self.name, self.arguments = run, name, arguments
+
+    def __call__(self, *args: object, **named: object) -> str:
+        """Its text; raises TypeError for arguments that it does not take."""
+        if len(args) > len(self.arguments):
+            raise TypeError(f"macro {self.name!r} takes not more than {len(self.arguments)} argument(s)")
+        rest = [named.pop(argument, missing) for argument in self.arguments[len(args) :]]
+        if named:
+            raise TypeError(f"macro {self.name!r} takes no keyword argument {next(iter(named))!r}")
+        return self.markup(*args, *rest)
+
+    def markup(self, *args: object) -> str:
+        """The same for all arguments in their places."""
+        return _as(Markup, self.run(*args))  # what a macro writes is escaped already
+
+
+class DirectContext(Context):
+    """A context that gets out of the way of a macro."""
+
+    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - Jinja's signature
+        """What a call gives, as Jinja has it."""
+        if type(called) is not DirectMacro:
+            return super().call(called, *args, **named)
+        if named:
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+        return called(*args, **named) if named or len(args) != len(called.arguments) else _as(Markup, called.run(*args))
+
+
+class FixedWords(NodeTransformer):
+    """Puts what `_` gives in the place of its calls, where nothing is filled in."""
+
+    def __init__(self, environment: Environment) -> None:
+        self.environment = environment
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja's name
+        """The words of a call, or the call."""
+        self.generic_visit(node)
+        words = [word.value for word in node.args if isinstance(word, nodes.Const) and isinstance(word.value, str)]
+        is_plain = len(words) == len(node.args) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+        if not (is_plain and isinstance(node.node, nodes.Name) and node.node.name in FIXED):
+            return node
+        function: Any = self.environment.globals[node.node.name]
+        said = function(*words)
+        return nodes.Const(said, lineno=node.lineno, environment=self.environment) if type(said) is str else node
+
+
+def _named_in(source: nodes.Template) -> Iterator[str]:
+    """The names to which a template gives a meaning."""
+    for node in source.find_all((nodes.Name, nodes.Macro, nodes.Import, nodes.FromImport)):
+        match node:
+            case nodes.Name(name=name, ctx=ctx) if ctx != "load":
+                yield name
+            case nodes.Macro(name=name) | nodes.Import(target=name):
+                yield name
+            case nodes.FromImport(names=names):
+                yield from (name if isinstance(name, str) else name[1] for name in names)
+
+
+class DirectCode(EscapingCode):
+    """Writes the code; what it does not know better it leaves to Jinja."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """``view.line`` as it stands there."""
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """The object that a macro's name stands for."""
+        is_plain = not (macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller)
+        name = getattr(macro_ref.node, "name", None)
+        if name is None or not is_plain or frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super().macro_def(macro_ref, frame)
+            return
+        arguments = tuple(argument.name for argument in macro_ref.node.args)
+        self.write(f"environment.macro(macro, {name!r}, {arguments!r})")
+
+
+class DirectEnvironment(EscapingEnvironment):
+    """An environment whose templates are compiled by `DirectCode`."""
+
+    code_generator_class: type[CodeGenerator] = DirectCode
+    context_class = DirectContext
+    macro = DirectMacro
+    _patient: Environment | None = None
+    _left_to_it: frozenset[str] = frozenset()
+
+    @property
+    def patient(self) -> Environment:
+        """The same with Jinja's own code for attributes."""
+        if self._patient is None:
+            self._patient = self.overlay(bytecode_cache=None)
+            self._patient.code_generator_class = EscapingCode
+        return self._patient
+
+    def _generate(self, source: nodes.Template, *names: Any, **settings: Any) -> str:  # noqa: ANN401 - Jinja's hook for this
+        """The code of a template; one that gives a name of `FIXED` a meaning of its own is left as it is."""
+        if not FIXED & set(_named_in(source)) and all(name in self.globals for name in FIXED):
+            FixedWords(self).visit(source)
+        return super()._generate(source, *names, **settings)
+
+    def rendered(self, template: str, names: Mapping[str, object]) -> str:
+        """The text of a template; raises what Jinja's own code raises."""
+        if template not in self._left_to_it:
+            try:
+                return self.get_template(template).render(names)
+            except AttributeError:
+                self._left_to_it |= {template}
+        return self.patient.get_template(template).render(names)

@@ -1,0 +1,77 @@
+"""What becomes of a rendered text by the kind of its file: line ends, blank lines, characters that a format forbids.
+
+- HTML and plain text: Unix line ends, no blank lines outside of preformatted text.
+- XML: besides, none of the characters that no XML document may hold, however written (XML 1.0, 2.2).
+- iCalendar: lines of 75 octets at most that end in CRLF (RFC 5545, 3.1), and values escaped as its texts are (3.3.11).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+LONGEST_LINE = 75
+"""Octets of a line of iCalendar, without its end."""
+_BLANK_LINES = re.compile("\n\n+")
+_VERBATIM = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_ENDS_OF_LINES = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_NOT_IN_SCRIPT = re.compile("[<>&'\u2028\u2029]")
+_IN_TEXT = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+
+
+def finished(template: str, text: str) -> bytes:
+    """The bytes of a file from what its template gave, in UTF-8."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if template.endswith(".ics"):
+        return b"".join(line for written in text.split("\n") if written for line in _folded(written))
+    if template.endswith(".xml"):
+        text = _NOT_IN_XML.sub("", text)
+    return _without_blank_lines(text).encode()
+
+
+def calendar_text(value: object) -> str:
+    r"""A value as it stands in a text of iCalendar: nothing in it can end its line or its property.
+
+    >>> calendar_text("Brighton; Hove\nAlbion")
+    'Brighton\\; Hove\\nAlbion'
+    """
+    return _CONTROLS.sub("", _ENDS_OF_LINES.sub("\n", str(value))).translate(_IN_TEXT)
+
+
+def inert(json: str) -> Markup:
+    r"""JSON as it stands in a script element: nothing in it can end the element or begin a comment.
+
+    >>> inert('{"headline":"</script>"}')
+    Markup('{"headline":"\\u003c/script\\u003e"}')
+    """
+    return Markup(_NOT_IN_SCRIPT.sub(lambda found: f"\\u{ord(found[0]):04x}", json))  # noqa: S704 - nothing is left that means anything in HTML
+
+
+def _without_blank_lines(text: str) -> str:
+    if "<pre" in text or "<textarea" in text:
+        parts = _VERBATIM.split(text)  # text, block, its tag, text, block …
+        parts[::3] = [_BLANK_LINES.sub("\n", part) for part in parts[::3]]
+        del parts[2::3]
+        return "".join(parts).strip() + "\n"
+    return _BLANK_LINES.sub("\n", text).strip() + "\n"
+
+
+def _folded(line: str) -> Iterator[bytes]:
+    """A line in pieces that fit, each but the first begun with a space; no character is cut in two."""
+    if len(line) <= LONGEST_LINE and line.isascii():
+        yield line.encode() + b"\r\n"
+        return
+    piece, room = b"", LONGEST_LINE
+    for character in line:
+        octets = character.encode(errors="replace")
+        if len(octets) > room:
+            yield piece + b"\r\n"
+            piece, room = b" ", LONGEST_LINE - 1
+        piece += octets
+        room -= len(octets)
+    yield piece + b"\r\n"

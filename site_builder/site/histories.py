@@ -1,0 +1,73 @@
+"""What lay behind a match, as a part of longer histories: a later match that changes leaves it as it was.
+
+A history of matches is fingerprinted from its beginning on, match by match, so
+that the fingerprint of any beginning of it costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import msgspec
+
+from site_builder.football.history import History
+from site_builder.football.model import Match
+from site_builder.incremental.memo import Memo, Printed
+from site_builder.site import questions, seasons
+from site_builder.site.model import Edition
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """A history; ``prints`` are the fingerprints of its first none, one, two … matches."""
+
+    history: History
+    prints: tuple[bytes, ...]
+
+    def before(self, match: Match) -> Printed[tuple[Match, ...]]:
+        """What was over when a match kicked off."""
+        first, around = self.history.cut(match)
+        print_ = blake2b(self.prints[first] + _encode(around), digest_size=16).hexdigest()
+        return Printed(self.history.matches[:first] + around, print_)
+
+
+def _chain(matches: Iterable[Match]) -> _Chain:
+    history = History(matches)
+    hasher = blake2b(digest_size=16)
+    prints = [hasher.digest()]
+    for match in history.matches:
+        hasher.update(_encode(match))
+        prints.append(hasher.digest())
+    return _Chain(history, tuple(prints))
+
+
+def team_before(read: Memo, team: str, match: Match) -> tuple[Match, ...]:
+    """A team's matches that were over when a match kicked off, oldest first."""
+    return read.part(_team_before, f"{team} {match.id}")
+
+
+def _team_before(read: Memo, key: str) -> Printed[tuple[Match, ...]]:
+    team, _, match = key.partition(" ")
+    return read(_of_team, team).before(questions.match_of(read, match))
+
+
+def _of_team(read: Memo, team: str) -> _Chain:
+    return _chain(questions.match_of(read, match) for match in questions.matches_of_team(read, team))
+
+
+def season_before(read: Memo, match: Match) -> tuple[Match, ...]:
+    """The matches of a competition's season that were over when one of them kicked off, oldest first."""
+    return read.part(_season_before, match.id)
+
+
+def _season_before(read: Memo, match: str) -> Printed[tuple[Match, ...]]:
+    found = questions.match_of(read, match)
+    return read.recently(_of_season, seasons.edition_of(found)).before(found)
+
+
+def _of_season(read: Memo, edition: Edition) -> _Chain:
+    return _chain(seasons.matches_in(read, edition))

@@ -1,0 +1,25 @@
+"""What Babel knows of a language."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.language.locales import direction_of, grouped, locale_of
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"), [("it", "it"), ("pt-BR", "pt_BR"), ("it-XX", "it"), ("tlh", "en"), ("zh-Hant-TW", "zh_Hant_TW")]
+)
+def test_the_nearest_locale_is_taken(language: str, locale: str) -> None:
+    assert str(locale_of(language)) == locale
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "1,204"), ("it", "1.204"), ("nb", "1\N{NO-BREAK SPACE}204"), ("tlh", "1,204")]
+)
+def test_numbers_are_grouped_as_is_usual(language: str, said: str) -> None:
+    assert grouped(1204, language) == said
+
+
+def test_the_way_a_language_is_read() -> None:
+    assert [direction_of(language) for language in ("en", "it", "ar", "he", "fa-IR")] == ["ltr", "ltr", "rtl", "rtl", "rtl"]

@@ -1,0 +1,44 @@
+"""Formats other than HTML: what no text in them can do."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.rendering.finishing import LONGEST_LINE, calendar_text, finished
+
+ANYTHING = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300)
+
+
+@given(ANYTHING)
+def test_a_folded_line_unfolds_to_what_it_was_and_no_character_is_cut(text: str) -> None:
+    line = f"SUMMARY:{calendar_text(text)}"
+    data = finished("feeds/calendar.ics", f"{line}\nEND:X\n")
+    lines = data.split(b"\r\n")
+    assert max(map(len, lines)) <= LONGEST_LINE
+    assert all(piece.decode() for piece in lines[:-1])
+    assert data.replace(b"\r\n ", b"").decode() == f"{line}\r\nEND:X\r\n"
+    assert b"\n" not in data.replace(b"\r\n", b"")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\x85", "\u2028", "\u2029"])
+def test_no_end_of_a_line_ends_a_property(end: str) -> None:
+    assert calendar_text(f"Derby{end}ATTACH:x") == "Derby\\nATTACH:x"
+
+
+def test_what_has_a_meaning_in_a_text_of_a_calendar_is_escaped() -> None:
+    assert calendar_text("a\\n; b, c: \x00\x07\t\x7f") == "a\\\\n\\; b\\, c: \t"
+    assert calendar_text(None) == "None"
+
+
+@given(ANYTHING)
+def test_no_character_spoils_an_xml_document(text: str) -> None:
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    assert ET.fromstring(finished("feeds/feed.xml", f"<a>{plain}</a>")).tag == "a"
+
+
+def test_a_lone_surrogate_is_left_out_of_xml() -> None:
+    assert finished("feeds/feed.xml", "<a>\ud800\x0b\ufffe</a>") == b"<a></a>\n"

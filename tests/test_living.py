@@ -1,0 +1,105 @@
+"""A site that stays in memory makes after an edit what the edit concerns, whatever came before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builders import TestSite, no_bar, report
+from site_builder import living
+from site_builder.living import LivingSite
+from site_builder.outcome import Options, ProblemsInContent
+from test_resumption import PAIRS, league_match, page_of, path_of
+
+
+class Living:
+    """A season in memory, and the way to compare it with a clean build."""
+
+    def __init__(self, folder: Path) -> None:
+        self.site = TestSite(folder / "site")
+        self.site.write({path_of(n): league_match(n) for n in range(len(PAIRS))})
+        self.memory = LivingSite(Options(self.site.folder, jobs=1), no_bar)
+        self.memory.build(None)
+        self.memory.settle()
+        self.folder = folder
+
+    def after(self, files: dict[str, str]) -> set[str]:
+        """The paths that changed after an edit."""
+        self.site.write(files)
+        return set(self.memory.build(files).changed)
+
+    def assert_clean(self) -> None:
+        clean = TestSite(self.folder / "clean")
+        self.site.build(output=clean.output, cache=self.folder / "cache")
+        assert self.site.tree() == clean.tree()
+
+
+@pytest.fixture
+def season(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Living:
+    season = Living(tmp_path)
+
+    def never(*_: object) -> None:
+        raise AssertionError("this edit needs no look at the whole")
+
+    monkeypatch.setattr(living, "prepare", never)
+    monkeypatch.setattr(living, "resume", never)
+    return season
+
+
+def test_edits_one_after_the_other_make_their_pages_and_no_others(season: Living) -> None:
+    assert season.after({path_of(3): league_match(3, text="A match.\n\nAs there are few.")}) == {page_of(3)}
+    assert page_of(9) in season.after({path_of(9): league_match(9, "5-1")})
+    assert page_of(9) in season.after({path_of(9): league_match(9, "1-5")})
+    assert season.after({path_of(3): league_match(3, text="A match.\n\nAs there are none.")}) == {page_of(3)}
+    assert season.after({path_of(3): league_match(3, text="A match.\n\nAs there are none.")}) == set()
+    season.assert_clean()
+
+
+def test_several_edits_at_once_are_one_build(season: Living) -> None:
+    changed = season.after({path_of(n): league_match(n, "0-4") for n in (2, 5, 7)})
+    assert {page_of(2), page_of(5), page_of(7)} <= changed
+    season.assert_clean()
+
+
+def test_a_mistake_stops_its_build_and_is_remembered_until_it_is_mended(season: Living) -> None:
+    season.site.write({path_of(3): league_match(3, text="A match.\n\nOf errors.", competiton="x")})
+    for others in ({path_of(3)}, {path_of(4)}):
+        season.site.write({path_of(4): league_match(4, text="A match.\n\nBeside it.")})
+        with pytest.raises(ProblemsInContent) as raised:
+            season.memory.build(others)
+        assert [problem.code for problem in raised.value.problems] == ["unknown-key"]
+    assert season.after({path_of(3): league_match(3, text="A match.\n\nMended.")}) == {page_of(3), page_of(4)}
+    season.assert_clean()
+
+
+def test_what_is_kept_on_disk_when_nobody_waits_serves_the_next_start(season: Living) -> None:
+    season.after({path_of(9): league_match(9, "5-1")})
+    assert season.memory.settle()
+    assert season.site.build().written == 0
+    season.assert_clean()
+
+
+def test_a_start_from_before_the_last_edits_makes_what_they_touched(season: Living) -> None:
+    season.after({path_of(9): league_match(9, "5-1")})
+    season.site.write({path_of(9): league_match(9)})
+    assert page_of(9) in season.site.build().changed
+    season.assert_clean()
+
+
+def test_an_output_that_somebody_else_changed_is_told(season: Living) -> None:
+    assert season.memory.settle()
+    season.site.output.joinpath(page_of(4)).unlink()
+    assert not season.memory.settle()
+
+
+def test_what_reaches_further_is_built_as_a_whole(tmp_path: Path) -> None:
+    season = Living(tmp_path)
+    season.after({path_of(3): league_match(3, "0-1")})
+    new = "content/matches/late.md"
+    assert "matches/2021/2021-03-20-lazio-juventus.html" in season.after({new: report("Lazio", "Juventus", date="2021-03-20")})
+    season.memory.settle()
+    season.after({path_of(3): league_match(3, "2-1")})
+    season.site.remove(new)
+    season.memory.build({new})
+    season.assert_clean()
