@@ -165,7 +165,7 @@ class LivingHistories(Histories):
 TestHistories = Histories.TestCase
 TestLivingHistories = LivingHistories.TestCase
 TestHistories.settings = TestLivingHistories.settings = settings(
-    max_examples=int(os.environ.get("HISTORIES", "6")),
+    max_examples=int(os.environ.get("HISTORIES", "3")),
     stateful_step_count=8,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -76,7 +76,7 @@ def tie_chart_of(course: TieCourse) -> TieChart:
 
 def _minutes(course: TieCourse, step: TieStep) -> int:
     """Minutes since the first leg began; what comes after a leg's end, as its last."""
-    return (course.legs[0] if step.leg == 2 else 0) + min(step.at, course.legs[step.leg - 1])
+    return (course.legs[0] if step.leg == 2 else 0) + min(step.at, course.legs[min(step.leg, len(course.legs)) - 1])
 
 
 def _height(step: TieStep) -> int:
