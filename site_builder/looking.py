@@ -20,6 +20,7 @@ from site_builder.incremental.fingerprint import digest_of
 from site_builder.last_build import LastBuild, load_last
 from site_builder.outcome import Options
 from site_builder.program import folders_digest, program_version
+from site_builder.workers import without_looking_for_cycles
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Look:
     @cached_property
     def last(self) -> LastBuild | None:
         """What is remembered of the last build."""
-        return load_last(self.folders.cache)
+        with without_looking_for_cycles():
+            return load_last(self.folders.cache)
 
     @cached_property
     def sources(self) -> Sources:

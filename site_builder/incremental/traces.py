@@ -103,15 +103,13 @@ class Traces:
         self.blocks: tuple[bytes | memoryview, ...] = tuple(blocks)
         self._opened = tuple(map(_opened, self.blocks))
         self._latest: dict[str, Record] = {}
-        self._holder: dict[str, int] = {}
-        for number, block in enumerate(self._opened):
-            self._enter(number, block)
+        for block in self._opened:
+            self._enter(block)
         for name in self.gone & self._latest.keys():
-            del self._latest[name], self._holder[name]
+            del self._latest[name]
 
-    def _enter(self, number: int, block: _Opened) -> None:
-        self._latest.update((record.name, record) for record in block.records)
-        self._holder.update((record.name, number) for record in block.records)
+    def _enter(self, block: _Opened) -> None:
+        self._latest.update([(record.name, record) for record in block.records])
 
     @property
     def pages(self) -> Mapping[str, Record]:
@@ -134,11 +132,12 @@ class Traces:
 
     def cells_of(self, name: str) -> tuple[int, ...]:
         """What a reader read; empty for one that is not known."""
-        holder = self._holder.get(name)
-        if holder is None:
-            return ()
-        block = self._opened[holder]
-        return block.cells_of(next(i for i, record in enumerate(block.records) if record is self._latest[name]))
+        latest = self._latest.get(name)
+        for block in reversed(self._opened):
+            for index, record in enumerate(block.records):
+                if record is latest:
+                    return block.cells_of(index)
+        return ()
 
     def add(self, blocks: Iterable[bytes]) -> None:
         """Take in the traces of pages made since."""
@@ -147,11 +146,12 @@ class Traces:
             self.blocks += (data,)
             self._opened += (block,)
             self.gone -= {record.name for record in block.records}
-            self._enter(len(self._opened) - 1, block)
+            self._enter(block)
 
     def keep_only(self, paths: AbstractSet[str]) -> None:
         """Forget the pages that are no longer planned, and blocks of which nothing is left."""
         gone = {name for name, record in self._latest.items() if record.what is What.PAGE and name not in paths}
-        live = {holder for name, holder in self._holder.items() if name not in gone}
         self.gone |= gone
-        self._take([block for number, block in enumerate(self.blocks) if number in live])
+        kept = {id(record) for name, record in self._latest.items() if name not in gone}
+        pairs = zip(self.blocks, self._opened, strict=True)
+        self._take([data for data, block in pairs if any(id(record) in kept for record in block.records)])
