@@ -23,7 +23,7 @@ from site_builder.serve.watching import Watch
 RETRY = 2.0
 """Seconds after which a build that failed for no author's fault (the disk, another build) is tried again."""
 LONGEST_RETRY = 60.0
-IDLE = 0.5
+IDLE = 2.0
 """Seconds without an edit after which the builder does what can wait."""
 
 
