@@ -35,6 +35,7 @@ from site_builder.rendering.theme_assets import Asset, assets
 from site_builder.site import model
 from site_builder.site.assemble import assemble
 from site_builder.site.model import Site
+from site_builder.site.pieces import NO_MATCH
 from site_builder.workers import default_jobs
 
 WITHOUT_BASE_URL = "Without `base_url` in site.toml there are no feeds, no sitemap and no canonical links."
@@ -87,7 +88,9 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     plan, planning = page_plan(site, content.statics, [asset.path for asset in files], gallery.works)
     inputs = {**site.inputs, **plan.inputs, model.WORDS: {"": words}}
     # Where files could not be read, everything that names their things would be wrong as well.
-    checking = () if any(p.is_error for p in reading) else _checks(site, Memo(inputs))
+    is_read = not any(p.is_error for p in reading)
+    linking = tuple(p for p in linking if is_read or p.code != NO_MATCH)
+    checking = _checks(site, Memo(inputs)) if is_read else ()
     if not is_build and not any(p.is_error for p in (*reading, *linking)):
         checking += tuple(check_prose(folders.site, site, inputs, wanted, options.jobs or default_jobs(), cache))
     problems = (*translating, *theming, *reading, *linking, *gallery.problems, *planning, *checking)

@@ -123,3 +123,11 @@ def test_check_makes_no_cache_of_its_own(site: TestSite) -> None:
     site.write({"content/matches/a.md": report()})
     assert site.command("check").returncode == 0
     assert sorted(path.name for path in site.folder.iterdir()) == ["content"]
+
+
+def test_a_reference_to_a_report_that_cannot_be_read_is_not_told_as_well(site: TestSite) -> None:
+    article = "---\ntitle: A match\ndate: 2021-02-11\nmatch: 2021-02-10 Atalanta v Napoli\n---\nIt was one.\n"
+    site.write({"content/articles/a.md": article, "content/matches/a.md": report(score="3-x")})
+    assert [problem.code for problem in site.refused().problems] == ["unreadable-score"]
+    site.write({"content/matches/a.md": report(date="2021-02-09")})
+    assert [problem.code for problem in site.refused().problems] == ["no-such-match"]

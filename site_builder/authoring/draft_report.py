@@ -48,7 +48,7 @@ def _unnamed() -> Found[str]:
     return Found(UNKNOWN_COMPETITION, unsure="the text names no competition that the site knows")
 
 
-def _value(key: str, found: Found | None, absent: str = "", write: object = None) -> Iterator[str]:  # type: ignore[type-arg]  # of any value
+def _value(key: str, found: Found[object] | None, absent: str = "", write: object = None) -> Iterator[str]:
     """A key with its evidence above it; what is missing and should not be is said."""
     if found is None:
         if absent:

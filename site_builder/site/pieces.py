@@ -13,6 +13,8 @@ from site_builder.site.model import Piece
 from site_builder.site.names import NameBook
 from site_builder.site.tellings import Told
 
+NO_MATCH = "no-such-match"
+"""The code of a reference to a match that is not there; no news where a report could not be read."""
 _MATCH = re.compile(r"(\d{4}-\d{2}-\d{2})\s+(.+?)\s+(?:v|vs|–|-)\.?\s+(.+)")
 
 
@@ -80,7 +82,7 @@ def _address(article: Article) -> str:
 
 def _no_match(article: Article) -> Problem:
     return Problem(
-        "no-such-match",
+        NO_MATCH,
         Place(article.path, key=("match",)),
         f"there is no match `{article.match}`",
         "Write it like `2026-02-05 Atalanta v Juventus`, with the home team first.",
