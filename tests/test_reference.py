@@ -31,9 +31,19 @@ def codes_in_the_code() -> set[str]:
 
 
 def codes_of(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named = dict(constants_of(tree))
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args and name_of(node.func) in MAKERS:
-            yield from codes_from(node.args[0])
+            first = node.args[0]
+            yield from codes_from(named.get(first.id, first) if isinstance(first, ast.Name) else first)
+
+
+def constants_of(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    """What a module calls by a name of its own: ``NO_MATCH = "no-such-match"``."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            yield node.targets[0].id, node.value
 
 
 def name_of(function: ast.expr) -> str:

@@ -27,7 +27,8 @@ EXAMPLE = Path(__file__).parent.parent.parent
 TIES = "date,competition,season,home,away,score\n" + 2 * "2019-03-01,Village Cup,2018-19,Ash,Elm,1-0\n"
 HOSTILE = "<img src=x onerror=alert(1)>"
 PATIENCE = 10_000
-DONE = re.compile(r"result|Nothing")
+DONE = re.compile(r"^(?!.*Loading).*(?:result|Nothing)", re.DOTALL)
+"""What is said once every shard is in: with some still to come the list may be short, and says so."""
 
 
 @pytest.fixture(scope="module")
