@@ -8,7 +8,7 @@ JOBS ?= 2
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test check lint words browser trust bench clean
+.PHONY: site test check lint words requirements browser trust coverage mutation bench clean
 
 site: $(VENV)/.site
 	$(BIN)/site-builder build
@@ -21,9 +21,12 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# The long profiles: histories of edits, each step against a clean build; kills at random instants.
-trust: $(VENV)/.test
-	HISTORIES=200 KILLS="$$(seq -s ' ' 0.05 0.05 10)" $(BIN)/python -m pytest -n $(JOBS) -q tests/test_differential.py tests/test_kill.py
+# What is tried against the builder, in the long profiles, with the figures at the end: docs/reliability.md tells what they mean.
+TRUSTED := tests/test_broken.py tests/test_hostile_sites.py tests/test_fuzzing.py tests/browser/test_content_cannot_run.py \
+  tests/test_autoescape.py tests/test_supply_chain.py tests/oldest_versions.py \
+  tests/test_kill.py tests/test_differential.py tests/test_living.py tests/test_workers.py tests/output tests/serve
+trust: $(VENV)/.test browser
+	TRUST=full HISTORIES=200 KILLS="$$(seq -s ' ' 0.05 0.05 10)" $(BIN)/python -m pytest -n $(JOBS) -q $(TRUSTED)
 
 # Figures of docs/performance.md. BENCH holds the corpus; peers are looked for on PATH and in PEERS_PATH (folders with colons).
 BENCH ?= ../shared/bench
@@ -43,6 +46,13 @@ words: $(VENV)/.test
 	  --add-location=file --sort-by-file --omit-header -w 120 -o site_builder/locales/site_builder.pot .
 	$(BIN)/pybabel -q update -D site_builder -i site_builder/locales/site_builder.pot -d site_builder/locales \
 	  --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 120
+
+# The same versions as in constraints.txt, with the digests of all their files: for machines that build and publish.
+requirements: $(VENV)/.test
+	@sed -n '/^#/p' requirements-hashed.txt > $(VENV)/requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --extra images --constraints constraints.txt --generate-hashes --universal --quiet \
+	  --python-version 3.11 --no-header --no-annotate --no-emit-index-url >> $(VENV)/requirements.txt
+	mv $(VENV)/requirements.txt requirements-hashed.txt
 
 # A browser for the tests of pages as they are read: one on PATH is taken as it is.
 browser:

@@ -7,37 +7,39 @@ first write.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
 from site_builder.checks.missing import Missing, missing_data
-from site_builder.folders import Folders, folders_of
+from site_builder.ending import Turned, built_of, sentences
+from site_builder.folders import folders_of
 from site_builder.image_production import Darkroom, make_pictures
 from site_builder.images.cache import PictureCache
 from site_builder.images.model import Work
 from site_builder.incremental.fingerprint import fingerprint
 from site_builder.incremental.memo import Memo
-from site_builder.last_build import LastBuild
 from site_builder.looking import Look
-from site_builder.outcome import BuildFailed, Built, Checked, Options, ProblemsInContent, WrongSettings
-from site_builder.output.faults import OutputFailed, OutputRefused
+from site_builder.outcome import Built, Checked, Options, ProblemsInContent, WrongSettings
 from site_builder.output.folder import open_output
-from site_builder.output.ledger import Ledger, Row
-from site_builder.output.publish import Published, publish
+from site_builder.output.ledger import Row
+from site_builder.output.publish import publish
 from site_builder.output.staging import open_staging
 from site_builder.output.survey import is_current, remarks, survey
 from site_builder.pages.keys import PageKey
-from site_builder.preparation import Prepared, prepare, state, stop_at
+from site_builder.preparation import prepare
+from site_builder.prepared import Prepared, stop_at
 from site_builder.problems import Problem, in_order
 from site_builder.production import Made, Material, Standing, make_pages
-from site_builder.resumption import resume, stands
+from site_builder.rendering.template_faults import gathered
+from site_builder.resumption import resume, stands, with_all_pages
+from site_builder.revision import revise
 from site_builder.site import model
 from site_builder.turnout import due_pages, remember
-from site_builder.workers import ClusterFailed, WorkerDied, default_jobs, without_looking_for_cycles
+from site_builder.workers import default_jobs, without_looking_for_cycles
 
 
 class Progress(Protocol):
@@ -61,7 +63,10 @@ def build_site(options: Options, bar: Bar, look: Look | None = None) -> Built:
     """
     maker = _maker(options)
     look = look or Look(options)
-    return turn_out(resume(look) or prepare(options, look), options, bar, maker).built
+    with sentences(look.folders):
+        resumed = resume(look)
+        few = revise(resumed, options) if resumed else None
+        return (few or turn_out(with_all_pages(resumed) if resumed else prepare(options, look), options, bar, maker)).built
 
 
 def _maker(options: Options) -> Maker:
@@ -84,48 +89,18 @@ def turn_out(prepared: Prepared, options: Options, bar: Bar, maker: Maker = make
         found = survey(folder, ledger, verify=options.verify)
         if prepared.changes.is_resumed and not stands(prepared.changes.known, found.intact):
             prepared = prepare(options)
-        standing = Standing(ledger, found, staging)
-        due = due_pages(prepared, standing)
-        prepared = replace(prepared, material=replace(prepared.material, standing=standing))
+        output = Standing(ledger, found, staging)
+        due = due_pages(prepared, output)
+        prepared = replace(prepared, material=replace(prepared.material, standing=output))
         made = _make(prepared, due.keys, options, bar, maker)
         stop_at(made.problems, folders, options)
-        copied = _copy_files(prepared, standing)
+        copied = _copy_files(prepared, output)
         planned = {*due.kept, *made.kept, *copied.kept, *(row.path for row in (*made.staged, *copied.staged))}
         published = publish(folder, ledger, staging, (*made.staged, *copied.staged), planned, verify=options.verify)
-        warnings = (*prepared.warnings, *remarks(folder, ledger, standing.found, planned), *published.problems)
-        last = remember(prepared, (*due.traces, *made.traces))
+        warnings = (*prepared.warnings, *remarks(folder, ledger, found, planned), *published.problems)
+        standing = published.ledger.print if planned == published.ledger.rows.keys() else ""
+        last = remember(prepared, (*due.traces, *made.traces), standing)
     return Turned(built_of(prepared, published, warnings), prepared, last, published.ledger)
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """A build that came to its end: what it did, and what the next one can go on from."""
-
-    built: Built
-    prepared: Prepared
-    last: LastBuild
-    ledger: Ledger
-
-
-def built_of(prepared: Prepared, published: Published, warnings: Iterable[Problem]) -> Built:
-    """What a build did."""
-    known = prepared.changes.known
-    changed = (*published.written, *published.removed)
-    written, removed = len(published.written), len(published.removed)
-    return Built(known.matches, known.pages, written, published.unchanged, removed, in_order(warnings), changed, known.notes)
-
-
-@contextmanager
-def sentences(folders: Folders) -> Iterator[None]:
-    """What goes wrong outside of the sources, as what a build may raise."""
-    try:
-        yield
-    except OutputRefused as refused:
-        raise WrongSettings(refused.problems, state(folders)) from refused
-    except OutputFailed as failed:
-        raise BuildFailed(_failure(failed, folders)) from failed
-    except (WorkerDied, ClusterFailed) as died:
-        raise BuildFailed(f"{died}. {state(folders)}") from died
 
 
 def check_site(options: Options, paths: Sequence[Path], bar: Bar) -> tuple[Problem, ...]:
@@ -144,9 +119,10 @@ def inspect_site(options: Options, paths: Sequence[Path], bar: Bar, *, missing: 
     wanted = [path.absolute() for path in paths]
     gaps: tuple[Missing, ...] = ()
     try:
-        prepared = prepare(options, is_build=False, wanted=wanted)
-        looked_at = _belonging(prepared, wanted)
-        made = _make(looked_at, looked_at.keys, options, bar)
+        with sentences(folders_of(options.site)):
+            prepared = prepare(options, is_build=False, wanted=wanted)
+            looked_at = _belonging(prepared, wanted)
+            made = _make(looked_at, looked_at.keys, options, bar)
         problems = in_order((*prepared.warnings, *made.problems))
         gaps = _missing(prepared, wanted) if missing else ()
     except WrongSettings:
@@ -191,7 +167,7 @@ def _make(prepared: Prepared, keys: Sequence[PageKey], options: Options, bar: Ba
             problems += made.problems
             traces += made.traces
             progress.update(len(made.staged) + len(made.kept) + len(made.problems))
-    return Made(tuple(staged), tuple(kept), tuple(problems), tuple(traces))
+    return Made(tuple(staged), tuple(kept), gathered(problems), tuple(traces))
 
 
 def _pictures(prepared: Prepared, works: Sequence[Work], jobs: int) -> Iterator[Made]:
@@ -222,9 +198,3 @@ def _copy_files(prepared: Prepared, standing: Standing) -> Made:
         else:
             staged.append(standing.staging.stage(asset.path, key, asset.data, standing.row(asset.path)))
     return Made(tuple(staged), tuple(kept))
-
-
-def _failure(failed: OutputFailed, folders: Folders) -> str:
-    """What failed, and what became of the output."""
-    after = "Some pages may be new already; the next build mends the rest." if failed.is_touched else state(folders)
-    return f"{failed.message}. {after}"

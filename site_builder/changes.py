@@ -18,6 +18,7 @@ from site_builder.last_build import Known, LastBuild
 from site_builder.pages.links import site_meta
 from site_builder.production import Material
 from site_builder.program import folders_digest, program_version
+from site_builder.rendering.code_cache import code_folder
 from site_builder.site.keeping import codecs
 
 Inputs = Mapping[Input[Any, Any], Mapping[Any, Any]]
@@ -60,7 +61,8 @@ def _never(path: str, _key: bytes) -> Any:  # noqa: ANN401 - it does not come ba
 def material_of(folders: Folders, version: str, inputs: Inputs) -> Material:
     """What pages are made of."""
     shared = site_meta(Memo(inputs))
-    return Material(inputs, shared, fingerprint(version, shared), folders.templates, default_theme_folder(), None, None)
+    code = code_folder(version)
+    return Material(inputs, shared, fingerprint(version, shared), folders.templates, default_theme_folder(), code, None)
 
 
 def version_of(config: Config, words: Words) -> str:

@@ -7,12 +7,9 @@ The only place that prints. Exit status: 0 done, 1 problems in the content,
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 import time
 from pathlib import Path
-from types import FrameType
 from typing import Any, NoReturn
 
 import click
@@ -20,10 +17,7 @@ import click
 from site_builder import __version__
 from site_builder.cli_parts import (
     DONE,
-    FAILED,
-    INTERRUPTED,
     PROBLEMS,
-    TERMINATED,
     F,
     answering,
     show,
@@ -32,30 +26,7 @@ from site_builder.cli_parts import (
 )
 from site_builder.cli_writing import import_, new, schema
 
-
-class TerminatedError(BaseException):
-    """SIGTERM, raised where it arrives so that everything is tidied up on the way out."""
-
-
-def main() -> NoReturn:
-    """The program: runs a command and exits with its status, however it ends."""
-    signal.signal(signal.SIGTERM, _terminate)
-    try:
-        code = commands.main(prog_name="site-builder", standalone_mode=False)
-    except click.ClickException as wrong:
-        wrong.show()
-        code = wrong.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted.", err=True)
-        code = INTERRUPTED
-    except TerminatedError:
-        click.echo("Terminated.", err=True)
-        code = TERMINATED
-    except BrokenPipeError:
-        # Whoever read the output has gone; nothing that is left in buffers may complain about it at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = FAILED
-    sys.exit(code)
+_FORGOTTEN = "What was remembered of the last build was of no use, and everything was looked at anew."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -116,17 +87,24 @@ def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN
     from site_builder.looking import Look  # noqa: PLC0415 - `--help` must not wait for the whole package
     from site_builder.outcome import Options  # noqa: PLC0415 - as above
     from site_builder.standstill import standing_still  # noqa: PLC0415 - as above
+    from site_builder.workers import without_looking_for_cycles  # noqa: PLC0415 - as above
 
     began = time.monotonic()
-    with answering():
+    with answering(), without_looking_for_cycles():
         look = Look(Options(site=site, strict=strict, **options))
         built = standing_still(look)
         if built is None:
-            from site_builder.build import build_site  # noqa: PLC0415 - where nothing was edited nobody needs to wait for it
+            look.begin_loading()
+            from site_builder.revision import revised  # noqa: PLC0415 - where nothing was edited nobody needs to wait for it
+
+            built = revised(look)
+        if built is None:
+            from site_builder.build import build_site  # noqa: PLC0415 - nor for this after a small edit
 
             built = build_site(look.options, _bar, look)
         show(built.problems)
-        click.echo(" ".join((f"{built.summary}, in {time.monotonic() - began:.2f} s.", *built.notes)))
+        notes = (*built.notes, _FORGOTTEN) if look.is_harmed else built.notes
+        click.echo(" ".join((f"{built.summary}, in {time.monotonic() - began:.2f} s.", *notes)))
     sys.exit(DONE)
 
 
@@ -227,10 +205,6 @@ def _tell(ended: Any, *, is_first: bool) -> None:  # noqa: ANN401 - how a build 
         whole = " ".join((f"{ended.built.summary}, in {ended.seconds:.2f} s.", *ended.built.notes))
         click.echo(whole if is_first else ended.built.rebuilt(ended.seconds))
     sys.stdout.flush()
-
-
-def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
-    raise TerminatedError
 
 
 def _bar(total: int) -> Any:  # noqa: ANN401 - click's bar, or nothing

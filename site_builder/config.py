@@ -24,6 +24,13 @@ from site_builder.problems import Place, Problem
 
 FILE = "site.toml"
 
+# A host (a name, or an address in brackets) with a port where it has one, and a path of what needs no escape.
+_BASE = re.compile(r"https?://(?:[\w.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?:/[\w.~%+-]*)*", re.IGNORECASE)
+_SCHEME = re.compile(r"\s*([^/?#]*?):")
+_MENU_SCHEMES = frozenset({"http", "https", "mailto"})
+# As in front matter: a control character, or one that turns the direction of writing, is no part of any value.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ufffe\uffff]")
+
 # The zone rules come from the pinned tzdata package, not from the machine: the same sources give the same bytes anywhere.
 reset_tzpath(to=())
 
@@ -90,7 +97,9 @@ class _WrongValueError(ValueError):
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise _WrongValueError("has to be a text", "Put it in double quotes.")
-    return value
+    if found := _UNPRINTABLE.search(value):
+        raise _WrongValueError(f"holds the character U+{ord(found[0]):04X}, which no text needs", "Delete what stands for it.")
+    return " ".join(value.split())
 
 
 def _flag(value: object) -> bool:
@@ -101,14 +110,13 @@ def _flag(value: object) -> bool:
 
 def _count(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise _WrongValueError("has to be a whole number from 1 on")
+        raise _WrongValueError("has to be a whole number from 1 on", "Write it like 3, without quotes.")
     return value
 
 
 def _base_url(value: object) -> str:
     text = _text(value)
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+    if not _BASE.fullmatch(text) or ".." in text:
         raise _WrongValueError(
             f"`{text}` is not a web address", 'Write it like "https://example.org" or "https://example.org/fanzine".'
         )
@@ -135,7 +143,8 @@ def _cards(value: object) -> Cards:
     try:
         return Cards(_text(value))
     except ValueError:
-        raise _WrongValueError("has to be one of " + ", ".join(f'"{cards}"' for cards in Cards)) from None
+        known = ", ".join(f'"{cards}"' for cards in Cards)
+        raise _WrongValueError(f"has to be one of {known}", f'Write it like "{Cards.REPORTS}".') from None
 
 
 def _date(value: object) -> date:
@@ -147,7 +156,13 @@ def _date(value: object) -> date:
 def _menu(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
         raise _WrongValueError("has to give an address for each label", 'Write lines like "Tables" = "competitions.html".')
-    return tuple((str(label), str(address)) for label, address in value.items())
+    entries = tuple((_text(label), _text(address)) for label, address in value.items())
+    for label, address in entries:
+        scheme = _SCHEME.match(address)
+        if scheme and scheme[1].lower() not in _MENU_SCHEMES:
+            fix = "Write a page of the site, or an address with `https://`."
+            raise _WrongValueError(f"leads at `{label}` to `{address}`, which is no address of a page", fix)
+    return entries
 
 
 _READERS: Mapping[str, tuple[str, Callable[[object], object]]] = {
@@ -181,7 +196,7 @@ def parse_config(text: str) -> tuple[Config, tuple[Problem, ...]]:
     values: dict[str, object] = {}
     problems: list[Problem] = []
     for key, value in _settings(table):
-        place = _place(text, key)
+        place = place_of(text, key)
         if key not in _READERS:
             problems.append(Problem("unknown-setting", place, f"there is no setting `{key}`", _nearest(key)))
             continue
@@ -210,7 +225,7 @@ def _nearest(key: str) -> str:
     return f"Did you mean `{near[0]}`?" if near else f"The settings are {', '.join(SETTINGS)}."
 
 
-def _place(text: str, key: str) -> Place:
+def place_of(text: str, key: str) -> Place:
     """The line on which a setting stands; TOML's reader does not tell, so look for it."""
     table, _, name = key.rpartition(".")
     inside = ""

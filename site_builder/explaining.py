@@ -21,7 +21,8 @@ from site_builder.output.folder import check_output
 from site_builder.output.survey import survey_of
 from site_builder.pages.keys import PageKey
 from site_builder.pages.kinds import DOCUMENTS, document_of, template_of, view_of
-from site_builder.preparation import Prepared, prepare
+from site_builder.preparation import prepare
+from site_builder.prepared import Prepared
 from site_builder.rendering.closure import closure, closure_digest
 from site_builder.rendering.templates import Theme, load_theme
 from site_builder.site import model, questions

@@ -19,6 +19,9 @@ def default_theme_folder() -> Path:
     return packed if packed.is_dir() else package.parent / "templates"
 
 
+_READABLE = "Put a file in its place that you may read."
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """Absolute paths; ``templates`` and ``cache`` need not exist."""
@@ -66,5 +69,5 @@ def read_config(folders: Folders) -> tuple[Config, tuple[Problem, ...]]:
     except UnicodeDecodeError:
         return Config(), (Problem("not-utf-8", Place(FILE), "this file is not UTF-8", "Save it as UTF-8."),)
     except OSError as error:
-        return Config(), (Problem("unreadable", Place(FILE), f"this file cannot be read: {error.strerror}"),)
+        return Config(), (Problem("unreadable", Place(FILE), f"this file cannot be read: {error.strerror}", _READABLE),)
     return parse_config(text)

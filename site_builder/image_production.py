@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 from site_builder.images.cache import PictureCache
@@ -49,7 +50,7 @@ def make_pictures(room: Darkroom, works: Sequence[Work], jobs: int) -> Iterator[
     """All variants of these pictures, one picture after the other. Raises `OutputFailed` where staging fails."""
     due = [work for work in works if not all(room.stands(work, variant) for variant in work.variants)]
     yield Made(kept=tuple(v.path for work in works for v in work.variants if room.stands(work, v)))
-    yield from in_batches(partial(_make_batch, room), batches(due, BATCH), jobs)
+    yield from in_batches(partial(_make_batch, room), batches(due, BATCH), jobs, named=attrgetter("source"))
     if room.standing is not None:
         room.cache.keep_only({room.key(work, v) for work in works for v in work.variants})
 

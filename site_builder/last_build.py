@@ -16,7 +16,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -35,10 +35,24 @@ _OWN = re.compile(r"[0-9a-f]{32}\.(cells|traces)")
 _NAME_BYTES = 32
 
 
+class Seen(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A file at the last look: the digest of its bytes, and what the file system said of it.
+
+    The latter is ``size`` (bytes), ``mtime_ns``, ``ctime_ns`` and ``inode``; a
+    size of -1 where it proves nothing, so that the file has to be read again.
+    """
+
+    digest: str
+    size: int = -1
+    mtime_ns: int = 0
+    ctime_ns: int = 0
+    inode: int = 0
+
+
 class Known(msgspec.Struct, frozen=True):
     """What the last build was made from, and what it came to.
 
-    ``files`` are the digests of all files below ``content/``, ``around`` is that of
+    ``files`` are all files below ``content/``, ``around`` is the digest of
     all else (`looking.Sources`). ``version`` is the fingerprint of all that every
     page rests on: program, settings; ``tool`` that of what goes into every render key, ``theme`` the
     digest of its files. ``sources`` are the digests of what reading each source
@@ -46,7 +60,7 @@ class Known(msgspec.Struct, frozen=True):
     in the output that no page has: static files, pictures and the theme's.
     """
 
-    files: Mapping[str, str]
+    files: Mapping[str, Seen]
     around: str
     version: str
     tool: str
@@ -63,7 +77,11 @@ class Known(msgspec.Struct, frozen=True):
 class LastBuild:
     """All that is remembered; ``replaced`` are values that took the place of those in ``cells``, ``since`` newer traces.
 
-    ``traces`` are all of them, those in ``since`` included.
+    ``traces`` are all of them, those in ``since`` included. ``standing`` is the
+    print of the output's ledger (`Ledger.print`) where each file of the site
+    stands in it as the traces say, and nothing else does; otherwise empty.
+    ``base`` are the names of the two files that hold the cells and the older
+    traces; empty where there are none yet.
     """
 
     known: Known
@@ -71,6 +89,8 @@ class LastBuild:
     traces: Traces
     replaced: Mapping[str, Mapping[bytes, bytes]]
     since: tuple[bytes, ...] = ()
+    standing: str = ""
+    base: tuple[str, ...] = ()
 
     def values_of(self, name: str) -> Mapping[bytes, bytes | memoryview]:
         """The encoded values of an input as they were."""
@@ -83,8 +103,11 @@ class LastBuild:
         return {name: self.values_of(name) for name in {*self.cells, *self.replaced}}
 
 
-class _Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct, frozen=True):
+    """What a build needs after which nothing was edited, and the names of the two files that hold the rest."""
+
     known: Known
+    standing: str
     cells: str
     traces: str
     replaced: dict[str, dict[bytes, bytes]]
@@ -92,52 +115,61 @@ class _Head(msgspec.Struct, frozen=True):
 
 
 _encoder = msgspec.msgpack.Encoder()
-_head = msgspec.msgpack.Decoder(_Head)
-_traces = msgspec.msgpack.Decoder(tuple[tuple[str, ...], tuple[memoryview, ...]])
+_head = msgspec.msgpack.Decoder(Head)
+_traces = msgspec.msgpack.Decoder(tuple[tuple[tuple[int, ...], ...], tuple[memoryview, ...]])
 
 
-def load_last(cache: Path | None) -> LastBuild | None:
-    """What is remembered in the folder of what saves time; None where that is nothing, or nothing to be trusted."""
-    if cache is None:
-        return None
-    folder = cache / FOLDER
-    with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
-        head = _head.decode(_checked(folder / _HEAD))
-        cells = _whole(folder / head.cells)
-        gone, blocks = _traces.decode(_whole(folder / head.traces))
-        traces = Traces(blocks, gone)
-        traces.add(head.since)
-        return LastBuild(head.known, Unpacked(cells), traces, head.replaced, head.since)
+def load_head(cache: Path | None) -> Head | None:
+    """The head of what is remembered in the folder of what saves time; None where that is nothing, or nothing to be trusted."""
+    if cache is not None:
+        with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
+            return _head.decode(_checked(cache / FOLDER / _HEAD))
     return None
 
 
-def save_last(cache: Path, last: LastBuild, before: LastBuild | None = None) -> None:
-    """Keep what is remembered; where the folder cannot be written to, nothing is.
+def remembers(cache: Path) -> bool:
+    """Whether anything is kept there, of whatever use."""
+    with contextlib.suppress(OSError):
+        return (cache / FOLDER / _HEAD).exists()
+    return False
 
-    ``before`` is what the folder held: of it the files are kept that still say the same.
+
+def load_last(cache: Path, head: Head) -> LastBuild | None:
+    """All that is remembered; None where it is nothing to be trusted."""
+    folder = cache / FOLDER
+    with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
+        cells = _whole(folder / head.cells)
+        dead, blocks = _traces.decode(_whole(folder / head.traces))
+        traces = Traces(blocks, dead)
+        traces.add(head.since)
+        return LastBuild(head.known, Unpacked(cells), traces, head.replaced, head.since, head.standing, (head.cells, head.traces))
+    return None
+
+
+def save_last(cache: Path, last: LastBuild) -> LastBuild:
+    """Keep what is remembered, and give it with the names of its files; where the folder cannot be written to, nothing is kept.
+
+    Where its two large files are still there, only what came since is written.
     """
     with contextlib.suppress(OSError):
         folder = _folder(cache)
         since = sum(map(len, last.since)) + sum(len(v) for values in last.replaced.values() for v in values.values())
-        old = _named(folder) if before and before.cells is last.cells and since < MOST_SINCE else None
-        if old:
-            head = _Head(last.known, *old, {name: dict(values) for name, values in last.replaced.items()}, last.since)
-        else:
-            cells = _written(folder, packed({name: dict(values) for name, values in last.values.items()}), "cells")
-            head = _Head(
-                last.known,
-                cells,
-                _written(folder, _encoder.encode((sorted(last.traces.gone), last.traces.blocks)), "traces"),
-                {},
-                (),
-            )
-        data = _encoder.encode(head)
-        new = folder / f"{_HEAD}.new"
-        new.write_bytes(digest(data).encode() + data)
-        new.replace(folder / _HEAD)
-        for path in folder.iterdir():
-            if _OWN.fullmatch(path.name) and path.name not in {head.cells, head.traces}:
-                path.unlink(missing_ok=True)
+        if last.base and since < MOST_SINCE and all((folder / name).is_file() for name in last.base):
+            cells, traces = last.base
+            replaced = {name: dict(values) for name, values in last.replaced.items()}
+            _put(folder, Head(last.known, last.standing, cells, traces, replaced, last.since))
+            return last
+        cells = _written(folder, packed({name: dict(values) for name, values in last.values.items()}), "cells")
+        traces = _written(folder, _encoder.encode((last.traces.dead, last.traces.blocks)), "traces")
+        _put(folder, Head(last.known, last.standing, cells, traces, {}, ()))
+        return replace(last, cells=last.values, replaced={}, since=(), base=(cells, traces))
+    return last
+
+
+def keep_stamps(cache: Path, head: Head, files: Mapping[str, Seen]) -> None:
+    """Keep what the file system says of the sources now, where nothing else has changed."""
+    with contextlib.suppress(OSError):
+        _put(cache / FOLDER, msgspec.structs.replace(head, known=msgspec.structs.replace(head.known, files=files)))
 
 
 def forget_last(cache: Path) -> None:
@@ -156,12 +188,15 @@ def _folder(cache: Path) -> Path:
     return folder
 
 
-def _named(folder: Path) -> tuple[str, str] | None:
-    """The two files that the head names."""
-    with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
-        head = _head.decode(_checked(folder / _HEAD))
-        return head.cells, head.traces
-    return None
+def _put(folder: Path, head: Head) -> None:
+    """Put a head in its place; then the files go that it does not name."""
+    data = _encoder.encode(head)
+    new = folder / f"{_HEAD}.new"
+    new.write_bytes(digest(data).encode() + data)
+    new.replace(folder / _HEAD)
+    for path in folder.iterdir():
+        if _OWN.fullmatch(path.name) and path.name not in {head.cells, head.traces}:
+            path.unlink(missing_ok=True)
 
 
 def _checked(path: Path) -> memoryview:

@@ -14,27 +14,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from site_builder.build import Bar, Turned, built_of, sentences, turn_out
+from site_builder.build import Bar, turn_out
 from site_builder.content.rereading import Shelf
 from site_builder.content.sources import locate
-from site_builder.incremental.spreading import affected
+from site_builder.ending import Turned, built_of, sentences
 from site_builder.last_build import save_last
 from site_builder.looking import Look
 from site_builder.outcome import Built, Options, ProblemsInContent
 from site_builder.output.folder import open_output
-from site_builder.output.publish import publish
 from site_builder.output.staging import open_staging
 from site_builder.output.survey import survey, survey_of
-from site_builder.pages.keys import PageKey
-from site_builder.preparation import Prepared, prepare, state, stop_at
+from site_builder.preparation import prepare
+from site_builder.prepared import Prepared, state
 from site_builder.problems import in_order
-from site_builder.production import Standing, Workshop
+from site_builder.production import Workshop
 from site_builder.resumption import Resumption, resume, with_all_pages
+from site_builder.revision import Desk, due_few, revise
 from site_builder.site import model
 from site_builder.turnout import remembered
-
-MOST_AT_ONCE = 200
-"""So many pages are made in this process; more are worth the starting of workers."""
 
 
 @dataclass(slots=True)
@@ -61,6 +58,8 @@ class LivingSite:
             turned = self._whole()
         self.edited = _pages_of(self.pending, turned)
         self.turned, self.pending = turned, frozenset()
+        if self.shelf:
+            self.shelf.forget(turned.last.known.sources.values())
         return turned.built
 
     def settle(self) -> bool:
@@ -71,10 +70,7 @@ class LivingSite:
         if self.turned is None:
             return True
         if self.is_unsaved:
-            save_last(self.turned.prepared.folders.cache, self.turned.last)
-            if self.shelf:
-                self.shelf.settle(self.turned.last.known.sources.values())
-            self.is_unsaved = False
+            self._save(self.turned)
         if self.workshop is None:
             self.workshop = Workshop(self.turned.prepared.material)
             self.workshop.warm()
@@ -83,12 +79,23 @@ class LivingSite:
             self.shelf = Shelf(folders.site, folders.cache).opened()
         with sentences(folders), open_output(folders.output, folders.site) as folder:
             ledger = folder.ledger(self.turned.ledger)
-            return len(survey(folder, ledger).intact) == len(ledger.rows)
+            return ledger is self.turned.ledger and len(survey(folder, ledger).intact) == len(ledger.rows)
+
+    def _save(self, turned: Turned) -> None:
+        """Keep what is known. The plan is what it was when a whole build made its ledger, so the one that is left says it."""
+        last = save_last(turned.prepared.folders.cache, replace(turned.last, standing=turned.ledger.print))
+        self.turned = replace(turned, last=last)
+        if self.shelf:
+            self.shelf.settle(last.known.sources.values())
+        self.is_unsaved = False
 
     def _whole(self) -> Turned:
         self.workshop = self.turned = self.shelf = None
         look = Look(self.options)
-        return turn_out(resume(look) or prepare(self.options, look), self.options, self.bar)
+        with sentences(look.folders):
+            resumed = resume(look)
+            few = revise(resumed, self.options) if resumed else None
+            return few or turn_out(with_all_pages(resumed) if resumed else prepare(self.options, look), self.options, self.bar)
 
     def _after_edits(self) -> Turned | None:
         """The build of a few pages; None where more has to be done."""
@@ -120,18 +127,17 @@ class LivingSite:
     def _turn_out(self, prepared: Prepared, before: Turned) -> Turned | None:
         workshop = self.workshop or Workshop(prepared.material)
         self.workshop = None  # until this has come to its end
-        traces, folders = before.last.traces, prepared.folders
         workshop.read.look_at(prepared.material.inputs)
-        reach = affected(traces, prepared.changes.changed, workshop.read)
-        due = [PageKey(*record.about[:3]) for path in sorted(reach.pages) if (record := traces.page(path))]
-        if len(due) > MOST_AT_ONCE:
+        due = due_few(prepared, workshop)
+        if due is None:
             return turn_out(with_all_pages(prepared), self.options, self.bar)
+        folders = prepared.folders
         with sentences(folders), open_output(folders.output, folders.site) as folder, open_staging(folder) as staging:
             ledger = folder.ledger(before.ledger)
-            standing = Standing(ledger, survey_of(folder, ledger, [key.path for key in due]), staging)
-            made = workshop.going_on(replace(prepared.material, standing=standing)).made(due)
-            stop_at(made.problems, folders, self.options)
-            published = publish(folder, ledger, staging, made.staged, None)
+            if ledger is not before.ledger:
+                return None  # somebody else built here, or nothing is left of it
+            found = survey_of(folder, ledger, [key.path for key in due])
+            made, published = Desk(folder, ledger, found, staging).publish(prepared, self.options, workshop, due)
         last = remembered(prepared, made.traces)
         self.workshop, self.is_unsaved = workshop, True
         warnings = (*prepared.warnings, *published.problems)

@@ -1,76 +1,163 @@
 """A first look at a site before anything of it is read: what is remembered of the last build, and which files differ since.
 
-Every file is read and digested, none is understood, so that a build after which
-nothing was edited need not even import what understands them.
+Files are digested, none is understood, so that a build after which nothing was
+edited need not even import what understands them. A file of which the file
+system says what it said at the last look is not read again, if it had been left
+alone for a while then: its time of change cannot be set by anybody, unlike that
+of modification, and one tick of a clock later it would be another.
 """
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 
 from site_builder.config import FILE
 from site_builder.content.opening import read_chunks
-from site_builder.content.source_walk import FOLDER, Walk
+from site_builder.content.parse_cache import ParseCache
+from site_builder.content.source_walk import FOLDER, Found, Walk
 from site_builder.folders import Folders, default_theme_folder, folders_of
 from site_builder.images import extra
 from site_builder.incremental.fingerprint import digest_of
-from site_builder.last_build import LastBuild, load_last
+from site_builder.last_build import Head, LastBuild, Seen, load_head, load_last, remembers
 from site_builder.outcome import Options
 from site_builder.program import folders_digest, program_version
 from site_builder.workers import without_looking_for_cycles
 
+TICK_NS = 3_000_000_000
+"""More than the coarsest clock of a file system: a file that changed so lately may change again without its times telling."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The digests of all files below ``content/`` by path, and one of all else that a site is made of.
+    """All files below ``content/`` by path, and one digest of all else that a site is made of.
 
     ``files`` is None where one of them cannot be read; ``around`` is empty where
     that is so of the rest.
     """
 
-    files: Mapping[str, str] | None
+    files: Mapping[str, Seen] | None
     around: str
 
 
 class Look:
-    """What stands on disk and what is remembered, each looked at when somebody asks, and once."""
+    """What stands on disk and what is remembered, each looked at when somebody asks, and once.
+
+    ``is_harmed`` is whether something is remembered that is of no use: cut, altered, or of another version.
+    """
 
     def __init__(self, options: Options) -> None:
         self.options = options
         self.folders = folders_of(options.site, options.output, options.cache)
+        self.is_harmed = False
+        self._stamps: dict[str, tuple[int, ...]] = {}
+        self._loading: Thread | None = None
 
     @cached_property
+    def head(self) -> Head | None:
+        """What is remembered of the last build in short."""
+        with without_looking_for_cycles():
+            head = load_head(self.folders.cache)
+        self.is_harmed |= head is None and remembers(self.folders.cache)
+        return head
+
+    def begin_loading(self) -> None:
+        """Load what is remembered while others work: most of it is reading and digesting, for which they need not wait."""
+        if self.edited:
+            self._loading = Thread(target=lambda: (self._last, self._parsed))
+            self._loading.start()
+
+    @property
     def last(self) -> LastBuild | None:
         """What is remembered of the last build."""
+        self._join()
+        return self._last
+
+    @property
+    def parsed(self) -> ParseCache:
+        """What the documents of the last build gave."""
+        self._join()
+        return self._parsed
+
+    def _join(self) -> None:
+        if self._loading:
+            self._loading.join()
+            self._loading = None
+
+    @cached_property
+    def _last(self) -> LastBuild | None:
         with without_looking_for_cycles():
-            return load_last(self.folders.cache)
+            last = load_last(self.folders.cache, self.head) if self.head else None
+        self.is_harmed |= self.head is not None and last is None
+        return last
+
+    @cached_property
+    def _parsed(self) -> ParseCache:
+        return ParseCache(self.folders.cache)
 
     @cached_property
     def sources(self) -> Sources:
-        """What stands on disk."""
-        return Sources(_files(self.folders.site), _around(self.folders, self.options))
+        """What stands on disk; with ``--verify`` every file is read."""
+        known = self.head.known.files if self.head and not self.options.verify else {}
+        return Sources(_files(self.folders.site, known, self._stamps), _around(self.folders, self.options))
+
+    def unmoved(self) -> Sources:
+        """The same after everything was read. Of what changed meanwhile, maybe to and fro, nothing is known."""
+        looked = self.sources
+        now = {file.path: _stamp(file) for file in Walk(self.folders.site).files()}
+        files = looked.files and {p: seen if self._stamps[p] == now.get(p) else Seen("") for p, seen in looked.files.items()}
+        return Sources(files, looked.around if looked.around == _around(self.folders, self.options) else "")
 
     @property
     def edited(self) -> tuple[str, ...] | None:
         """The files of the content that differ from the last build; None where some came or went, or anything else differs."""
-        last, now = self.last, self.sources
-        if last is None or now.files is None or not now.around or now.around != last.known.around:
+        now = self.sources
+        if self.head is None or now.files is None or not now.around or now.around != self.head.known.around:
             return None
-        if last.known.files.keys() != now.files.keys():
+        before = self.head.known.files
+        if before.keys() != now.files.keys():
             return None
-        return tuple(sorted(path for path, digest in now.files.items() if last.known.files[path] != digest))
+        return tuple(sorted(path for path, seen in now.files.items() if before[path].digest != seen.digest))
 
 
-def _files(site: Path) -> dict[str, str] | None:
-    walk = Walk(site)
+def _files(site: Path, known: Mapping[str, Seen], stamps: dict[str, tuple[int, ...]]) -> dict[str, Seen] | None:
+    walk, now = Walk(site), time.time_ns()
     try:
-        found = {file.path: digest_of(read_chunks(site / FOLDER, site / file.path)) for file in walk.files()}
+        files = list(walk.files())
+        stamps.update((file.path, _stamp(file)) for file in files)
+        found = {file.path: _proved(file, known) or _read(site, file, now) for file in files}
     except OSError:
         return None
     return None if any(problem.is_error for problem in walk.problems) else found
+
+
+def _stamp(file: Found) -> tuple[int, ...]:
+    """What the file system says of a file."""
+    status = file.status
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def _proved(file: Found, known: Mapping[str, Seen]) -> Seen | None:
+    """A file as it was at the last look, where what the file system says proves that it still is."""
+    seen, now = known.get(file.path), file.status
+    if seen and seen.mtime_ns == now.st_mtime_ns and seen.ctime_ns == now.st_ctime_ns and seen.size == now.st_size:
+        return seen if seen.inode == now.st_ino else None
+    return None
+
+
+def _read(site: Path, file: Found, now: int) -> Seen:
+    """A file as it is. Raises OSError."""
+    status = file.status
+    digest = digest_of(read_chunks(site / FOLDER, site / file.path))
+    # On Windows the time of change is that of creation, which proves nothing.
+    if os.name != "posix" or max(status.st_mtime_ns, status.st_ctime_ns) >= now - TICK_NS:
+        return Seen(digest)
+    return Seen(digest, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def _around(folders: Folders, options: Options) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,3 +85,11 @@ class WrongSettings(ProblemsInContent):
 
 class BuildFailed(Exception):
     """Something outside the sources failed: the disk, rights, a worker. Its text is a sentence or two."""
+
+
+def in_words(fault: Exception) -> str:
+    """What nobody foresaw, as a sentence without its full stop: what the disk said, or where the program is at fault."""
+    if isinstance(fault, OSError) and fault.strerror:
+        return f"{fault.strerror} ({fault.filename})" if fault.filename else fault.strerror
+    where = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"a fault of site-builder itself ({type(fault).__name__} in {Path(where.filename).name}:{where.lineno}: {fault})"

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from pathlib import Path
 
-from site_builder.changes import Changes, changes_since, material_of, theme_version, version_of
+from site_builder.changes import changes_since, material_of, theme_version, version_of
+from site_builder.checks.line_ups import check_line_ups
 from site_builder.checks.links import check_links
 from site_builder.checks.names import check_names
 from site_builder.checks.rulings import check_rulings
 from site_builder.checks.ties import check_shootouts
-from site_builder.config import Config, parse_config
-from site_builder.content.model import SourceFile
+from site_builder.checks.translations import check_translations
+from site_builder.config import Config
 from site_builder.content.reading import read_content
 from site_builder.content.sources import locate
-from site_builder.folders import Folders, default_theme_folder, read_config
+from site_builder.folders import Folders, default_theme_folder
 from site_builder.image_preparation import drawable, prepare_pictures
-from site_builder.images.model import Work
 from site_builder.incremental.memo import Memo
 from site_builder.language.catalogues import load_words
 from site_builder.last_build import Known
 from site_builder.looking import Look, Sources
-from site_builder.outcome import Options, ProblemsInContent, WrongSettings
-from site_builder.pages.keys import PageKey
+from site_builder.outcome import Options, WrongSettings
 from site_builder.pages.plan import page_plan
-from site_builder.problems import Problem, in_order
-from site_builder.production import Material
+from site_builder.prepared import Prepared, settings_of, stop_at
+from site_builder.problems import Problem
 from site_builder.prose_checking import check_prose
 from site_builder.rendering.closure import check_theme
 from site_builder.rendering.template_faults import TemplateFault
@@ -41,32 +39,6 @@ from site_builder.workers import default_jobs
 WITHOUT_BASE_URL = "Without `base_url` in site.toml there are no feeds, no sitemap and no canonical links."
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A site that is linked and planned, with what its pages are made of.
-
-    ``keys`` are all pages and documents in the order in which they are made,
-    ``pictures`` what is made of pictures, ``statics`` and ``assets`` what is
-    copied; ``notes`` are sentences on what the site goes without.
-    """
-
-    folders: Folders
-    keys: tuple[PageKey, ...]
-    statics: tuple[SourceFile, ...]
-    assets: tuple[Asset, ...]
-    material: Material
-    warnings: tuple[Problem, ...]
-    changes: Changes
-    pictures: tuple[Work, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    @property
-    def config(self) -> Config:
-        """The settings."""
-        config: Config = self.material.inputs[model.SETTINGS][""]
-        return config
-
-
 def prepare(options: Options, look: Look | None = None, *, is_build: bool = True, wanted: Sequence[Path] = ()) -> Prepared:
     """A site ready for its pages to be made; a check makes no cache where there is none.
 
@@ -76,7 +48,7 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     look = look or Look(options)
     _ = look.sources if is_build else None  # before anything is read: what changes meanwhile is an edit for the next build
     folders = look.folders
-    config, drawing = drawable(settings_of(folders, options))
+    config, drawing = drawable(_settings(folders, options))
     words, translating = load_words(config.language, folders.locales)
     theme = load_theme(folders.templates, default_theme_folder(), None)
     files, theming = _assets(theme)
@@ -97,7 +69,7 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     warnings = stop_at(problems, folders, options)
     version = version_of(config, words)
     material = material_of(folders, version, inputs)
-    sources = look.sources if is_build else Sources(None, "")
+    sources = look.unmoved() if is_build else Sources(None, "")
     known = Known(
         files=sources.files or {},
         around=sources.around if sources.files is not None else "",
@@ -120,7 +92,14 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
 
 
 def _checks(site: Site, read: Memo) -> tuple[Problem, ...]:
-    return (*check_links(site, read), *check_names(site), *check_shootouts(site, read), *check_rulings(site, read))
+    return (
+        *check_links(site, read),
+        *check_names(site),
+        *check_line_ups(site),
+        *check_shootouts(site, read),
+        *check_translations(site),
+        *check_rulings(site, read),
+    )
 
 
 def _assets(theme: Theme) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
@@ -132,31 +111,13 @@ def _assets(theme: Theme) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
         return (), (*problems, fault.problem)
 
 
-def settings_of(folders: Folders, options: Options) -> Config:
-    """The settings of the site and of the command line. Raises `WrongSettings`."""
-    """The settings of the site and of the command line. Raises `WrongSettings`."""
-    config, problems = read_config(folders)
-    if options.base_url is not None:
-        given, wrong = parse_config(f'base_url = "{options.base_url}"')
-        config = replace(config, base_url=given.base_url)
-        problems = (*problems, *(replace(p, place=replace(p.place, path="--base-url", line=0, column=0)) for p in wrong))
-    if problems:
-        raise WrongSettings(locate(folders.site, problems), state(folders))
-    return replace(config, drafts=options.drafts)
-
-
-def stop_at(problems: Iterable[Problem], folders: Folders, options: Options) -> tuple[Problem, ...]:
-    """Warnings, with their places looked up; any error, or with ``strict`` any warning, ends the build here."""
-    found = in_order(locate(folders.site, [p.strict() if options.strict else p for p in problems]))
-    if any(p.is_error for p in found):
-        raise ProblemsInContent(found, state(folders))
-    return found
-
-
-def state(folders: Folders) -> str:
-    """The sentence on what became of the output."""
-    if not folders.output.exists():
-        return "Nothing was written."
-    inside = folders.output.is_relative_to(folders.site)
-    shown = folders.output.relative_to(folders.site) if inside else folders.output
-    return f"Nothing was written; {shown}/ is as before."
+def _settings(folders: Folders, options: Options) -> Config:
+    """The settings. Where they are wrong, what is wrong in the files by themselves is told with them."""
+    try:
+        return settings_of(folders, options)
+    except WrongSettings as wrong:
+        if not folders.content.is_dir():
+            raise
+        cache = folders.cache if folders.cache.is_dir() else None
+        _, reading = read_content(folders.site, options.jobs or default_jobs(), cache)
+        raise WrongSettings((*wrong.problems, *locate(folders.site, reading)), wrong.state) from wrong

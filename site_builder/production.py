@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -111,6 +112,10 @@ class Workshop:
             self._closures[template] = closure_digest(self.theme, template)
         return self._closures[template]
 
+    def trust(self, digests: Mapping[str, str]) -> None:
+        """Take the digests of some templates' closures from traces, where the theme is that of the last build."""
+        self._closures.update(digests)
+
     def going_on(self, material: Material) -> Workshop:
         """This workshop with other material of the same theme; the door has to be told what changed (`Recorder.forget`)."""
         self.material, self.keeper = material, material.standing
@@ -209,4 +214,4 @@ def _make_batch(keys: Sequence[PageKey]) -> Made:
 
 def make_pages(material: Material, keys: Sequence[PageKey], jobs: int) -> Iterator[Made]:
     """All of these pages, batch by batch, in order. Raises `OutputFailed` where staging fails."""
-    yield from in_batches(_make_batch, batches(keys, BATCH), jobs, _open, material)
+    yield from in_batches(_make_batch, batches(keys, BATCH), jobs, _open, material, named=attrgetter("path"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -19,8 +20,9 @@ SHOWING = ("babel", "jinja2", "markdown", "markupsafe", "nh3")
 """Packages whose version shows in the pages: a newer one may write other bytes."""
 
 
+@cache
 def program_version() -> str:
-    """The digest. Raises OSError."""
+    """The digest of the program that this process began with. Raises OSError."""
     known = f"{__version__} {sys.version} {[version(name) for name in SHOWING]}"
     return folders_digest(known, [Path(__file__).parent], {".py", ".toml", ".po"})
 

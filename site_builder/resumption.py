@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 
 from site_builder.changes import Changes, material_of, version_of
+from site_builder.checks.line_ups import check_line_ups_of
 from site_builder.checks.links import check_document
 from site_builder.checks.ties import check_shootouts_around
 from site_builder.config import Config
@@ -28,12 +29,13 @@ from site_builder.incremental.memo import Input, Memo
 from site_builder.incremental.recorder import cell_of
 from site_builder.language.catalogues import load_words
 from site_builder.language.words import Words
-from site_builder.last_build import Known, LastBuild
+from site_builder.last_build import Known, LastBuild, Seen
 from site_builder.looking import Look
 from site_builder.pages.keys import PageKey
-from site_builder.preparation import Prepared, settings_of
+from site_builder.prepared import Prepared, settings_of
 from site_builder.problems import Problem, in_order
 from site_builder.site import model
+from site_builder.site.anchors import headings_of
 from site_builder.site.keeping import codecs
 from site_builder.site.model import Site
 from site_builder.site.retelling import Replaced, retold
@@ -47,21 +49,25 @@ Inputs = Mapping[Input[Any, Any], Mapping[Any, Any]]
 def resume(look: Look) -> Prepared | None:
     """The site of the last build with what was edited since; None where it has to be prepared as a whole.
 
+    Its pages are not listed: see `with_all_pages`.
+
     Raises `WrongSettings`.
     """
-    folders, last, edited, is_strict = look.folders, look.last, look.edited, look.options.strict
-    if last is None or edited is None or len(edited) > MOST_EDITS or (is_strict and last.known.warnings):
+    folders, edited, is_strict = look.folders, look.edited, look.options.strict
+    last = look.last if edited is not None and len(edited) <= MOST_EDITS else None
+    if last is None or edited is None or (is_strict and last.known.warnings):
         return None
     config, _ = drawable(settings_of(folders, look.options))
     words, problems = load_words(config.language, folders.locales)
     if problems or last.known.version != version_of(config, words):
         return None
-    shelf = Shelf(folders.site, folders.cache)
+    shelf = Shelf(folders.site, folders.cache, look.parsed)
+    last = replace(last, known=msgspec.structs.replace(last.known, files=look.sources.files))
     prepared = Resumption(folders, config, words, last, shelf).after(edited)
     if prepared is None or (is_strict and prepared.warnings):
         return None
     shelf.settle(prepared.changes.known.sources.values())
-    return with_all_pages(prepared)
+    return prepared
 
 
 def with_all_pages(prepared: Prepared) -> Prepared:
@@ -109,7 +115,7 @@ class Resumption:
         if warnings is None or self._is_any_tie_wrong(replaced, now):
             return None
         sources = {**self.last.known.sources, **{edit.now.document.path: edit.now.key for edit in edits}}
-        files = {**self.last.known.files, **{edit.now.document.path: edit.now.digest for edit in edits}}
+        files = {**self.last.known.files, **{edit.now.document.path: Seen(edit.now.digest) for edit in edits}}
         known = msgspec.structs.replace(self.last.known, files=files, sources=sources, warnings=warnings)
         return self._prepared(known, replaced, now)
 
@@ -133,6 +139,8 @@ class Resumption:
             except KeyError:
                 return None
             now = self.shelf.read_now(path)
+            if now and headings_of(before.document) != headings_of(now.document):
+                return None  # links of other texts may lead to them
             replaced = retold(inputs, before.document, now.document) if now else None
             if now is None or replaced is None:
                 return None
@@ -151,8 +159,11 @@ class Resumption:
         return in_order((*kept, *locate(self.folders.site, new)))
 
     def _said(self, read: Reread, inputs: Inputs) -> tuple[Problem, ...]:
-        """What is wrong with a document by itself, and with its links."""
-        return (*read.warnings, *check_document(read.document, Site(self.config, inputs), Memo(inputs)))
+        """What is wrong with a document by itself, with its links, and with the line-ups of its match."""
+        site, document = Site(self.config, inputs), read.document
+        match = inputs[model.MATCHES].get(inputs[model.ADDRESSES][document.path])
+        players = check_line_ups_of(match, site) if match else ()
+        return (*read.warnings, *check_document(document, site, Memo(inputs)), *players)
 
     def _is_any_tie_wrong(self, replaced: Replaced, inputs: Inputs) -> bool:
         site, read = Site(self.config, inputs), Memo(inputs)

@@ -1,11 +1,14 @@
 """A build after which nothing was edited: it ends where it begins.
 
-Imports as little as it can, since it is what most calls of ``build`` come to.
+Imports as little as it can and opens nothing but the head of what is
+remembered, since it is what most calls of ``build`` come to.
 """
 
 from __future__ import annotations
 
-from site_builder.last_build import LastBuild
+from collections.abc import Mapping
+
+from site_builder.last_build import Head, Seen, keep_stamps
 from site_builder.looking import Look
 from site_builder.outcome import Built
 from site_builder.output.faults import OutputFailed, OutputRefused
@@ -14,29 +17,35 @@ from site_builder.output.ledger import Ledger
 from site_builder.output.survey import Survey, remarks, survey
 from site_builder.problems import in_order
 
+MANY = 100
+"""So many files whose times prove something by now are worth writing that down."""
+
 
 def standing_still(look: Look) -> Built | None:
     """What a build did that had nothing to do; None where there is something, or something is wrong with the output."""
-    last, options = look.last, look.options
-    if last is None or look.edited != () or (options.strict and last.known.warnings):
+    head, options = look.head, look.options
+    if head is None or look.edited != () or (options.strict and head.known.warnings):
         return None
     try:
         with open_output(look.folders.output, look.folders.site) as folder:
             ledger = folder.ledger()
             found = survey(folder, ledger, verify=options.verify)
-            planned = _planned(last, ledger, found)
-            said = remarks(folder, ledger, found, planned) if planned is not None else ()
+            if not stands_as_left(head.standing, ledger, found):
+                return None
+            said = remarks(folder, ledger, found, ledger.rows.keys())
+            if look.sources.files and _settled(head, look.sources.files) >= MANY:
+                keep_stamps(look.folders.cache, head, look.sources.files)
     except (OutputRefused, OutputFailed):
         return None  # a build says it in full
-    if planned is None:
-        return None
-    known = last.known
-    return Built(known.matches, known.pages, 0, len(planned), 0, in_order((*known.warnings, *said)), (), known.notes)
+    known = head.known
+    return Built(known.matches, known.pages, 0, len(ledger.rows), 0, in_order((*known.warnings, *said)), (), known.notes)
 
 
-def _planned(last: LastBuild, ledger: Ledger, found: Survey) -> frozenset[str] | None:
-    """All files of the site, where each stands as it was made; None where one does not, or one too many does."""
-    pages = last.traces.pages
-    planned = frozenset((*pages, *last.known.others))
-    stands = found.intact == planned == ledger.rows.keys()
-    return planned if stands and all(ledger.rows[path].key == record.print for path, record in pages.items()) else None
+def stands_as_left(standing: str, ledger: Ledger, found: Survey) -> bool:
+    """Whether all files of the site stand as the last build left them, and none that it did not know of is owned."""
+    return bool(standing) and found.intact == ledger.rows.keys() and ledger.print == standing
+
+
+def _settled(head: Head, files: Mapping[str, Seen]) -> int:
+    """How many files need not be read again at the next look, though they had to be at this one."""
+    return sum(seen.size >= 0 > head.known.files[path].size for path, seen in files.items())

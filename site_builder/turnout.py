@@ -18,10 +18,13 @@ from site_builder.last_build import LastBuild, save_last
 from site_builder.output.survey import is_current
 from site_builder.pages.keys import PageKey
 from site_builder.pages.kinds import CARD, DOCUMENTS, template_of
-from site_builder.preparation import Prepared
+from site_builder.prepared import Prepared
 from site_builder.production import Standing
 from site_builder.rendering.closure import closure_digest
 from site_builder.rendering.templates import Theme, load_theme
+
+MANY_EDITS = 64
+"""After so many the traces of pages that were made again are forgotten: a day of writing must not fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def due_pages(prepared: Prepared, standing: Standing) -> Due:
     if last is None:
         return Due(prepared.keys, ())
     read = Recorder(prepared.material.inputs)
-    reach = affected(last.traces, prepared.changes.changed, read)
+    concerned = affected(last.traces, prepared.changes.changed, read).pages
     closures = _Closures(prepared)
     due: list[PageKey] = []
     kept: list[str] = []
@@ -50,7 +53,7 @@ def due_pages(prepared: Prepared, standing: Standing) -> Due:
         record = last.traces.page(key.path)
         is_kept = (
             record is not None
-            and key.path not in reach.pages
+            and key.path not in concerned
             and is_current(key.path, record.print, standing.ledger, standing.found)
             and record.about == (key.address, key.kind, key.about, closures.of(key, record))
         )
@@ -84,21 +87,22 @@ class _Closures:
         return self._known[template]
 
 
-def remember(prepared: Prepared, traces: Iterable[bytes]) -> LastBuild:
+def remember(prepared: Prepared, traces: Iterable[bytes], standing: str) -> LastBuild:
     """Keep what the next build can go on from."""
-    last = remembered(prepared, tuple(traces))
-    save_last(prepared.folders.cache, last, prepared.changes.last)
-    return last
+    return save_last(prepared.folders.cache, remembered(prepared, tuple(traces), standing))
 
 
-def remembered(prepared: Prepared, new: tuple[bytes, ...]) -> LastBuild:
-    """What the next build can go on from; ``new`` are the traces of what was made."""
+def remembered(prepared: Prepared, new: tuple[bytes, ...], standing: str = "") -> LastBuild:
+    """What the next build can go on from; ``new`` are the traces of what was made, ``standing`` is as in `LastBuild`."""
     changes = prepared.changes
     if changes.last is None:
-        return LastBuild(changes.known, changes.cells, Traces(new), {})
+        return LastBuild(changes.known, changes.cells, Traces(new), {}, (), standing)
     traces = changes.last.traces
     traces.add(new)
     if changes.replaced is None:
         traces.keep_only({key.path for key in prepared.keys})
-        return LastBuild(changes.known, changes.cells, traces, {})
-    return LastBuild(changes.known, changes.cells, traces, changes.replaced, (*changes.last.since, *new))
+        return LastBuild(changes.known, changes.cells, traces, {}, (), standing)
+    since = (*changes.last.since, *new)
+    if len(since) % MANY_EDITS == 0:
+        since = traces.tidy(since)
+    return LastBuild(changes.known, changes.cells, traces, changes.replaced, since, standing, changes.last.base)

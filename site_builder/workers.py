@@ -15,13 +15,21 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
+
+PATIENCE, PATIENCE_AN_ITEM = 120.0, 4.0
+"""Seconds for a batch, and for each item of it: far more than the slowest takes, so that what needs more will never end."""
+MOST_NAMED = 3
+"""So many items that no worker survives are looked for and named."""
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
 class WorkerDied(Exception):
@@ -88,32 +96,113 @@ def in_batches(
     jobs: int,
     prepare: Callable[..., None] | None = None,
     *material: Any,  # noqa: ANN401 - whatever `prepare` takes
+    named: Callable[[A], str] = str,
 ) -> Iterator[B]:
     """What `work` gives for each part, in order.
 
     ``prepare(*material)`` runs once in each process before its first part. Where
     processes are forked the material is inherited and never copied through a pipe.
+
+    Where a process dies or hangs, what it may have had in hand is done again, each
+    part by itself: what somebody ended from outside costs time and nothing else. A
+    part that fails again is taken apart, the others are done to the end, and then
+    `WorkerDied` says by ``named`` which items it was.
     """
-    parts = list(parts)
-    if jobs == 1 or len(parts) < 2:
+    waiting = deque(parts)
+    if jobs == 1 or len(waiting) < 2:
         if prepare:
             prepare(*material)
-        yield from map(work, parts)
+        yield from map(work, waiting)
         return
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
-    pool = ProcessPoolExecutor(min(jobs, len(parts)), context, _start, (prepare, material))
+    crew = _Crew(work, prepare, material)
+    lost: list[str] = []
+    while waiting and len(lost) < MOST_NAMED:
+        yield from crew.results(waiting, jobs)
+        # Parts are begun in their order, so that what ended a process is among the first that are left.
+        for _ in range(min(len(waiting), 2 * jobs + 1)):
+            suspect = deque([waiting.popleft()])
+            yield from crew.results(suspect, 1)
+            if suspect:
+                lost += map(named, crew.culprits(suspect[0]))
+    if lost:
+        raise WorkerDied(f"{', '.join(lost[:MOST_NAMED])} could not be made: {crew.why}")
 
-    def submit(part: Sequence[A]) -> Future[B]:
-        return pool.submit(work, part)
 
+@dataclass(slots=True)
+class _Crew:
+    """Worker processes for one kind of work; ``why`` is what became of the last one that did not come to its end."""
+
+    work: Callable[[Sequence[Any]], Any]
+    prepare: Callable[..., None] | None
+    material: tuple[Any, ...]
+    why: str = ""
+
+    def results(self, waiting: deque[Sequence[Any]], jobs: int) -> Iterator[Any]:
+        """What comes of each part, which leaves ``waiting`` with it; where a process dies or hangs, the rest stays there."""
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+        others = set(multiprocessing.active_children())
+        pool = ProcessPoolExecutor(min(jobs, len(waiting)) or 1, context, _start, (self.prepare, self.material))
+        try:
+            futures = self._begun(pool, waiting)
+            for future in futures:
+                if self._is_lost(future, PATIENCE + PATIENCE_AN_ITEM * len(waiting[0])):
+                    return
+                waiting.popleft()
+                yield future.result()
+        finally:
+            if waiting:  # nobody wants what is still being done, or it will never end
+                for process in set(multiprocessing.active_children()) - others:
+                    process.kill()
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _begun(self, pool: ProcessPoolExecutor, parts: Iterable[Sequence[Any]]) -> list[Future[Any]]:
+        try:
+            with signals_held():
+                return [pool.submit(self.work, part) for part in parts]
+        except OSError as error:
+            raise WorkerDied(f"no worker process could be started: {error.strerror}") from error
+
+    def _is_lost(self, future: Future[Any], seconds: float) -> bool:
+        """Wait for the part that was begun before all others which are under way; whether nothing will come of it."""
+        if not wait_for([future], seconds).done:
+            self.why = f"the worker process gave no answer for {seconds:.0f} seconds"
+        elif isinstance(future.exception(), BrokenProcessPool):
+            self.why = "the worker process was ended from outside, maybe for want of memory"
+        else:
+            return False
+        return True
+
+    def culprits(self, part: Sequence[A]) -> list[A]:
+        """Those items of a part that no process survives, each tried by itself, no more than are named.
+
+        All of them where each survives alone.
+        """
+        singles = deque[Sequence[A]]([item] for item in part)
+        found: list[A] = []
+        while singles and len(found) < MOST_NAMED:
+            deque(self.results(singles, 1), maxlen=0)
+            found += singles.popleft() if singles else ()
+        return found or list(part)
+
+
+@contextmanager
+def signals_held() -> Iterator[None]:
+    """A time in which Ctrl-C and SIGTERM wait: a process that is being started would answer them as its parent does."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     try:
-        yield from in_order(submit, parts, len(parts))
-    except BrokenProcessPool as broken:
-        raise WorkerDied("a worker process was ended from outside, maybe for want of memory") from broken
+        yield
     finally:
-        # What nobody waits for any more must not be done first.
-        pool.shutdown(wait=True, cancel_futures=True)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def let_signals_through() -> None:
+    """For a process that was started while they were held, and knows what to do with them now."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
 
 
 def _start(prepare: Callable[..., None] | None, material: tuple[Any, ...]) -> None:
@@ -121,6 +210,7 @@ def _start(prepare: Callable[..., None] | None, material: tuple[Any, ...]) -> No
     gc.disable()  # as in `without_looking_for_cycles`, to the end of the process
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    let_signals_through()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -99,6 +100,10 @@ class TestSite:
     def page(self, path: str) -> str:
         return (self.output / path).read_text(encoding="utf-8")
 
+    def told(self, path: str) -> str:
+        """A page without the marks that keep scores in sentences together."""
+        return together(self.page(path))
+
     def tree(self) -> dict[str, bytes]:
         """Every published file and its bytes."""
         return tree_of(self.output)
@@ -114,6 +119,11 @@ class TestSite:
             check=False,
             timeout=120,
         )
+
+
+def together(html: str) -> str:
+    """A page's source without the marks that keep scores in sentences together: they are no part of what it says."""
+    return re.sub('<span class="unbroken">([^<]*)</span>', r"\1", html)
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ of the room passes through it, and at a chosen one the world ends.
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -32,12 +33,19 @@ class End(Enum):
 
     NO_SPACE = auto()
     """It fails, a write after half of its bytes."""
+    NO_RIGHTS = auto()
+    """As where somebody took them away meanwhile."""
+    BROKEN_DISK = auto()
+    """It fails, a write after half of its bytes, and may not have told at which."""
     KILL_BEFORE = auto()
     """The process stops in its middle, a write after half of its bytes."""
     KILL_AFTER = auto()
     """The process stops when it is done."""
     INTERRUPT = auto()
     """Ctrl-C: the process may still clear up."""
+
+
+ERRORS = {End.NO_SPACE: errno.ENOSPC, End.NO_RIGHTS: errno.EACCES, End.BROKEN_DISK: errno.EIO}
 
 
 @dataclass
@@ -64,14 +72,15 @@ class Disk:
         self.is_dead = self.end in (End.KILL_BEFORE, End.KILL_AFTER)
         if self.end is End.KILL_AFTER:
             operation(*given)
-        elif name in ("create", "write_at"):
+        elif name in ("create", "write_at") and self.end is not End.NO_RIGHTS:
             *before, data = given
             assert isinstance(data, bytes)
             operation(*before, data[: len(data) // 2])
-        elif name == "remove_folder" and self.end is End.NO_SPACE:
+        elif name == "remove_folder" and self.end in ERRORS:
             return False  # the one operation that takes a refusal for an answer
-        if self.end is End.NO_SPACE:
-            raise OSError(errno.ENOSPC, "No space left on device", str(given[-1] if name == "replace" else given[0]))
+        if self.end in ERRORS:
+            error = ERRORS[self.end]
+            raise OSError(error, os.strerror(error), str(given[-1] if name == "replace" else given[0]))
         raise KeyboardInterrupt if self.end is End.INTERRUPT else KilledError
 
 

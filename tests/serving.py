@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -12,11 +13,27 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from builders import TestSite
+from site_builder.outcome import Built
+from site_builder.serve.builds import Ended
+from site_builder.serve.watching import Watch
 
 PATIENCE = 20.0
+LONG, SHORT = 10.0, 0.3
+"""Seconds that a watch waits for a change that comes, and for one that does not."""
+FILE = "content/matches/a.md"
+PAGE = b"<!doctype html><title>x</title><body><p>Home</p></body></html>"
+
+
+def built(*changed: str, edited: tuple[str, ...] = ()) -> Ended:
+    return Ended(0.1, Built(1, 1, len(changed), 0, 0, (), changed), edited=edited)
+
+
+def change(*files: str, page: bool = False) -> str:
+    return json.dumps({"page": page, "files": list(files)})
 
 
 def until(is_so: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
@@ -25,6 +42,16 @@ def until(is_so: Callable[[], object], what: str, seconds: float = PATIENCE) -> 
     while not is_so():
         assert time.monotonic() < end, f"waited in vain: {what}"
         time.sleep(0.02)
+
+
+def sees(watch: Watch, *paths: str) -> bool:
+    """Whether these files are seen to change, maybe one after the other, and no others; folders are left out."""
+    found: set[str] = set()
+    while not found.issuperset(paths):
+        changed = watch.next_change(LONG)
+        assert changed, f"waited in vain for more than {found}"
+        found |= changed
+    return {path for path in found if "." in path} == set(paths)
 
 
 @dataclass(frozen=True)
@@ -105,8 +132,23 @@ def answer_of(said: bytes) -> Answer:
     return Answer(int(first.split()[1]), headers, body)
 
 
+def children_of(pid: int) -> set[int]:
+    """All processes below one."""
+    parents = {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            except OSError:
+                continue
+    found = {pid}
+    while more := {child for child, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found - {pid}
+
+
 @contextmanager
-def watching(site: TestSite, *words: str) -> Iterator[Watching]:
+def watching(site: TestSite, *words: str, patience: float = PATIENCE) -> Iterator[Watching]:
     """`site-builder watch` in a process of its own, past its first build; killed at the end if it still runs."""
     process = subprocess.Popen(
         [sys.executable, "-m", "site_builder", "watch", "--port", "0", "--jobs", "1", *words],
@@ -121,7 +163,7 @@ def watching(site: TestSite, *words: str) -> Iterator[Watching]:
     reading = threading.Thread(target=begun.read, daemon=True)
     reading.start()
     try:
-        until(lambda: " in " in begun.said or "Nothing was written" in begun.said, "the first build")
+        until(lambda: " in " in begun.said or "Nothing was written" in begun.said, "the first build", patience)
         yield begun
     finally:
         if process.poll() is None:
@@ -149,6 +191,10 @@ class Watching:
     @property
     def client(self) -> Client:
         return Client(self.url)
+
+    def below(self) -> set[int]:
+        """All processes that it has started."""
+        return children_of(self.process.pid)
 
     def end(self, number: signal.Signals) -> int:
         """The exit status after a signal to the whole group, as a terminal sends it."""

@@ -72,6 +72,14 @@ def test_no_setting_is_required() -> None:
         ('titel = "x"', "unknown-setting", "site.toml:1:1", "Did you mean `title`?"),
         ('\n\nbase_url = "example.org"', "bad-setting", "site.toml:3:1", "is not a web address"),
         ('base_url = "javascript:alert(1)"', "bad-setting", "site.toml:1:1", "is not a web address"),
+        ('base_url = "https://["', "bad-setting", "site.toml:1:1", "is not a web address"),
+        ('base_url = "https://me:secret@example.org"', "bad-setting", "site.toml:1:1", "is not a web address"),
+        ('base_url = "https://example.org/<b>"', "bad-setting", "site.toml:1:1", "is not a web address"),
+        ('base_url = "https://example.org/a/../b"', "bad-setting", "site.toml:1:1", "is not a web address"),
+        ('title = "a\\u202eb"', "bad-setting", "site.toml:1:1", "holds the character U+202E"),
+        ('author = "a\\u0000b"', "bad-setting", "site.toml:1:1", "holds the character U+0000"),
+        ('[menu]\nx = " JavaScript:alert(1)"', "bad-setting", "site.toml:1:2", "which is no address of a page"),
+        ('[menu]\nx = "data:text/html,x"', "bad-setting", "site.toml:1:2", "which is no address of a page"),
         ('timezone = "Europe/Bergamo"', "bad-setting", "site.toml:1:1", "is not a time zone"),
         ('timezone = "../etc/passwd"', "bad-setting", "site.toml:1:1", "is not a time zone"),
         ('language = "klingon language"', "bad-setting", "site.toml:1:1", "is not a language"),
@@ -88,6 +96,19 @@ def test_a_mistake_has_its_place_and_its_fix(text: str, code: str, place: str, w
     _, (problem,) = parse_config(text)
     assert (problem.code, str(problem.place)) == (code, place)
     assert words in f"{problem.message} {problem.fix}"
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    ["http://localhost:8000", "https://127.0.0.1/x", "https://[::1]:8000/a-b/c", "https://münchen.example/~x", "HTTPS://e.org"],
+)
+def test_addresses_of_every_form_are_taken(base_url: str) -> None:
+    config, problems = parse_config(f'base_url = "{base_url}/"')
+    assert (config.base_url, problems) == (base_url, ())
+
+
+def test_line_breaks_in_a_text_are_spaces() -> None:
+    assert parse_config('description = """\nReports\n  and results."""')[0].description == "Reports and results."
 
 
 def test_all_mistakes_are_told_at_once() -> None:

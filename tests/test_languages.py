@@ -17,7 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords
 from babel.messages.pofile import read_po, write_po
 
-from builders import TestSite
+from builders import TestSite, together
 from site_builder.language.catalogues import TEMPLATE, catalogue_path, packaged_folder
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def tournament(site: TestSite) -> TestSite:
 def shown(site: TestSite) -> Iterator[tuple[str, str]]:
     """Every text that a reader meets, with the page it stands on; prose and what programs read are left out."""
     for path in sorted(site.output.rglob("*.html")):
-        tree: Element = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+        tree: Element = html5lib.parse(together(path.read_text(encoding="utf-8")), namespaceHTMLElements=False)
         yield from ((text, str(path.relative_to(site.output))) for text in texts_in(tree))
 
 
@@ -199,7 +199,7 @@ def test_an_italian_site_says_nothing_in_english(tournament: TestSite) -> None:
     italian = {form for one in catalogue(packaged_folder() / catalogue_path("it")) for form in texts_of(one.string)}
     left = {(text, page) for text, page in shown(site) if english.fullmatch(text) and text not in italian and not text.isupper()}
     assert left == set()
-    page = site.page("matches/2021/2021-02-10-atalanta-napoli.html")
+    page = site.told("matches/2021/2021-02-10-atalanta-napoli.html")
     assert '<html lang="it">' in page
     said = "mercoledì 10 febbraio 2021 · 20:45 · Semifinali · Ritorno · Primo tempo 2–0 · a porte chiuse · Tiri in porta"
     assert [part for part in said.split(" · ") if part not in page] == []

@@ -13,10 +13,12 @@ from builders import TestSite, report
 from site_builder import build as spine
 from site_builder import preparation
 from site_builder.last_build import FOLDER
-from site_builder.outcome import Built
+from site_builder.looking import Look
+from site_builder.outcome import Built, Options
 from site_builder.pages.keys import PageKey
 from site_builder.problems import Severity
 from site_builder.production import Workshop
+from site_builder.standstill import standing_still
 
 TEAMS = ("Atalanta", "Napoli", "Lazio", "Juventus")
 PAIRS = tuple(permutations(TEAMS, 2))
@@ -203,11 +205,40 @@ def test_a_second_output_is_built_whole_and_both_stay_right(season: Season, tmp_
 @pytest.mark.parametrize("harm", [lambda _: b"", lambda data: data[:-5], lambda data: data[:40] + b"\x00" + data[41:]])
 def test_a_last_build_that_cannot_be_trusted_is_none(season: Season, harm: Callable[[bytes], bytes]) -> None:
     folder = season.site.folder / ".site-builder-cache" / FOLDER
-    for path in list(folder.iterdir()):
-        whole = path.read_bytes()
-        path.write_bytes(harm(whole))
-        assert season.after({}).written == 0
+    for number, kind in enumerate((".cells", ".traces", ".msgpack")):
+        path = next(path for path in folder.iterdir() if path.suffix == kind)
+        path.write_bytes(harm(path.read_bytes()))
+        built = season.after({path_of(3): league_match(3, text=f"A match.\n\nAs there are {number}.")})
+        assert built.changed == (page_of(3),)
         assert season.is_linked_anew
+
+
+def test_where_nothing_was_edited_only_the_head_is_needed(season: Season) -> None:
+    folder = season.site.folder / ".site-builder-cache" / FOLDER
+    for path in folder.iterdir():
+        if path.suffix != ".msgpack":
+            path.unlink()
+    look = Look(Options(season.site.folder, season.site.output))
+    built = standing_still(look)
+    assert built
+    assert (built.written, built.unchanged) == (0, len(season.site.tree()))
+
+
+def test_what_came_since_is_kept_beside_the_files_of_the_whole_build(season: Season) -> None:
+    folder = season.site.folder / ".site-builder-cache" / FOLDER
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".msgpack"}
+    season.after({path_of(3): league_match(3, "3-3")})
+    season.after({path_of(4): league_match(4, "0-3")})
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".msgpack"} == before
+    assert not season.is_linked_anew
+
+
+def test_a_whole_build_of_another_output_between_two_edits_takes_nothing_from_the_second(season: Season, tmp_path: Path) -> None:
+    """The head names its files: another build that replaced them leaves a page that it made from others as it was."""
+    season.after({path_of(3): league_match(3, "3-3")})
+    season.site.build(output=tmp_path / "other", drafts=True)
+    built = season.after({path_of(3): league_match(3, "3-4")})
+    assert page_of(3) in built.changed
 
 
 def test_three_files_are_all_that_is_kept(season: Season) -> None:

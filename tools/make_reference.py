@@ -25,9 +25,8 @@ from site_builder.content.documents import MODELS
 from site_builder.content.model import Kind
 from site_builder.content.schema.common import PageModel
 from site_builder.pages import endpoint_views, match_view, parts, season_views, views
-from site_builder.pages.endpoints import TEMPLATES
 from site_builder.pages.keys import PageKey
-from site_builder.pages.kinds import CARD, VIEWS, template_of
+from site_builder.pages.kinds import CARD, TEMPLATES, VIEWS, template_of
 
 DOCS = Path(__file__).parent.parent / "docs"
 WIDTH = 88
@@ -143,7 +142,7 @@ def view_fields() -> str:
 def _templates() -> list[tuple[str, ...]]:
     kinds = [kind for kind in VIEWS if kind != CARD]
     rows = {template_of(PageKey("", kind)): get_type_hints(VIEWS[kind])["return"].__name__ for kind in kinds}
-    assert set(TEMPLATES.values()) <= rows.keys()
+    assert set(TEMPLATES.values()) <= {*rows, TEMPLATES[CARD]}
     return [(f"`templates/{template}`", name) for template, name in sorted(rows.items())]
 
 

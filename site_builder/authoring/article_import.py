@@ -79,7 +79,7 @@ def draft_of(loaded: Loaded, text: str, vocabulary: Vocabulary, published: date 
     match, is_turned = _match(loaded, draft, draft.result)
     if match:
         fixture = fixture_of(loaded.site, match)
-        return Drafted(_with_fixture(_turned(draft) if is_turned else draft, fixture), fixture)
+        return Drafted(_with_fixture(turned(draft) if is_turned else draft, fixture), fixture)
     return Drafted(_with_season(loaded, draft))
 
 
@@ -104,7 +104,7 @@ def _match(loaded: Loaded, draft: Draft, result: DraftResult) -> tuple[Match | N
     return (straight, False) if straight else (turned, turned is not None)
 
 
-def _turned(draft: Draft) -> Draft:
+def turned(draft: Draft) -> Draft:
     """A draft with its sides changed over."""
     old = draft.result
     assert old, "asked for drafts with a result only"

@@ -21,6 +21,48 @@ _NATIONS = (
     *("West Germany", "East Germany", "Soviet Union", "Yugoslavia", "Czechoslovakia"),
 )
 
+_PEOPLES = {
+    "Netherlands": "Dutch",
+    "Denmark": "Danes Danish",
+    "Germany": "Germans German",
+    "France": "French",
+    "England": "English",
+    "Scotland": "Scots Scottish",
+    "Wales": "Welsh",
+    "Republic of Ireland": "Irish",
+    "Spain": "Spaniards Spanish",
+    "Portugal": "Portuguese",
+    "Italy": "Italians Italian",
+    "Sweden": "Swedes Swedish",
+    "Norway": "Norwegians Norwegian",
+    "Finland": "Finns Finnish",
+    "Belgium": "Belgians Belgian",
+    "Switzerland": "Swiss",
+    "Austria": "Austrians Austrian",
+    "Hungary": "Hungarians Hungarian",
+    "Poland": "Poles Polish",
+    "Czech Republic": "Czechs Czech",
+    "Croatia": "Croats Croatians",
+    "Serbia": "Serbs Serbians",
+    "Turkey": "Turks Turkish",
+    "Greece": "Greeks Greek",
+    "Romania": "Romanians",
+    "Ukraine": "Ukrainians",
+    "Russia": "Russians",
+    "Brazil": "Brazilians Brazilian",
+    "Argentina": "Argentines Argentinians",
+    "Uruguay": "Uruguayans",
+    "Mexico": "Mexicans",
+    "USA": "Americans",
+    "Japan": "Japanese",
+    "Australia": "Australians Socceroos",
+    "Morocco": "Moroccans",
+    "Senegal": "Senegalese",
+    "Cameroon": "Cameroonians",
+    "Nigeria": "Nigerians",
+    "Ghana": "Ghanaians",
+}
+
 
 def nations() -> dict[str, str]:
     """Names of nations by folded spelling: teams that anybody may mean without having them on the site."""
@@ -32,13 +74,15 @@ def nations() -> dict[str, str]:
 def vocabulary_of(site: Site | None) -> Vocabulary:
     """The names that an article may use; without a site those of nations and of competitions with rule books."""
     competitions = {folded(name): book.name for book in rule_books() for name in (book.name, *book.aliases)}
+    peoples = {folded(word): nation for nation, words in _PEOPLES.items() for word in words.split()}
     if site is None:
-        return Vocabulary(teams=nations(), competitions=competitions)
+        return Vocabulary(teams=nations(), competitions=competitions, peoples=peoples)
     return Vocabulary(
         teams={**nations(), **_spellings(site, Kind.TEAM)},
         people=_people(site),
         competitions={**competitions, **_spellings(site, Kind.COMPETITION)},
         venues=_spellings(site, Kind.VENUE),
+        peoples=peoples,
     )
 
 

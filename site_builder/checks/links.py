@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 
+from site_builder.checks.anchors import check_anchor
 from site_builder.config import FILE
 from site_builder.content.model import Document, PartKind, ProsePart, TeamFile
 from site_builder.incremental.memo import Memo
@@ -49,11 +50,12 @@ def _check_menu(site: Site, read: Memo) -> Iterator[Problem]:
         elsewhere = ":" in target.partition("/")[0] or target.startswith(("//", "#"))
         if not elsewhere and link_address(read, f"/{target.lstrip('/')}", "") is None:
             sentence = f"the menu's `{label}` leads to `{target}`, which is no page and no file of this site"
-            yield Problem("broken-menu", Place(FILE), sentence, "Name a page like `competitions/serie-a.html`.")
+            place = Place(FILE, key=("menu", label))
+            yield Problem("broken-menu", place, sentence, "Name a page like `competitions/serie-a.html`.")
 
 
 def _check_part(part: ProsePart, path: str, read: Memo, site: Site) -> Problem | None:
-    place = Place(path, part.line)
+    place = Place(path, part.line, part.column, part.length)
     if part.kind is PartKind.WIKI and wiki_address(read, part.target) is None:
         sentence = f"the wiki link [[{part.target}]] finds nothing on this site"
         return Problem("broken-wiki-link", place, sentence, _nearest_name(part.target, site))
@@ -65,6 +67,8 @@ def _check_part(part: ProsePart, path: str, read: Memo, site: Site) -> Problem |
             sentence,
             "Link a source (`../teams/atalanta.md`), a page (`/teams/atalanta.html`) or [[a name]].",
         )
+    if anchor := check_anchor(part, path, read):
+        return anchor
     if part.kind is PartKind.SRC and static_of(read, part.target, path) is None:
         return _missing_picture(place, part.target, path, site)
     if part.kind is PartKind.SRC and not _ALT.search(part.html):

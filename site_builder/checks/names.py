@@ -111,6 +111,15 @@ def _people(site: Site) -> Iterator[Problem]:
             yield _suspect(site, match, _key_of(match, slug), Kind.PERSON, slug, near)
 
 
+def is_suspect(site: Site, person: str, near: str) -> bool:
+    """Whether `check_names` says of a person that he is misspelt, his name being like this one of the same squad."""
+    counts = site.of(model.MATCHES_OF_PERSON)
+    declared = site.of(model.PERSON_FILES)
+    is_rare = len(counts.get(person, ())) == 1 and person not in declared
+    is_known = len(counts.get(near, ())) > 1 or near in declared
+    return is_rare and is_known and edits(person, near) <= min(distance_allowed(person), distance_allowed(near))
+
+
 def _key_of(match: Match, person: str) -> tuple[str, ...]:
     """The key of a report that names somebody first: a goal, a line-up, the bench, a manager, the referee."""
     facts = match.happenings

@@ -62,8 +62,9 @@ def _completed(facts: MatchFacts) -> MatchFacts:
 
 
 def _name_problems(facts: MatchFacts, place: PlaceOf) -> Iterator[Problem]:
-    for key, name in (("home", facts.home), ("away", facts.away), ("competition", facts.competition)):
-        if not slugify(name):
+    named = (("home", facts.home), ("away", facts.away), ("competition", facts.competition), ("venue", facts.venue))
+    for key, name in named:
+        if name is not None and not slugify(name):
             fix = "Write it with letters or digits."
             yield Problem("empty-slug", place((key,)), f"the name `{name}` leaves nothing for an address", fix)
     home, away = slugify(facts.home), slugify(facts.away)

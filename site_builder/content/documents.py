@@ -114,6 +114,7 @@ def _article(path: str, head: FrontMatter, prose: Prose) -> tuple[Article | None
         competition=model.competition,
         season=model.season,
         match=model.match,
+        translation_of=model.translation_of,
     )
     return article, ()
 
@@ -129,7 +130,7 @@ def _page(path: str, head: FrontMatter, prose: Prose) -> tuple[PlainPage | None,
     if not all(parts):
         fix = "Give it a name with letters or digits, or add `slug:`."
         return None, (Problem("empty-slug", Place(path), "the file's name leaves nothing for an address", fix),)
-    return PlainPage(path, "/".join(parts), model.publication(model.title), prose), ()
+    return PlainPage(path, "/".join(parts), model.publication(model.title), prose, model.translation_of), ()
 
 
 def _thing(

@@ -160,12 +160,14 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProsePart:
-    """A fragment of prose; ``line`` is the line of the source file where a link stands, 0 where unknown."""
+    """A fragment of prose; ``line``, ``column`` and ``length`` say where in the source file a link stands, 0 where unknown."""
 
     kind: PartKind
     html: str
     target: str = ""
     line: int = 0
+    column: int = 0
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ class MatchReport:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A file in ``articles/``; ``match`` is the reference to a match as written."""
+    """A file in ``articles/``; ``match`` and ``translation_of`` are references, to a match and to a file, as written."""
 
     path: str
     when: When | None
@@ -191,6 +193,7 @@ class Article:
     competition: str | None = None
     season: Season | None = None
     match: str | None = None
+    translation_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +280,7 @@ class PlainPage:
     route: str
     publication: Publication
     prose: Prose
+    translation_of: str = ""
 
 
 ThingFile = TeamFile | VenueFile | PersonFile | CompetitionFile

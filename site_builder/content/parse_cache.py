@@ -24,14 +24,17 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 from tempfile import mkstemp
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.content.model import Kind
 from site_builder.incremental.fingerprint import digest
+
+if TYPE_CHECKING:
+    from site_builder.content.model import Kind
 
 FOLDER = "parsed"
 """The folder of the segments, below that of all time-savers."""
@@ -141,14 +144,14 @@ def _write(cache: Path, entries: Mapping[bytes, bytes | memoryview]) -> Path:
         # Time-savers belong in no repository.
         (cache / ".gitignore").write_text("*\n", encoding="utf-8")
     folder.mkdir(exist_ok=True)
-    hasher = blake2b(digest_size=16)
+    hasher = sha256()
     handle, name = mkstemp(dir=folder, prefix="new-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
             for piece in _pieces(entries):
                 hasher.update(piece)
                 file.write(piece)
-        return Path(name).replace(folder / f"{hasher.hexdigest()}.msgpack")
+        return Path(name).replace(folder / f"{hasher.hexdigest()[:32]}.msgpack")
     finally:
         Path(name).unlink(missing_ok=True)
 

@@ -48,7 +48,7 @@ def read_prose(text: str, path: str, first_line: int) -> tuple[Prose, tuple[Prob
     try:
         raw = read_markdown(text)
     except TooMuch as refused:
-        return Prose(), (_refusal(refused, Place(path, lines.of_text(refused.at) if refused.at else first_line)),)
+        return Prose(), (_refusal(refused, Place(path, lines.of_text(refused.at).line if refused.at else first_line)),)
     except Exception as fault:  # noqa: BLE001 - a text that a library stumbles over is a problem, never a traceback
         return Prose(), (_unreadable(fault, Place(path, first_line)),)
     safe = safe_html(raw.html)

@@ -17,7 +17,7 @@ from site_builder.content.markdown_syntax import WikiLink
 from site_builder.content.model import PartKind, ProsePart
 from site_builder.content.safe_html import WIKI_SCHEME
 from site_builder.content.slugs import slugify
-from site_builder.content.source_lines import SourceLines
+from site_builder.content.source_lines import SourceLines, Spot
 
 HEADING_ID = "text-"
 """What the ids of a text's headings begin with: they cannot meet an id of the page around it."""
@@ -124,10 +124,10 @@ class _Cutter:
                 self.kind = PartKind.TEXT
             self.pieces.append(markup)
 
-    def part(self, kind: PartKind, markup: str, target: str, line: int) -> None:
+    def part(self, kind: PartKind, markup: str, target: str, spot: Spot) -> None:
         """A part that the site finishes."""
         self.flush()
-        self.parts.append(ProsePart(kind, markup, target, line))
+        self.parts.append(ProsePart(kind, markup, target, spot.line, spot.column, spot.length))
 
     def heading(self, name: str, attributes: str) -> str:
         return f'<{self.level(name)} id="{next(self.next_id)}"{attributes}>'

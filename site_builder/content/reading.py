@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ def _read_all(site: Path, files: Sequence[SourceFile], jobs: int, cache: ParseCa
     read = {file: one for file in files if (one := _seen_before(site, file, cache, keys))} if not cache.is_empty else {}
     used = set(keys.values())
     unknown = [file for file in files if file not in read]
-    made = in_batches(partial(_read_batch, site), batches(unknown, BATCH), jobs)
+    made = in_batches(partial(_read_batch, site), batches(unknown, BATCH), jobs, named=attrgetter("path"))
     new: dict[bytes, bytes] = {}
     for file, encoded in zip(unknown, (one for batch in made for one in batch), strict=True):
         read[file] = _decoders[file.kind].decode(encoded.data)

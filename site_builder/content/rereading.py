@@ -6,7 +6,7 @@ asked for, and what they gave at the last build comes from the parse cache.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,8 @@ from site_builder.content.reading import Read, read_encoded, typed
 from site_builder.content.results_model import ResultsFile
 from site_builder.content.sources import kind_of
 from site_builder.problems import Problem
+
+MOST_VERSIONS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,16 @@ class Reread:
 class Shelf:
     """Documents as they were read at the last build, or are now; each is decoded when it is asked for, and once."""
 
-    def __init__(self, site: Path, cache: Path | None) -> None:
+    def __init__(self, site: Path, cache: Path | None, parsed: ParseCache | None = None) -> None:
         self._site = site
         self._folder = cache
+        self._parsed = parsed
         self._known: dict[bytes, Reread] = {}
         self._new: dict[bytes, bytes] = {}
 
     @cached_property
     def _cache(self) -> ParseCache:
-        return ParseCache(self._folder)
+        return self._parsed or ParseCache(self._folder)
 
     def opened(self) -> Shelf:
         """This shelf, with the parse cache read: so that who asks first need not wait for it."""
@@ -73,6 +76,13 @@ class Shelf:
         encoded = read_encoded(self._site, SourceFile(path, kind_of(path), "", 0))
         read = typed(kind_of(path), encoded.data)
         return read[1] if read else ()
+
+    def forget(self, used: Collection[bytes]) -> None:
+        """Keep of many versions of documents those that are still used."""
+        if len(self._known) > MOST_VERSIONS:
+            kept = set(used)
+            self._known = {key: read for key, read in self._known.items() if key in kept}
+            self._new = {key: data for key, data in self._new.items() if key in kept}
 
     def settle(self, used: Iterable[bytes]) -> None:
         """Keep in the parse cache what was read anew, and of all else what is still used."""

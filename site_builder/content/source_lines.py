@@ -1,4 +1,4 @@
-"""In which line of a source a link stands, found when a link has to be named.
+"""Where in a source a link stands, found when a link has to be named.
 
 Rendering forgets where things stood; this looks them up again. The links of a
 text come mostly in its own order, so that each search goes on where the last
@@ -10,9 +10,19 @@ from __future__ import annotations
 
 import bisect
 import re
+from dataclasses import dataclass
 
 _PATIENCE = 1_000
 """How many searches may fail, having run to the text's end: enough for all footnotes, too few to take long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Characters of a file: line and column from 1, and how many; all 0 where nothing was found."""
+
+    line: int = 0
+    column: int = 0
+    length: int = 0
 
 
 class SourceLines:
@@ -25,25 +35,25 @@ class SourceLines:
         self._patience = _PATIENCE
         self._ends: list[int] = []
 
-    def of_text(self, text: str) -> int:
-        """The line of the next occurrence; 0 where there is none."""
+    def of_text(self, text: str) -> Spot:
+        """The next occurrence."""
         at = self._find(text)
-        return self._passed(at, text) if at >= 0 else 0
-
-    def of_address(self, address: str) -> int:
-        """The line of the next link or image with that address, written in any of markdown's ways."""
-        for written in (f"]({address}", f"](<{address}", f'="{address}"'):
-            if (at := self._find(written)) >= 0:
-                return self._passed(at, written)
-        for written in (f"]: {address}", address):
-            if (at := self._find(written)) >= 0:
-                # Defined in a line of its own, which is not where the text has got to.
-                return self._line_at(at)
-        return 0
-
-    def _passed(self, at: int, text: str) -> int:
+        if at < 0:
+            return Spot()
         self._here = at + len(text)
-        return self._line_at(at)
+        return self._spot(at, len(text))
+
+    def of_address(self, address: str) -> Spot:
+        """The address of the next link or image that has it, written in any of markdown's ways."""
+        for before in ("](", "](<", '="'):
+            if (at := self._find(f"{before}{address}")) >= 0:
+                self._here = at + len(before) + len(address)
+                return self._spot(at + len(before), len(address))
+        for before in ("]: ", ""):
+            if (at := self._find(f"{before}{address}")) >= 0:
+                # Defined in a line of its own, which is not where the text has got to.
+                return self._spot(at + len(before), len(address))
+        return Spot()
 
     def _find(self, needle: str) -> int:
         if self._patience <= 0:
@@ -54,7 +64,11 @@ class SourceLines:
             at = self._text.find(needle, 0, self._here + len(needle))
         return at
 
-    def _line_at(self, position: int) -> int:
+    def _spot(self, start: int, length: int) -> Spot:
         if not self._ends:
             self._ends = [end.start() for end in re.finditer("\n", self._text)]
-        return self._first_line + bisect.bisect_left(self._ends, position)
+        number = bisect.bisect_left(self._ends, start)
+        column = start - (self._ends[number - 1] if number else -1)
+        # What goes on in the next line is underlined as far as the end of its first.
+        rest = (self._ends[number] if number < len(self._ends) else len(self._text)) - start
+        return Spot(self._first_line + number, column, min(length, rest))

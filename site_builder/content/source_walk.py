@@ -17,7 +17,7 @@ from site_builder.content.opening import NotAFile, resolved, unreadable
 from site_builder.problems import Place, Problem
 
 FOLDER = "content"
-_LITTER = re.compile(r"\..*|.*~|#.*#|4913|thumbs\.db|desktop\.ini|.*\.sw[a-z]|.*\.tmp|___jb_(?:tmp|old)___", re.IGNORECASE)
+_LITTER = re.compile(r"\..*|.*~|#.*#|4913|thumbs\.db|desktop\.ini|.*\.sw[a-z]|.*\.tmp|.*___jb_(?:tmp|old)___", re.IGNORECASE)
 _BAD_NAME = re.compile("[\x00-\x1f\x7f-\x9f\\\\\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -28,10 +28,15 @@ def is_litter(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A regular file: its path below the site's folder, with slashes, and its size in bytes."""
+    """A regular file: its path below the site's folder, with slashes, and what the file system says of it."""
 
     path: str
-    size: int
+    status: os.stat_result
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes."""
+        return self.status.st_size
 
 
 @dataclass(slots=True)
@@ -52,7 +57,7 @@ class Walk:
                 if found and stat.S_ISDIR(found.st_mode):
                     waiting.append(path)
                 elif found:
-                    yield Found(path, found.st_size)
+                    yield Found(path, found)
 
     def _entries(self, folder: str) -> Iterator[os.DirEntry[str]]:
         try:

@@ -15,6 +15,7 @@ from operator import attrgetter
 from pathlib import Path
 from posixpath import splitext
 
+from site_builder import config
 from site_builder.content.decoding import legible, with_line_feeds
 from site_builder.content.front_matter import read_front_matter
 from site_builder.content.model import Kind, SourceFile
@@ -89,7 +90,10 @@ def _located(site: Path, path: str, problems: list[Problem]) -> list[Problem]:
         data = read_at_most(site, site / path, MOST_RESULTS_BYTES)
     except (OSError, ValueError):
         return problems
-    if any(problem.place.key and not problem.place.line for problem in problems):
+    if path == config.FILE:
+        text = with_line_feeds(data.decode("utf-8-sig", "replace"))
+        problems = [_with_line(problem, config.place_of(text, ".".join(map(str, problem.place.key)))) for problem in problems]
+    elif any(problem.place.key and not problem.place.line for problem in problems):
         head = read_front_matter(path, data)[0].head
         if head:
             problems = [_with_line(problem, head.place(problem.place.key)) for problem in problems]
@@ -107,7 +111,13 @@ def _with_excerpt(problem: Problem, lines: list[str]) -> Problem:
     number = problem.place.line
     if problem.excerpt or not 0 < number <= len(lines) or len(lines[number - 1]) > LONGEST_EXCERPT:
         return problem
-    return replace(problem, excerpt=legible(lines[number - 1]).rstrip())
+    excerpt = legible(lines[number - 1]).rstrip()
+    if problem.place.column:
+        return replace(problem, excerpt=excerpt)
+    # Who knows the line alone means all that is written in it.
+    written = excerpt.lstrip()
+    place = replace(problem.place, column=len(excerpt) - len(written) + 1, length=len(written))
+    return replace(problem, place=place, excerpt=excerpt)
 
 
 def _most(kind: Kind) -> int:

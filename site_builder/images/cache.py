@@ -19,7 +19,8 @@ from site_builder.incremental.fingerprint import digest
 FOLDER = "pictures"
 """The folder of the pictures, below that of all time-savers."""
 _DIGEST = 32
-_OWN = re.compile(r"[0-9a-f]{32}")
+_OWN = re.compile(r"[0-9a-f]{32}|new-\w+")
+"""Pictures, and what a build that was killed left half written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The headers of picture files: how large they are, in which format, and whether they can be shown at all.
 
-Reads headers only; what is wrong further on in a file shows when it is encoded.
+Of photos the headers alone are read; what is wrong further on in a file shows when it is encoded.
 Where Pillow is not installed only SVGs are known.
 """
 
@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from posixpath import splitext
-from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
+from site_builder.images.drawings import read_drawing
 from site_builder.images.extra import PHOTOS, is_installed
-from site_builder.images.model import BadPicture, Format, PictureFile, unreadable
+from site_builder.images.model import BadPicture, Format, PictureFile
 from site_builder.problems import Place, Problem, warning
 
 _SUFFIXES = {
@@ -25,8 +25,6 @@ _SUFFIXES = {
     ".gif": Format.GIF,
     ".svg": Format.SVG,
 }
-_SVG_BYTES = 65536
-_SVG = frozenset({"svg", "{http://www.w3.org/2000/svg}svg"})
 _SIDE = re.compile(r"\s*(\d{1,5}(?:\.\d+)?)(?:px)?\s*")
 
 
@@ -67,16 +65,8 @@ def read_picture(file: Path, path: str, digest: str) -> PictureFile | None:
 
 
 def _svg(file: Path, path: str, digest: str) -> PictureFile:
-    """A drawing; of its text only the first tag is looked at."""
-    parser: XMLPullParser[Element] = XMLPullParser(["start"])
-    try:
-        with file.open("rb") as source:
-            parser.feed(source.read(_SVG_BYTES))
-    except (OSError, ParseError, ValueError, LookupError):
-        pass  # what came before the fault counts
-    root = next((event[-1] for event in parser.read_events()), None)
-    if not isinstance(root, Element) or root.tag not in _SVG:
-        raise unreadable()
+    """A drawing, read as a whole: nothing in it may run."""
+    root = read_drawing(file)
     return PictureFile(path, digest, *_sides(root.get("width", ""), root.get("height", ""), root.get("viewBox", "")), Format.SVG)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-MOST_PIXELS = 80_000_000
-"""More than any camera of a press photographer has; decoding takes four bytes each."""
+MOST_PIXELS = 50_000_000
+"""As many as a press photographer's camera has; decoding takes four bytes each."""
 
 
 class Format(StrEnum):

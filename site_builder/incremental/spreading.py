@@ -16,10 +16,15 @@ from site_builder.incremental.traces import Traces
 
 @dataclass(frozen=True, slots=True)
 class Affected:
-    """Paths of pages that may come out otherwise, and all cells (rules and parts among them) that changed or may have."""
+    """The traces of pages that may come out otherwise, and all cells (rules and parts among them) that changed or may have."""
 
-    pages: frozenset[str]
+    records: tuple[Record, ...]
     cells: frozenset[int]
+
+    @property
+    def pages(self) -> frozenset[str]:
+        """The paths of these pages."""
+        return frozenset(record.name for record in self.records)
 
 
 def affected(traces: Traces, changed: Iterable[int], read: Recorder) -> Affected:
@@ -29,14 +34,14 @@ def affected(traces: Traces, changed: Iterable[int], read: Recorder) -> Affected
     before a part is asked for that may rest on them.
     """
     cells = set(changed)
-    pages: set[str] = set()
+    pages: dict[str, Record] = {}
     waiting = list(cells)
     while waiting:
         parts: dict[str, Record] = {}
         while waiting:
             for reader in traces.readers(waiting.pop()):
                 if reader.what is What.PAGE:
-                    pages.add(reader.name)
+                    pages[reader.name] = reader
                 elif reader.what is What.PART:
                     parts[reader.name] = reader
                 elif (cell := int(reader.name)) not in cells:
@@ -48,7 +53,7 @@ def affected(traces: Traces, changed: Iterable[int], read: Recorder) -> Affected
             if cell not in cells and not _is_as_before(part, read):
                 cells.add(cell)
                 waiting.append(cell)
-    return Affected(frozenset(pages), frozenset(cells))
+    return Affected(tuple(record for _, record in sorted(pages.items())), frozenset(cells))
 
 
 def _is_as_before(reader: Record, read: Recorder) -> bool:

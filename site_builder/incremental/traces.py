@@ -9,9 +9,9 @@ and nothing else.
 
 Traces are kept in *blocks*, one for each batch of pages, as they came from the
 processes that made them. A block has a small filter of the cells in it, so that
-looking for a cell reads only the blocks that may hold it. Of two records of one
-name the one in the later block counts. On disk blocks lie in segments (`kept`),
-whole or not used.
+looking for a cell opens only the blocks that may hold it, and a build after one
+edit opens few of some hundred. Of two records of one name the one in the later
+block counts; the places of the others are kept beside the blocks (`dead`).
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ import struct
 import sys
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 import msgspec
 
 from site_builder.incremental.recorder import Record, Recorded, What
 
-_FILTER_BITS = 1 << 17
+_FILTER_BITS = 1 << 19
 _CELL = struct.Struct("<Q")
 _encoder = msgspec.msgpack.Encoder()
 
@@ -37,9 +37,9 @@ _encoder = msgspec.msgpack.Encoder()
 class Block(msgspec.Struct, frozen=True, array_like=True):
     """The records of some pages and of the rules that were computed for them, in their encoded form."""
 
-    records: bytes
-    filter: bytes
-    cells: bytes
+    records: memoryview
+    filter: memoryview
+    cells: memoryview
 
 
 _records = msgspec.msgpack.Decoder(tuple[Record, ...])
@@ -55,103 +55,135 @@ def encoded(recorded: Recorded) -> bytes:
         bits[place >> 3] |= 1 << (place & 7)
     if sys.byteorder == "big":
         cells.byteswap()
-    return _encoder.encode(Block(_encoder.encode(recorded.records), bytes(bits), cells.tobytes()))
+    return _encoder.encode((_encoder.encode(recorded.records), bits, cells.tobytes()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A block that can be searched: ``ends`` are where the cells of each record end."""
+class _Shelved:
+    """A block that is opened as far as somebody asks; ``dead`` are the places of records that count no more."""
 
-    records: tuple[Record, ...]
-    ends: tuple[int, ...]
-    filter: bytes
-    cells: bytes
+    def __init__(self, data: bytes | memoryview, dead: Iterable[int] = ()) -> None:
+        self.data = data
+        self.dead = frozenset(dead)
+        self._block = _block.decode(data)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """All of them."""
+        return _records.decode(self._block.records)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """Where the cells of each record end."""
+        return tuple(accumulate(record.reads for record in self.records))
+
+    @cached_property
+    def _cells(self) -> bytes:
+        return bytes(self._block.cells)
 
     def readers(self, cell: int) -> Iterator[Record]:
-        """The records that read a cell."""
+        """The records that read a cell and still count."""
         place = cell & (_FILTER_BITS - 1)
-        if not self.filter[place >> 3] & 1 << (place & 7):
+        if not self._block.filter[place >> 3] & 1 << (place & 7):
             return
         wanted, start = _CELL.pack(cell), -1
-        while (start := self.cells.find(wanted, start + 1)) >= 0:
-            if not start % _CELL.size:
-                yield self.records[bisect_right(self.ends, start // _CELL.size)]
+        while (start := self._cells.find(wanted, start + 1)) >= 0:
+            if not start % _CELL.size and (index := bisect_right(self._ends, start // _CELL.size)) not in self.dead:
+                yield self.records[index]
+
+    def living(self) -> Iterator[tuple[int, Record]]:
+        """The records that count, with their places."""
+        return ((index, record) for index, record in enumerate(self.records) if index not in self.dead)
 
     def cells_of(self, index: int) -> tuple[int, ...]:
         """What one record read."""
-        start = self.ends[index - 1] if index else 0
-        return tuple(number for (number,) in _CELL.iter_unpack(self.cells[start * 8 : self.ends[index] * 8]))
-
-
-def _opened(data: bytes | memoryview) -> _Opened:
-    block = _block.decode(data)
-    records = _records.decode(block.records)
-    return _Opened(records, tuple(accumulate(record.reads for record in records)), block.filter, block.cells)
+        start = self._ends[index - 1] if index else 0
+        return tuple(number for (number,) in _CELL.iter_unpack(self._cells[start * 8 : self._ends[index] * 8]))
 
 
 class Traces:
-    """The traces of a whole site; ``gone`` are pages in the blocks that the site has no more.
+    """The traces of a whole site; ``dead`` are for each block the places in it that count no more.
 
-    Raises `msgspec.MsgspecError` for blocks that are none.
+    Raises `msgspec.MsgspecError` for blocks that are none, then or when one is opened.
     """
 
-    def __init__(self, blocks: Iterable[bytes | memoryview] = (), gone: Iterable[str] = ()) -> None:
-        self.gone: frozenset[str] = frozenset(gone)
-        self._take(blocks)
+    def __init__(self, blocks: Iterable[bytes | memoryview] = (), dead: Sequence[Sequence[int]] = ()) -> None:
+        taken = tuple(blocks)
+        self._shelf = tuple(_Shelved(*one) for one in zip(taken, dead or [()] * len(taken), strict=True))
+        self._newer: dict[str, int] = {}
 
-    def _take(self, blocks: Iterable[bytes | memoryview]) -> None:
-        self.blocks: tuple[bytes | memoryview, ...] = tuple(blocks)
-        self._opened = tuple(map(_opened, self.blocks))
-        self._latest: dict[str, Record] = {}
-        for block in self._opened:
-            self._enter(block)
-        for name in self.gone & self._latest.keys():
-            del self._latest[name]
+    @property
+    def blocks(self) -> tuple[bytes | memoryview, ...]:
+        """As they came."""
+        return tuple(block.data for block in self._shelf)
 
-    def _enter(self, block: _Opened) -> None:
-        self._latest.update([(record.name, record) for record in block.records])
+    @property
+    def dead(self) -> tuple[tuple[int, ...], ...]:
+        """For each block the places in it that count no more."""
+        if self._newer:
+            self._bury(self._latest.values())
+        return tuple(tuple(sorted(block.dead)) for block in self._shelf)
+
+    @cached_property
+    def _latest(self) -> dict[str, tuple[int, int]]:
+        """Where each record lies that counts: its block, and its place in that."""
+        return {record.name: (at, index) for at, block in enumerate(self._shelf) for index, record in block.living()}
 
     @property
     def pages(self) -> Mapping[str, Record]:
         """The records of pages, by path."""
-        return {name: record for name, record in self._latest.items() if record.what is What.PAGE}
+        found = ((name, self._shelf[at].records[index]) for name, (at, index) in self._latest.items())
+        return {name: record for name, record in found if record.what is What.PAGE}
 
     def page(self, path: str) -> Record | None:
         """The record of a page."""
-        record = self._latest.get(path)
+        at, index = self._latest.get(path, (0, -1))
+        record = self._shelf[at].records[index] if index >= 0 else None
         return record if record and record.what is What.PAGE else None
 
     def readers(self, cell: int) -> Iterator[Record]:
         """Who read a cell, each once: of records that others took the place of, nothing is told."""
         told: set[str] = set()
-        for block in self._opened:
+        for at, block in enumerate(self._shelf):
             for record in block.readers(cell):
-                if self._latest.get(record.name) is record and record.name not in told:
+                if self._newer.get(record.name, at) == at and record.name not in told:
                     told.add(record.name)
                     yield record
 
     def cells_of(self, name: str) -> tuple[int, ...]:
         """What a reader read; empty for one that is not known."""
-        latest = self._latest.get(name)
-        for block in reversed(self._opened):
-            for index, record in enumerate(block.records):
-                if record is latest:
-                    return block.cells_of(index)
-        return ()
+        at, index = self._latest.get(name, (0, -1))
+        return self._shelf[at].cells_of(index) if index >= 0 else ()
 
     def add(self, blocks: Iterable[bytes]) -> None:
         """Take in the traces of pages made since."""
         for data in blocks:
-            block = _opened(data)
-            self.blocks += (data,)
-            self._opened += (block,)
-            self.gone -= {record.name for record in block.records}
-            self._enter(block)
+            block, at = _Shelved(data), len(self._shelf)
+            self._shelf += (block,)
+            self._newer.update((record.name, at) for record in block.records)
+            if "_latest" in self.__dict__:
+                self._latest.update((record.name, (at, index)) for index, record in enumerate(block.records))
 
     def keep_only(self, paths: AbstractSet[str]) -> None:
-        """Forget the pages that are no longer planned, and blocks of which nothing is left."""
-        gone = {name for name, record in self._latest.items() if record.what is What.PAGE and name not in paths}
-        self.gone |= gone
-        kept = {id(record) for name, record in self._latest.items() if name not in gone}
-        pairs = zip(self.blocks, self._opened, strict=True)
-        self._take([data for data, block in pairs if any(id(record) in kept for record in block.records)])
+        """Forget the pages that are no longer planned, what others took the place of, and blocks of which nothing is left."""
+        is_page = What.PAGE
+        places = self._latest.items()
+        self._bury(p for name, p in places if name in paths or self._shelf[p[0]].records[p[1]].what is not is_page)
+        self._shelf = tuple(block for block in self._shelf if len(block.dead) < len(block.records))
+        self.__dict__.pop("_latest", None)
+
+    def tidy(self, blocks: Iterable[bytes]) -> tuple[bytes, ...]:
+        """Forget blocks of which nothing counts any more; gives those that are left of some that were added."""
+        self._bury(self._latest.values())
+        self._shelf = tuple(block for block in self._shelf if len(block.dead) < len(block.records))
+        self.__dict__.pop("_latest", None)
+        left = {id(block.data) for block in self._shelf}
+        return tuple(block for block in blocks if id(block) in left)
+
+    def _bury(self, living: Iterable[tuple[int, int]]) -> None:
+        """Let nothing count but the records in these places."""
+        kept: list[set[int]] = [set() for _ in self._shelf]
+        for at, index in living:
+            kept[at].add(index)
+        for block, places in zip(self._shelf, kept, strict=True):
+            block.dead = frozenset(range(len(block.records))) - places
+        self._newer = {}

@@ -28,6 +28,15 @@ def locale_of(language: str) -> Locale:
     return Locale(ENGLISH)
 
 
+@lru_cache(maxsize=64)
+def own_name(language: str) -> str:
+    """What a language calls itself (``italiano``); the tag of one that Babel does not know."""
+    try:
+        return Locale.parse(language, sep="-").get_display_name() or language
+    except (UnknownLocaleError, ValueError):
+        return language
+
+
 def direction_of(language: str) -> str:
     """``ltr``, or ``rtl`` for a language that is read from the right."""
     direction: str = locale_of(language).text_direction

@@ -39,17 +39,33 @@ def is_file(found: os.stat_result | None) -> bool:
     return found is not None and stat.S_ISREG(found.st_mode)
 
 
+def may_write(folder: str) -> bool:
+    """Whether files can be put into a folder and taken from it, as far as rights go; where there is none, others decide."""
+    return os.access(folder, os.W_OK | os.X_OK) or not os.path.isdir(folder)  # noqa: PTH112 - as above
+
+
 def entries(folder: str) -> list[tuple[str, os.stat_result | None]]:
     """The names in a folder, in no order, with what stands there; None for a folder."""
+    found, folders = contents(folder)
+    return [*found, *((name, None) for name in folders)]
+
+
+def contents(folder: str) -> tuple[list[tuple[str, os.stat_result]], list[str]]:
+    """What stands in a folder that is none itself, with its names, and the names of its folders; both in no order."""
     place = os.open(folder, os.O_RDONLY) if os.scandir in os.supports_fd else folder  # looking from there is a fifth faster
+    folders: list[str] = []
+    found: list[tuple[str, os.stat_result]] = []
     try:
         with os.scandir(place) as scan:
-            return [
-                (entry.name, None if entry.is_dir(follow_symlinks=False) else entry.stat(follow_symlinks=False)) for entry in scan
-            ]
+            for entry in scan:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.name)
+                else:
+                    found.append((entry.name, entry.stat(follow_symlinks=False)))
     finally:
         if isinstance(place, int):
             os.close(place)
+    return found, folders
 
 
 def read(path: str) -> bytes:

@@ -89,6 +89,11 @@ class Ledger:
     stamp: tuple[int, int] = (0, 0)
     unfinished: frozenset[str] = frozenset()
 
+    @property
+    def print(self) -> str:
+        """The digest of what is owned: each path with its render key, and whether it is finished."""
+        return digest(_ENCODER.encode(sorted((row.path, row.key, row.state) for row in self.rows.values())))
+
 
 class _DamagedError(Exception):
     """A sentence on why a ledger cannot be trusted."""

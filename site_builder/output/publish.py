@@ -70,6 +70,7 @@ def publish(
     for row in changes.writes:
         if row.mtime_ns == NOT_HELD:
             raise OutputFailed(f"{folder.place(row.path)} was changed by somebody else while the build ran; build again")
+    _check_rights(folder, changes)
     announced = _announce(folder, ledger, changes)
     with failing_as(f"{folder.shown} could not be written", is_touched=bool(changes.writes or changes.removals)):
         _carry_out(folder, staging, changes)
@@ -81,6 +82,17 @@ def publish(
         len(finished.rows if planned is None else planned) - len(changes.writes),
         in_order(changes.warnings),
     )
+
+
+def _check_rights(folder: OutputFolder, changes: Changes) -> None:
+    """Before anything is touched: no folder among those to be written in must be of somebody who forbids it."""
+    paths = sorted(
+        {parent for row in changes.writes for parent in parents(row.path)}
+        | {p for path in changes.removals for p in parents(path)}
+    )
+    for path in ("", *paths):
+        if not files.may_write(folder.at(path)):
+            raise OutputFailed(f"{folder.place(path)} may only be read, and files of the site belong there")
 
 
 def _announce(folder: OutputFolder, ledger: Ledger, changes: Changes) -> Ledger:

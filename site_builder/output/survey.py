@@ -32,13 +32,16 @@ def survey(folder: OutputFolder, ledger: Ledger, *, verify: bool = False) -> Sur
     """Compare the folder with its ledger by size and time, with ``verify`` also by the bytes. Raises `OutputFailed`."""
     intact: list[str] = []
     strangers: list[str] = []
+    rows, is_file = ledger.rows, files.is_file
     with failing_as(f"{folder.shown} cannot be read"):
-        for path, found in _walk(folder, ledger):
-            row = ledger.rows.get(path)
-            if row is None:
-                strangers.append(path)
-            elif (row.size, row.mtime_ns) == (found.st_size, found.st_mtime_ns) and row.state is _DONE and files.is_file(found):
-                intact.append(path)
+        for parent, found in _walk(folder, ledger):
+            for name, status in found:
+                path = parent + name
+                row = rows.get(path)
+                if row is None:
+                    strangers.append(path)
+                elif row.mtime_ns == status.st_mtime_ns and row.size == status.st_size and row.state is _DONE and is_file(status):
+                    intact.append(path)
         if verify:
             intact = [path for path in intact if files.digest_at(folder.at(path)) == ledger.rows[path].digest]
     return Survey(frozenset(intact), tuple(sorted(path for path in strangers if not is_hosts_own(path))))
@@ -55,16 +58,14 @@ def _is_intact(folder: OutputFolder, row: Row | None) -> bool:
     return bool(row and found and files.is_file(found) and (row.size, row.mtime_ns) == (found.st_size, found.st_mtime_ns))
 
 
-def _walk(folder: OutputFolder, ledger: Ledger) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file of the output with its path; not this room's own, nor what is in hidden folders without a page of ours."""
+def _walk(folder: OutputFolder, ledger: Ledger) -> Iterator[tuple[str, list[tuple[str, os.stat_result]]]]:
+    """The files of each folder of the output; not this room's own, nor what is in hidden folders without a page of ours."""
     folders = [""]
     while folders:
         parent = folders.pop()
-        for name, found in files.entries(folder.at(parent)):
-            if found:
-                yield parent + name, found
-            elif parent or not name.startswith(".") or _has_pages(name, ledger):
-                folders.append(f"{parent}{name}/")
+        found, inner = files.contents(folder.at(parent))
+        folders += [f"{parent}{name}/" for name in inner if parent or not name.startswith(".") or _has_pages(name, ledger)]
+        yield parent, found
 
 
 def _has_pages(path: str, ledger: Ledger) -> bool:

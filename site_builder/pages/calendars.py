@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import islice
 
 from site_builder.football.model import Match, Status
-from site_builder.incremental.memo import Memo
+from site_builder.incremental.memo import Memo, Printed
 from site_builder.pages.endpoint_views import CalendarEvent, CalendarView
 from site_builder.pages.keys import PageKey
 from site_builder.pages.links import HOME, absolute, endpoint_meta, name_at
@@ -91,8 +92,7 @@ def _event(read: Memo, match: Match) -> CalendarEvent:
     row = row_of(read, match.id)
     fixture = fixture_words(questions.words_of(read), row.home.text, row.away.text, row.score)
     where = (f"{row.competition.text} {match.season.shown}" if row.competition else "", row.stage)
-    report = read.find(model.REPORTS, match.id)
-    headline = report.publication.title if report else ""
+    headline, updated = read.part(_announced, match.id)
     location, geo = _location(read, match)
     return CalendarEvent(
         uid=match_id(read, match),
@@ -100,7 +100,7 @@ def _event(read: Memo, match: Match) -> CalendarEvent:
         start=in_utc(match.kick_off) if match.kick_off else f"{match.date:%Y%m%d}",
         duration=_duration(match) if match.kick_off else "",
         status=_STATUS.get(match.status, "CONFIRMED"),
-        stamp=_stamp(read, match),
+        stamp=_stamp(match, updated),
         description="\n".join(filter(None, (", ".join(filter(None, where)), headline))),
         category=row.competition.text if row.competition else "",
         location=location,
@@ -114,11 +114,20 @@ def _duration(match: Match) -> str:
     return EXTRA_TIME if went_on else NINETY_MINUTES
 
 
-def _stamp(read: Memo, match: Match) -> str:
+def _announced(read: Memo, match: str) -> Printed[tuple[str, datetime | None]]:
+    """What a calendar says of the report of a match: its headline, and when it was updated."""
+    report = read.find(model.REPORTS, match)
+    if report is None:
+        return Printed(("", None), "")
+    updated = report.publication.updated
+    moment = moment_of(updated, questions.settings(read).timezone) if updated else None
+    return Printed((report.publication.title, moment), f"{moment} {report.publication.title}")
+
+
+def _stamp(match: Match, updated: datetime | None) -> str:
     """When something new was said of a match: its report updated, else the result, at the kick-off as far as one knows."""
-    report = read.find(model.REPORTS, match.id)
-    if report and report.publication.updated:
-        return in_utc(moment_of(report.publication.updated, questions.settings(read).timezone))
+    if updated:
+        return in_utc(updated)
     if not match.result:
         return UNKNOWN
     return in_utc(match.kick_off) if match.kick_off else f"{match.date:%Y%m%d}T000000Z"

@@ -26,6 +26,8 @@ ENOUGH = 6
 """Fewer matches than this make no ranking of clean sheets."""
 AT_THE_TOP = 4
 """More leading scorers than this, level with each other, are nobody to name."""
+Known = tuple[int, int]
+"""In how many of how many matches something is told."""
 
 
 def season_counts(read: Memo, matches: Sequence[Match]) -> tuple[CountList, ...]:
@@ -57,7 +59,7 @@ def scorer_list(read: Memo, matches: Sequence[Match], team: str = "") -> CountLi
         heading=words("Scorers"),
         unit=words("Goals"),
         counts=tuple(_scorer(read, line, of_one=bool(team)) for line in lines),
-        coverage=_known(words, _SCORERS, found.known_in, found.matches),
+        coverage=_known(words, _SCORERS, (found.known_in, found.matches), matches),
     )
 
 
@@ -68,34 +70,44 @@ def _scorer(read: Memo, line: ScorerLine, *, of_one: bool) -> Count:
     return Count(person_link(read, line.player), line.goals, ", ".join(part for part in told if part))
 
 
-_ALL = messages("In the one match held here.", "In all {count} matches held here.")
-_ALL_UNTIL_THEN = messages("In the one match held here until then.", "In all {count} matches held here until then.")
+_ALL = messages("In the one match of {season} held here.", "In all {count} matches of {season} held here.")
+_ALL_UNTIL_THEN = messages(
+    "In the one match of {season} held here until then.", "In all {count} matches of {season} held here until then."
+)
 _SCORERS = messages(
-    "Scorers are known in {known} of the {count} match held here.",
-    "Scorers are known in {known} of the {count} matches held here.",
+    "Scorers are known in {known} of the {count} match of {season} held here.",
+    "Scorers are known in {known} of the {count} matches of {season} held here.",
 )
 _SCORERS_UNTIL_THEN = messages(
-    "Scorers are known in {known} of the {count} match held here until then.",
-    "Scorers are known in {known} of the {count} matches held here until then.",
+    "Scorers are known in {known} of the {count} match of {season} held here until then.",
+    "Scorers are known in {known} of the {count} matches of {season} held here until then.",
 )
 _ASSISTS = messages(
-    "Assists are told in {known} of the {count} match held here.",
-    "Assists are told in {known} of the {count} matches held here.",
+    "Assists are told in {known} of the {count} match of {season} held here.",
+    "Assists are told in {known} of the {count} matches of {season} held here.",
 )
 _LINE_UPS = messages(
-    "Both line-ups are held in {known} of the {count} match held here.",
-    "Both line-ups are held in {known} of the {count} matches held here.",
+    "Both line-ups are held in {known} of the {count} match of {season} held here.",
+    "Both line-ups are held in {known} of the {count} matches of {season} held here.",
 )
 _CARDS = messages(
-    "Cards are known in {known} of the {count} match held here.",
-    "Cards are known in {known} of the {count} matches held here.",
+    "Cards are known in {known} of the {count} match of {season} held here.",
+    "Cards are known in {known} of the {count} matches of {season} held here.",
 )
 
 
-def _known(words: Words, in_some: tuple[str, str], known: int, matches: int, in_all: tuple[str, str] = _ALL) -> str:
-    """What was counted, in a sentence: ``Scorers are known in 60 of the 64 matches held here``."""
-    text = in_all if known == matches else in_some
-    return words.plural(*text, matches, known=words.numeral(known))
+def _known(words: Words, in_some: tuple[str, str], found: Known, matches: Sequence[Match], in_all: tuple[str, str] = _ALL) -> str:
+    """What was counted, in a sentence: ``Scorers are known in 60 of the 64 matches of 2022 held here``.
+
+    ``found`` says in how many of how many; ``matches`` are of one season.
+    """
+    known, count = found
+    text = in_all if known == count else in_some
+    return words.plural(*text, count, known=words.numeral(known), season=_season(matches))
+
+
+def _season(matches: Sequence[Match]) -> str:
+    return matches[0].season.shown if matches else ""
 
 
 def _players(read: Memo, lines: Iterable[CountLine], team: str) -> tuple[Count, ...]:
@@ -107,14 +119,14 @@ def _players(read: Memo, lines: Iterable[CountLine], team: str) -> tuple[Count, 
 def _assists(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
     found = players.assists(matches)
     words = questions.words_of(read)
-    coverage = _known(words, _ASSISTS, found.known_in, found.matches)
+    coverage = _known(words, _ASSISTS, (found.known_in, found.matches), matches)
     return CountList(words("Assists"), words("Assists"), _players(read, found.lines, team), coverage)
 
 
 def _appearances(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
     found = players.appearances(matches)
     words = questions.words_of(read)
-    coverage = _known(words, _LINE_UPS, found.known_in, found.matches)
+    coverage = _known(words, _LINE_UPS, (found.known_in, found.matches), matches)
     return CountList(words("Appearances"), words("Matches"), _players(read, found.lines, team), coverage)
 
 
@@ -124,7 +136,7 @@ def _cards(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
         (line for line in found.lines if team in {"", line.team}), key=lambda line: (-_shown(line), -_sent_off(line), line.player)
     )
     words = questions.words_of(read)
-    coverage = _known(words, _CARDS, found.known_in, found.matches)
+    coverage = _known(words, _CARDS, (found.known_in, found.matches), matches)
     return CountList(words("Cards"), words("Cards"), tuple(_carded(read, line, team) for line in lines[:MOST]), coverage)
 
 
@@ -150,7 +162,7 @@ def _clean_sheets(read: Memo, matches: Sequence[Match]) -> CountList:
     leading = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST]
     lines = tuple(Count(team_link(read, team), count) for team, count in leading)
     words = questions.words_of(read)
-    return CountList(words("Clean sheets"), words("Matches"), lines, words.plural(*_ALL, len(held)))
+    return CountList(words("Clean sheets"), words("Matches"), lines, _known(words, _ALL, (len(held), len(held)), matches))
 
 
 def _without_conceding(match: Match) -> Iterator[str]:
@@ -160,7 +172,7 @@ def _without_conceding(match: Match) -> Iterator[str]:
         yield match.away
 
 
-def top_scorers(read: Memo, match: Match, top: TopScorers, known: tuple[int, int]) -> CountList | None:
+def top_scorers(read: Memo, match: Match, top: TopScorers, known: Known) -> CountList | None:
     """The leading scorers as they stood: of the competition, and of the two sides; None where nobody has scored.
 
     ``known`` says in how many of how many matches played by then scorers are told.
@@ -175,5 +187,5 @@ def top_scorers(read: Memo, match: Match, top: TopScorers, known: tuple[int, int
         heading=words("Top scorers of the competition and of each side"),
         unit=words("Goals"),
         counts=tuple(_scorer(read, line, of_one=False) for line in ordered),
-        coverage=_known(words, _SCORERS_UNTIL_THEN, *known, _ALL_UNTIL_THEN),
+        coverage=_known(words, _SCORERS_UNTIL_THEN, known, (match,), _ALL_UNTIL_THEN),
     )

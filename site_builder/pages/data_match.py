@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from site_builder.content.model import Publication
 from site_builder.football.bracket import BracketTie
 from site_builder.football.model import BySide, Card, GoalEvent, Happenings, Kick, Match, Minute, Score, Stat, Substitution
 from site_builder.football.model import Side as Which
@@ -17,6 +18,7 @@ from site_builder.pages.data_values import (
     Booking,
     Change,
     Citation,
+    Corrected,
     Goal,
     LineUps,
     MatchData,
@@ -28,6 +30,7 @@ from site_builder.pages.data_values import (
     Rating,
     Side,
     Squad,
+    Written,
 )
 from site_builder.pages.keys import PageKey
 from site_builder.pages.wording import clock
@@ -85,6 +88,7 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
         assistants=_people(read, happened.assistants),
         player_of_the_match=_person(read, happened.player_of_the_match),
         ratings=tuple(Rating(_name(read, slug), slug, number_of(mark)) for slug, mark in happened.ratings),
+        report=_written(read, report.publication) if report and questions.is_reported(read, match.id) else None,
         sources=tuple(Citation(source.text, source.url) for source in report.publication.sources) if report else (),
     )
 
@@ -197,6 +201,19 @@ def _change(read: Memo, change: Substitution) -> Change:
 
 def _measure(stat: Stat) -> Measure:
     return Measure(stat.name, number_of(stat.home or ""), number_of(stat.away or ""))
+
+
+def _written(read: Memo, publication: Publication) -> Written | None:
+    """What a report says of itself, with the site's author where it names none; None where it says nothing."""
+    told = Written(
+        title=publication.title,
+        author=publication.author or questions.settings(read).author,
+        lang=publication.lang,
+        updated=publication.updated.date if publication.updated else None,
+        tags=publication.tags,
+        corrections=tuple(Corrected(correction.date, correction.text) for correction in publication.corrections),
+    )
+    return None if told == Written() else told
 
 
 def number_of(text: str) -> Number:

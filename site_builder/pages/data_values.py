@@ -126,6 +126,24 @@ class Citation(Value, frozen=True):
     url: str = ""
 
 
+class Corrected(Value, frozen=True):
+    """What was put right after publication."""
+
+    date: date
+    text: str
+
+
+class Written(Value, frozen=True, kw_only=True):
+    """What a report says of itself; ``lang`` where it is not the site's, ``updated`` is the day of its last change."""
+
+    title: str = ""
+    author: str = ""
+    lang: str = ""
+    updated: date | None = None
+    tags: tuple[str, ...] = ()
+    corrections: tuple[Corrected, ...] = ()
+
+
 class MatchData(Value, frozen=True, kw_only=True):
     """A match: everything that the site knows of it but prose.
 
@@ -135,6 +153,7 @@ class MatchData(Value, frozen=True, kw_only=True):
     that of the tie after its last leg, this match's home side first.
     ``winner`` is the side that won this match, in the shoot-out if there was one;
     ``went_through`` the side that won the tie, on the tie's last match.
+    ``report`` is there where somebody wrote about the match and says so.
     """
 
     id: str
@@ -175,6 +194,7 @@ class MatchData(Value, frozen=True, kw_only=True):
     assistants: tuple[Named, ...] = ()
     player_of_the_match: Named | None = None
     ratings: tuple[Rating, ...] = ()
+    report: Written | None = None
     sources: tuple[Citation, ...] = ()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.pages.parts import Note, PageMeta
+from site_builder.pages.parts import Note, PageMeta, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,14 @@ class CalendarView:
 
 @dataclass(frozen=True, slots=True)
 class SitemapEntry:
-    """A page: ``day`` is the date of its last change as the sources tell it, empty where they do not."""
+    """A page: ``day`` is the date of its last change as the sources tell it, empty where they do not.
+
+    ``versions`` are all languages that its text is there in, the original first, if there are several.
+    """
 
     url: str
     day: str
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

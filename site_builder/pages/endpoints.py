@@ -6,14 +6,13 @@ has none. ``robots.txt`` of an author is taken in the place of the site's own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from site_builder.incremental.memo import Memo
-from site_builder.pages.calendars import calendar_matches, calendar_view
+from site_builder.pages.calendars import calendar_matches
 from site_builder.pages.endpoint_views import CalendarView, FeedView, RobotsView, SitemapIndexView, SitemapView
-from site_builder.pages.feeds import feed_view
 from site_builder.pages.keys import PageKey
-from site_builder.pages.sitemap import last_change, robots_view, sitemap_index_view, sitemap_view
+from site_builder.pages.sitemap import last_change
 from site_builder.site import model
 from site_builder.site.model import Site
 from site_builder.site.newest import WHOLE_SITE
@@ -23,21 +22,6 @@ MOST_ADDRESSES = 50_000
 SITEMAP = "sitemap"
 _NOT_LISTED = frozenset({"redirect", "not_found", "search"})
 EndpointView = FeedView | CalendarView | SitemapView | SitemapIndexView | RobotsView
-
-ENDPOINTS: Mapping[str, Callable[[Memo, PageKey], EndpointView]] = {
-    "feed": feed_view,
-    "calendar": calendar_view,
-    "sitemap": sitemap_view,
-    "sitemap_index": sitemap_index_view,
-    "robots": robots_view,
-}
-TEMPLATES = {
-    "feed": "feeds/feed.xml",
-    "calendar": "feeds/calendar.ics",
-    "sitemap": "feeds/sitemap.xml",
-    "sitemap_index": "feeds/sitemap_index.xml",
-    "robots": "feeds/robots.txt",
-}
 
 
 Sitemap = Mapping[str, tuple[tuple[str, str], ...]]

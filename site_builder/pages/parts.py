@@ -66,6 +66,19 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A page's text in a language: ``name`` is what that language calls itself.
+
+    ``url`` is absolute, empty without a base address.
+    """
+
+    lang: str
+    name: str
+    href: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageMeta:
     """What a page says of itself in its head.
 
@@ -75,7 +88,8 @@ class PageMeta:
     404.html); ``canonical`` is absolute, empty without a base address; ``data``
     is the href of the same facts as JSON, empty where there are none; ``image`` is
     shown with links to the page, None without one or without a base address;
-    ``json_ld`` is plain JSON, to be written with the filter ``inert``.
+    ``json_ld`` is plain JSON, to be written with the filter ``inert``; ``versions``
+    are all languages that its text is there in, the original first, if there are several.
     """
 
     kind: str
@@ -90,6 +104,7 @@ class PageMeta:
     image: SharedImage | None = None
     alternates: tuple[Alternate, ...] = ()
     json_ld: str = ""
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ things with one path are a problem that names both sources.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,15 +21,15 @@ from site_builder.pages.keys import InSeason, PageKey
 from site_builder.pages.pictures import card_of
 from site_builder.pages.search import SEARCH
 from site_builder.pages.search_index import search_keys
+from site_builder.pages.unfit import unfit
 from site_builder.problems import Place, Problem
 from site_builder.site import model
 from site_builder.site.model import THINGS, THINGS_OF, Site
 
-RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 KEPT = ("feed.xml", "calendar.ics", "sitemap.xml")
 """Paths that the site keeps for itself, also where it does not use them (yet)."""
 NO_SEASON = Season(0, 0)
-LONGEST_NAME = 200  # file systems take 255 bytes; suffixes and temporary names need room
+_BY_ITSELF = "a page that the site makes by itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,8 @@ def page_plan(
     kept = ((documents, "the open data"), (shards, "the search index"), (cards, "a social card"))
     in_the_way = (problem for keys, owner in kept for problem in _in_the_way(statics, keys, owner))
     return Plan(pages, statics, documents, shards, endpoints, cards, sitemap), (
-        *_collisions(claims),
-        *_unfit(claims),
+        *_collisions(claims, _redirects(site)),
+        *unfit(claims, site),
         *in_the_way,
         *_in_the_way_of_folders(statics, shards),
     )
@@ -208,20 +207,34 @@ def _folded(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
 
 
-def _collisions(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+def _redirects(site: Site) -> dict[tuple[str, str], Place]:
+    """Where an old address is written, by its output path and the source that has it."""
+    redirects: Iterable[tuple[str, tuple[str, ...]]] = site.of(model.REDIRECTS_OF).items()
+    return {
+        (f"{old}.html", path): Place(path, key=("redirects", number))
+        for path, olds in redirects
+        for number, old in enumerate(olds)
+    }
+
+
+def _collisions(claims: Iterable[tuple[str, str]], redirects: Mapping[tuple[str, str], Place]) -> Iterator[Problem]:
     """Two things that want one path, or a path that another one needs as a folder."""
-    owners: dict[str, str] = {}
-    for path, source in claims:
-        folded = _folded(path)
-        if folded in owners:
-            yield _collision(path, owners[folded], source)
-        owners.setdefault(folded, source)
+    owners: dict[str, tuple[str, str]] = {}
+    for claim in claims:
+        owner = owners.setdefault(_folded(claim[0]), claim)
+        if owner is not claim:
+            told = next(((redirects[one], other) for one, other in ((claim, owner), (owner, claim)) if one in redirects), None)
+            yield _no_old_address(told[0], *told[1]) if told else _collision(claim[0], owner[1], claim[1])
     for path, source in claims:
         parts = _folded(path).split("/")
         for end in range(1, len(parts)):
-            folder = "/".join(parts[:end])
-            if folder in owners:
-                yield _collision(folder, owners[folder], source)
+            if taken := owners.get("/".join(parts[:end])):
+                yield _collision("/".join(parts[:end]), taken[1], source)
+
+
+def _no_old_address(place: Place, path: str, source: str) -> Problem:
+    sentence = f"{path} is wanted by {source or _BY_ITSELF}, so it cannot be an old address"
+    return Problem("same-path", place, sentence, "Take it out of `redirects`.")
 
 
 def _in_the_way(statics: Iterable[SourceFile], documents: Iterable[PageKey], owner: str) -> Iterator[Problem]:
@@ -244,27 +257,7 @@ def _in_the_way_of_folders(statics: Iterable[SourceFile], shards: Iterable[PageK
 
 def _collision(path: str, first: str, second: str) -> Problem:
     here, other = (second, first) if second else (first, second)
-    made = other or "a page that the site makes by itself"
+    made = other or _BY_ITSELF
     return Problem(
         "same-path", Place(here or path), f"{path} is also wanted by {made}", "Rename one of the two, or give one a `slug`."
     )
-
-
-def _unfit(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
-    """Paths that some file system refuses."""
-    for path, source in claims:
-        for part in path.split("/"):
-            if RESERVED.fullmatch(part):
-                yield Problem(
-                    "reserved-name",
-                    Place(source or path),
-                    f"Windows cannot store a file called {part}",
-                    "Give it another `slug`.",
-                )
-            elif len(part.encode()) > LONGEST_NAME:
-                yield Problem(
-                    "name-too-long",
-                    Place(source or path),
-                    f"the name of {path[:60]}… is too long for a file",
-                    "Give it a short `slug`.",
-                )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.incremental.memo import Memo
 from site_builder.pages.json_ld import article_nodes
 from site_builder.pages.keys import PageKey
@@ -11,6 +13,7 @@ from site_builder.pages.pictures import shared_image
 from site_builder.pages.rows import row_of
 from site_builder.pages.teasers import teaser_of
 from site_builder.pages.text import text_of
+from site_builder.pages.versions import versions_of
 from site_builder.pages.views import ArticleView, NotFoundView, PlainView, RedirectView
 from site_builder.site import model, questions
 
@@ -32,8 +35,9 @@ def article_view(read: Memo, key: PageKey) -> ArticleView:
     others = [a for a in read.find(model.PIECES_OF_MATCH, piece.match) or () if a != key.about] if piece.match else []
     image = shared_image(read, key, article)
     nodes = article_nodes(read, key.about, said, image.href if image else "")
+    meta = meta_of(read, key, publication.title, said, crumb, lang=publication.lang, image=image, nodes=nodes)
     return ArticleView(
-        meta=meta_of(read, key, publication.title, said, crumb, lang=publication.lang, image=image, nodes=nodes),
+        meta=replace(meta, versions=versions_of(read, key.address)),
         kicker=kicker,
         headline=publication.title,
         text=text_of(read, key, article, piece.people),
@@ -49,7 +53,7 @@ def plain_view(read: Memo, key: PageKey) -> PlainView:
     said = publication.description or page.prose.excerpt
     title = publication.title or key.about.rpartition("/")[2].replace("-", " ").capitalize()
     meta = meta_of(read, key, title, said, lang=publication.lang, image=shared_image(read, key, page))
-    return PlainView(meta, title, text_of(read, key, page))
+    return PlainView(replace(meta, versions=versions_of(read, key.address)), title, text_of(read, key, page))
 
 
 def redirect_view(read: Memo, key: PageKey) -> RedirectView:

@@ -117,8 +117,8 @@ def _record(read: Memo, heading: str, matches: Sequence[Match], what: str, withi
         return
     words = questions.words_of(read)
     times = words("twice") if len(matches) == 2 else words("{count} times", count=words.numeral(len(matches)))
-    told = (what, times, within) if len(matches) > 1 else (what, within)
-    yield Record(heading, ", ".join(told), tuple(row_of(read, match.id) for match in matches[:MOST_NAMED]))
+    told = f"{what}, {times}" if len(matches) > 1 else what
+    yield Record(heading, told, tuple(row_of(read, match.id) for match in matches[:MOST_NAMED]), within)
 
 
 def _run(read: Memo, heading: str, runs: Sequence[Sequence[Played]], within: str, *, named: bool = True) -> Record:
@@ -126,11 +126,11 @@ def _run(read: Memo, heading: str, runs: Sequence[Sequence[Played]], within: str
     words, count = questions.words_of(read), len(runs[0])
     if len(runs) > 1:
         teams = words.listed([questions.team_name(read, run[0].team, run[-1].match.date) for run in runs])
-        return Record(heading, f"{teams}, {matches_counted(words, count)}, {within}", ())
+        return Record(heading, f"{teams}, {matches_counted(words, count)}", (), within)
     first, last = runs[0][0].match, runs[0][-1].match
     team = f"{questions.team_name(read, runs[0][0].team, last.date)}, " if named else ""
     length = _length(words, count, first, last)
-    return Record(heading, f"{team}{length}, {within}", (row_of(read, first.id), row_of(read, last.id)))
+    return Record(heading, f"{team}{length}", (row_of(read, first.id), row_of(read, last.id)), within)
 
 
 def _length(words: Words, count: int, first: Match, last: Match) -> str:
@@ -155,5 +155,5 @@ def _of_crowds(read: Memo, crowds: Crowds) -> Iterator[Record]:
     row = partial(row_of, read)
     for heading, matches in ((words("Largest crowd"), crowds.largest), (words("Smallest crowd"), crowds.smallest)):
         number = matches[0].happenings.attendance or 0
-        yield Record(heading, f"{words.number(number)}, {known}", tuple(row(match.id) for match in matches[:MOST_NAMED]))
-    yield Record(words("Average crowd"), ", ".join((words.number(round(crowds.average)), known, *closed)), ())
+        yield Record(heading, words.number(number), tuple(row(match.id) for match in matches[:MOST_NAMED]), known)
+    yield Record(words("Average crowd"), words.number(round(crowds.average)), (), ", ".join((known, *closed)))

@@ -9,16 +9,16 @@ season alone: an edit of one match makes one of them anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from site_builder.content.letters import letters_of
-from site_builder.content.model import Kind, MatchReport
+from site_builder.content.model import Article, Kind, MatchReport
 from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Score, Season
-from site_builder.incremental.memo import Memo
+from site_builder.incremental.memo import Memo, Printed
 from site_builder.pages.keys import PageKey
 from site_builder.pages.search_values import Entry, Headline, Headlines, SeasonShard, TeamOfDay, Things
 from site_builder.pages.wording import row_note
@@ -160,16 +160,22 @@ def _odd_address(match: Match) -> str:
 
 def headlines_shard(read: Memo, key: PageKey) -> Headlines:
     """The headlines of a season's reports and articles; ``about`` is the season, or the year of articles without one."""
-    found = tuple(one for address in read.get(model.HEADLINES, key.about) if (one := _headline(read, address)))
+    found = tuple(one for address in read.get(model.HEADLINES, key.about) if (one := read.part(_headline, address)))
     return Headlines(letters=_letters(one[0] for one in found), headlines=found)
 
 
-def _headline(read: Memo, address: str) -> Headline | None:
+def _headline(read: Memo, address: str) -> Printed[Headline | None]:
     """The headline of a piece; None for a report's that says no more than its match does."""
     piece = read.find(model.PIECES, address)
-    if piece:
-        when = piece.article.when
-        return _dated(piece.article.publication.title, address, when.date if when else None)
+    found = _of_article(piece.article, address) if piece else _of_report(read, address)
+    return Printed(found, repr(found))
+
+
+def _of_article(article: Article, address: str) -> Headline:
+    return _dated(article.publication.title, address, article.when.date if article.when else None)
+
+
+def _of_report(read: Memo, address: str) -> Headline | None:
     match = questions.match_of(read, address)
     title = _report(read, address).publication.title
     return None if slugify(title) in _plain_titles(read, match) else _dated(title, address, match.date)
@@ -191,10 +197,3 @@ def _dated(title: str, address: str, day: date | None) -> Headline:
     """A headline with its day, unless its address tells it."""
     told = day is None or address.rpartition("/")[2].startswith(day.isoformat())
     return (title, address) if told or day is None else (title, address, day)
-
-
-SHARDS: Mapping[str, Callable[[Memo, PageKey], Things | SeasonShard | Headlines]] = {
-    "search_things": things_shard,
-    "search_season": season_shard,
-    "search_headlines": headlines_shard,
-}

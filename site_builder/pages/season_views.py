@@ -202,7 +202,7 @@ class CountList:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record in words, which say in how many matches it was looked for, with the matches it rests on.
+    """A record in words with the matches it rests on; ``coverage`` says in how many matches it was looked for.
 
     Of a run these are its first and its last one; of many equal ones the oldest.
     """
@@ -210,6 +210,7 @@ class Record:
     heading: str
     text: str
     matches: tuple[ResultRow, ...]
+    coverage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

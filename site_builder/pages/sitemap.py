@@ -15,6 +15,7 @@ from site_builder.incremental.memo import Memo
 from site_builder.pages.endpoint_views import RobotsView, SitemapEntry, SitemapIndexView, SitemapView
 from site_builder.pages.keys import InSeason, PageKey
 from site_builder.pages.links import absolute, absolute_file, endpoint_meta
+from site_builder.pages.versions import versions_of
 from site_builder.site import model, questions
 from site_builder.site.model import Edition, Squad
 from site_builder.site.newest import WHOLE_SITE
@@ -23,7 +24,11 @@ from site_builder.site.newest import WHOLE_SITE
 def sitemap_view(read: Memo, key: PageKey) -> SitemapView:
     """A file of the sitemap."""
     listed = read.get(model.SITEMAP, key.address)
-    entries = tuple(SitemapEntry(absolute(read, address), day) for address, day in listed)
+    translated = frozenset(questions.listed(read, "translated"))
+    entries = tuple(
+        SitemapEntry(absolute(read, address), day, versions_of(read, address) if address in translated else ())
+        for address, day in listed
+    )
     return SitemapView(endpoint_meta(read, key, "Sitemap"), entries)
 
 

@@ -48,7 +48,7 @@ def standing_of(read: Memo, match: Match) -> Standing:
         form=tuple(strip for strip in strips if strip),
         balance=balance_before(read, match),
         top_scorers=_top_scorers(read, match),
-        tie=tie_view(read, entry.tie, entry.went_on) if entry else None,
+        tie=tie_view(read, entry.tie, entry.went_on) if entry and len(entry.tie.matches) > 1 else None,
         storylines=storylines_of(read, match),
         table_before=_table_before(read, match, before) if before and before.rows else None,
         scorers_before=_scorers_before(read, match),

@@ -10,7 +10,8 @@ from site_builder.football.history import History
 from site_builder.football.model import Match
 from site_builder.football.storyline_values import Before, Story, is_league
 from site_builder.football.storylines import storylines
-from site_builder.incremental.memo import Memo
+from site_builder.incremental.fingerprint import fingerprint
+from site_builder.incremental.memo import Memo, Printed
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import Storyline
 from site_builder.pages.telling import Voice, told
@@ -32,7 +33,13 @@ def storylines_of(read: Memo, match: Match) -> tuple[Storyline, ...]:
         competition=questions.competition(read, match.competition).name,
         season=match.season,
     )
-    return tuple(_storyline(read, story, match, voice) for story in storylines(_before(read, match)))
+    return tuple(_storyline(read, story, match, voice) for story in read.part(_stories, match.id))
+
+
+def _stories(read: Memo, match: str) -> Printed[tuple[Story, ...]]:
+    """The facts alone: of the many matches they are found among, most can change without changing them."""
+    found = storylines(_before(read, questions.match_of(read, match)))
+    return Printed(found, fingerprint(found))
 
 
 def _before(read: Memo, match: Match) -> Before:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
-from site_builder.content.model import TeamFile
+from site_builder.content.model import NameFrom, TeamFile
 from site_builder.football.model import Match, Season
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words
 from site_builder.pages.counts import team_counts
 from site_builder.pages.form_strips import form_now
 from site_builder.pages.head_to_head import rivals_of
@@ -107,8 +109,28 @@ def _facts(read: Memo, file: TeamFile | None) -> tuple[Fact, ...]:
         Fact(words("City"), ", ".join(part for part in (file.city, file.country) if part)),
         Fact(words("Founded"), file.founded),
         Fact(words("Nickname"), file.nickname),
+        Fact(words("Names"), _names(file, words)),
     )
     return tuple(fact for fact in told if fact.value)
+
+
+def _names(file: TeamFile, words: Words) -> str:
+    """The names that a team has borne, oldest first, each until the next: ``Ambrosiana (until 1945), Inter (from 1945)``."""
+    borne = sorted(file.names, key=lambda name: name.since or date.min)
+    if {name.name for name in borne} <= {file.name}:
+        return ""
+    ends = (*(later.since for later in borne[1:]), None)
+    return ", ".join(_borne(name, end, words) for name, end in zip(borne, ends, strict=True))
+
+
+def _borne(name: NameFrom, end: date | None, words: Words) -> str:
+    """A name with the years in which it was borne, as far as they are known."""
+    first, last = (day and str(day.year) for day in (name.since, end))
+    if first and last:
+        return f"{name.name} ({first}–{last})"
+    if first:
+        return words("{name} (from {year})", name=name.name, year=first)
+    return words("{name} (until {year})", name=name.name, year=last) if last else name.name
 
 
 def team_season_view(read: Memo, key: PageKey) -> TeamSeasonView:

@@ -19,6 +19,7 @@ from site_builder.pages.parts import Dispute, Link, Note, Text
 from site_builder.pages.pictures import photos_of, picture_markup
 from site_builder.pages.wording import capitalised, day_of
 from site_builder.site import model, questions
+from site_builder.site.anchors import heading_meant, headings_at
 from site_builder.site.mentions import NameEntry, Part, finish, link_mentions, names_by_first_token
 from site_builder.site.references import link_address, wiki_address
 
@@ -100,8 +101,10 @@ def _author_href(read: Memo, key: PageKey, target: str, source: str) -> str | No
     if found is None:
         return None
     kind, where = found
-    fragment = f"#{target.partition('#')[2]}" if "#" in target else ""
-    return key.root + (href_of(read, where) if kind == "page" else quote(where)) + fragment
+    fragment = target.partition("#")[2]
+    if fragment and kind == "page":
+        fragment = heading_meant(headings_at(read, where), fragment) or fragment
+    return key.root + (href_of(read, where) if kind == "page" else quote(where)) + (f"#{fragment}" if fragment else "")
 
 
 def _local_names(read: Memo, people: tuple[str, ...]) -> Mapping[str, tuple[NameEntry, ...]]:

@@ -21,7 +21,7 @@ Reader = Callable[[re.Match[str]], Meaning | None]
 _LAST: Final = 120
 _NUMBER: Final = rf"({CARDINAL}|an?)"
 _MINUTES: Final = r"[ -](?:minutes?|mins?)\b(?!['’])"
-_HEDGES: Final = "barely|less than|inside|within|under|almost|nearly|about|around|some|roughly|more than|over|not even"
+_HEDGES: Final = "not|barely|less than|inside|within|under|almost|nearly|about|around|some|roughly|more than|over|not even"
 _LOOSE: Final = re.compile(rf"\b(?:{_HEDGES})\b", re.IGNORECASE)
 # So many minutes, loosely or not.
 _SO_MANY: Final = rf"(?:(?:{_HEDGES})\s)?{_NUMBER}{_MINUTES}"
@@ -33,6 +33,7 @@ _END: Final = (
 _START: Final = r"(?:kick[- ]?off|the (?:start|opening whistle|first whistle|beginning))"
 _ADDED: Final = r"(?:stoppage|added|injury|additional)[ -]time"
 _EXTRA: Final = r"(?:extra[ -]time|the extra period)"
+_GOAL: Final = r"(?:goal|header|strike|free-kick|penalty|volley|opener|equali[sz]er|winner|finish|effort|drive|shot|tap-in)"
 _LEFT: Final = r"(?:still )?(?:left|remaining|remained|to go|to play|to spare)"
 _NORMAL: Final = r"(?:of (?:normal|regulation|regular) time )?"
 _WELL: Final = r"(?:deep |well |far |early |late )*(?:in|into|during) (?:the )?"
@@ -121,6 +122,11 @@ def _on(match: re.Match[str]) -> Meaning | None:
     return _said(count) if match[1].lower() in ("on", "at") else _worked_out(count)
 
 
+def _bare_figure(match: re.Match[str]) -> Meaning | None:
+    """``Kane tapped in on 24``: no figure that counts something else stands there."""
+    return _said(int(match[1])) if int(match[1]) <= 90 else None
+
+
 def _begun(match: re.Match[str]) -> Meaning | None:
     """``93 minutes and 20 seconds``: in the 94th minute."""
     count = number_of(match[1])
@@ -175,6 +181,8 @@ _FIGURES: Final[tuple[tuple[str, Reader], ...]] = (
     (r"(?<![\w'’+.:–-])(\d{1,3})()['’′](?![\w\"”])", _figure),
     (rf"^[ \t]*(?:[-*•][ \t])?(?:\*\*|__)?(\d{{1,3}})()\s?{_MINS}", _figure),
     (r"\bmin(?:ute)?\.?\s(\d{1,3})()(?![\w:])", _figure),
+    # ``Moura's free-kick (32) curled in``; behind a name it can be somebody's age.
+    (rf"\b{_GOAL} \((\d{{1,3}})(?:\+(\d{{1,2}}))?['’′]?(?:,? ?(?:pens?|p|og))?\)", _figure),
 )
 _ORDINALS: Final[tuple[tuple[str, Reader], ...]] = (
     (rf"\b({ORDINAL})[ -]minute of (?:the )?(first-half |second-half )?{_ADDED}", _added),
@@ -186,6 +194,7 @@ _ORDINALS: Final[tuple[tuple[str, Reader], ...]] = (
     (rf"\b{_CLOSING}[ -]minutes? of the (?:first )?half", _open(43, 45)),
     (rf"\b({ORDINAL})(?=(?:(?:,|,? and) (?:the )?{ORDINAL})*[ -]minutes?\b)", partial(_ordinal, 0)),
     (r"\b(?:very )?opening[ -]minute\b(?!s)", _exactly(1)),
+    (r"\b(?:last|final) minute of (?:normal|regulation|ordinary|the ninety) time\b", _exactly(90)),
     (rf"\bin the ({ORDINAL}){_NO_NOUN}", _bare_ordinal),
     (
         r"\bin the (\d{1,3}(?:st|nd|rd|th))(?= (?-i:[A-Z]))(?! (?:division|round|leg|half|century|street|avenue|league|edition))",
@@ -198,28 +207,45 @@ _STOPPAGE: Final[tuple[tuple[str, Reader], ...]] = (
     (rf"\b{_WELL}second-half {_ADDED}|{_ADDED} (?:at the end )?of the second half", _open(90, 90)),
     (rf"\b{_WELL}(?:\w+ minutes of )?{_ADDED}", _unsaid),
 )
-_FROM_THE_END: Final[tuple[tuple[str, Reader], ...]] = (
-    (rf"\b{_SO_MANY} (?:from|before|short of) the end of {_EXTRA}", partial(_before, 120)),
-    (rf"\b{_SO_MANY} of {_EXTRA} {_LEFT}", partial(_before, 120)),
-    (rf"\b{_SO_MANY} of the (?:first )?half {_LEFT}", partial(_before, 45)),
-    (rf"\b{_SO_MANY} (?:from|before|short of|ahead of) {_BREAK}", partial(_before, 45)),
-    (rf"\b{_SO_MANY} (?:from|before|short of) {_END}", partial(_before, 90)),
-    (rf"\b(?:with|there (?:were|was)) (?:just |only )?{_SO_MANY} {_NORMAL}{_LEFT}", partial(_before, 90)),
-    (rf"\b{_SO_MANY} (?:before|short of|shy of) the half[- ]hour", partial(_before, 30)),
-    (rf"\b{_SO_MANY} (?:before|short of|shy of) the hour", partial(_before, 60)),
+# So many minutes before a fixed one, which stands in front.
+_FROM_THE_END: Final[tuple[tuple[str, Reader], ...]] = tuple(
+    (rf"\b{words.replace('SO_MANY', _SO_MANY)}", partial(_before, minute))
+    for minute, words in (
+        (120, rf"SO_MANY (?:from|before|short of) the end of {_EXTRA}"),
+        (120, rf"SO_MANY of {_EXTRA} {_LEFT}"),
+        (45, rf"SO_MANY of the (?:first )?half {_LEFT}"),
+        (45, rf"SO_MANY (?:from|before|short of|ahead of) {_BREAK}"),
+        (90, rf"SO_MANY (?:from|before|short of) {_END}"),
+        (
+            90,
+            rf"(?:with|there (?:were|was)) (?:just |only |barely )?SO_MANY {_NORMAL}{_LEFT}(?! of (?!normal|the (?:game|match)))",
+        ),
+        (90, r"with (?:just |only |barely )?SO_MANY to (?:go|play)"),
+        (30, "SO_MANY (?:before|short of|shy of) the half[- ]hour"),
+        (60, "SO_MANY (?:before|short of|shy of) the hour"),
+    )
 )
+# So many minutes after one.
 _FROM_THE_START: Final[tuple[tuple[str, Reader], ...]] = (
-    (rf"\b{_SO_MANY} (?:after|past) the half[- ]hour", partial(_after, 30)),
-    (rf"\b{_SO_MANY} (?:after|past) the hour", partial(_after, 60)),
-    (rf"\b{_SO_MANY} into the second (?:half|period) of {_EXTRA}", partial(_after, 105)),
-    (rf"\b{_SO_MANY} (?:into|of|after the start of) (?:the first (?:half|period) of )?{_EXTRA}", partial(_after, 90)),
-    (rf"\b(?:after )?{_SO_MANY} (?:into|of|after the start of) the second (?:half|period)", partial(_after, 45)),
-    (rf"\b{_SO_MANY} (?:after|from|past|of|following) {_RESTART}", partial(_after, 45)),
-    (rf"\b{_SO_MANY} into the (?:match|game|contest|final|tie|first half)", partial(_after, 0)),
-    (rf"\b{_SO_MANY} (?:after|of|from) {_START}", partial(_after, 0)),
+    *(
+        (rf"\b{words.replace('SO_MANY', _SO_MANY)}", partial(_after, minute))
+        for minute, words in (
+            (30, "SO_MANY (?:after|past) the half[- ]hour"),
+            (60, "SO_MANY (?:after|past) the hour"),
+            (105, rf"SO_MANY into the second (?:half|period) of {_EXTRA}"),
+            (90, rf"SO_MANY (?:into|of|after the start of) (?:the first (?:half|period) of )?{_EXTRA}"),
+            (45, "(?:after )?SO_MANY (?:into|of|after the start of) the second (?:half|period)"),
+            (45, rf"SO_MANY (?:after|from|past|of|following|into) {_RESTART}"),
+            (0, "SO_MANY into the (?:match|game|contest|final|tie|first half|proceedings)"),
+            (0, rf"SO_MANY (?:after|of|from) {_START}"),
+            (0, "with (?:just |only |barely )?SO_MANY (?:gone|played|elapsed|on the (?:clock|watch))"),
+            (0, "SO_MANY (?:were|was|had|have) (?:been )?(?:gone|played|elapsed|passed|on the (?:clock|watch))"),
+        )
+    ),
     (rf"\b(?:on|after|at) ({CARDINAL}){_MINUTES} and {CARDINAL}[ -]seconds", _begun),
     (rf"\b(on|after|at) (?:just |only |exactly )?({CARDINAL}){_MINUTES}{_NO_MORE}", _on),
-    (rf"\bwith (?:just |only )?{_SO_MANY} (?:gone|played|elapsed|on the (?:clock|watch))", partial(_after, 0)),
+    (rf"(?:^|(?<=[.!?] ))(?:just |only )?{_NUMBER}{_MINUTES} (?:gone|played)\b", partial(_after, 0)),
+    (r"\bon (\d{1,2})(?=[,.;!?]|\s+(?:and|but|when|after|with|as)\b)(?! and \d)", _bare_figure),
     (rf"\b{_NUMBER}{_MINUTES} in\b{_NO_NOUN}", partial(_after, 0)),
     (rf"\b({CARDINAL})[ -]seconds (?:after {_RESTART}|into the second half)", partial(_seconds, 45)),
     (
@@ -235,6 +261,7 @@ _FROM_ANOTHER: Final[tuple[tuple[str, Reader], ...]] = (
     (rf"\b(?:lasted|needed|took|required) (?:just |only |all of )?{_SO_MANY}(?! (?:to recover|for))", partial(_relative, 1)),
     (rf"\b{_SO_MANY} (after|before) ([^,.;:()!?\n]{{3,70}})", _relative_to),
     (rf"\b{_SOON}[ -](?:later|afterwards)\b", _unsaid),
+    (rf"\b(?:within|inside) {_NUMBER}{_MINUTES}", _unsaid),
     (
         rf"\b{_SOON} after\b(?! {_RESTART}| the (?:half[- ])?hour)",
         _unsaid,

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -29,8 +28,10 @@ class Reference:
     required: bool
 
 
-_KNOWN: WeakKeyDictionary[Theme, dict[str, tuple[Reference, ...]]] = WeakKeyDictionary()
-"""What templates refer to, read once a theme (a theme never changes)."""
+_KNOWN: dict[str, tuple[Reference, ...]] = {}
+"""What templates refer to, by their text: the same default ones are in every theme, each under two names."""
+_MOST_KNOWN = 4096
+"""Of a watch that goes on for weeks, while somebody edits templates."""
 
 
 def closure(theme: Theme, template: str) -> tuple[str, ...]:
@@ -88,7 +89,9 @@ class _Walk:
         place = Place(self.theme.sources[name].place, reference.line)
         if wanted in opened:
             way = " → ".join([*opened[opened.index(wanted) :], wanted])
-            raise TemplateFault(Problem("template-loop", place, f"Templates go round in a circle: {way}"))
+            raise TemplateFault(
+                Problem("template-loop", place, f"Templates go round in a circle: {way}", "Take one of them out.")
+            )
         if wanted in self.theme.sources:
             if wanted not in found:
                 self._visit(wanted, opened, found)
@@ -98,10 +101,13 @@ class _Walk:
             found[wanted] = None
 
     def _references(self, name: str) -> tuple[Reference, ...]:
-        known = _KNOWN.setdefault(self.theme, {})
-        if name not in known:
-            known[name] = tuple(_read(self.theme, name))
-        return known[name]
+        text = self.theme.sources[name].text
+        if text not in _KNOWN:
+            found = tuple(_read(self.theme, name))
+            if len(_KNOWN) >= _MOST_KNOWN:
+                _KNOWN.clear()
+            _KNOWN[text] = found
+        return _KNOWN[text]
 
 
 def _read(theme: Theme, name: str) -> Iterator[Reference]:

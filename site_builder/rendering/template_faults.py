@@ -19,7 +19,7 @@ from types import TracebackType
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplatesNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.utils import missing
 
-from site_builder.problems import Place, Problem
+from site_builder.problems import Place, Problem, in_order
 
 FAULTS = (
     TemplateError,
@@ -32,6 +32,11 @@ FAULTS = (
     ValueError,
 )
 """All that running a template can raise; anything else is a fault of the program."""
+
+
+_SEEN = ("site", "page", "view")
+_WHILE = " (while rendering "
+_MANUAL = "docs/reference-views.md says what templates see."
 
 
 class TemplateFault(Exception):
@@ -57,15 +62,20 @@ class Missing(StrictUndefined):
         if self._undefined_hint:
             return self._undefined_hint
         if owner is missing:
-            return f"There is no `{name}` here\n{did_you_mean(str(name), ('site', 'page', 'view'))}"
+            return f"There is no `{name}` here\n{did_you_mean(str(name), _SEEN) or 'A template sees `site`, `page` and `view`.'}"
         fields = [field.name for field in dataclasses.fields(owner)] if dataclasses.is_dataclass(owner) else []
-        return f"`{type(owner).__name__}` has no `{name}`\n{did_you_mean(str(name), fields)}"
+        return f"`{type(owner).__name__}` has no `{name}`\n{did_you_mean(str(name), fields) or _listed(fields)}"
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Advice with the nearest of the known names, empty where none is near."""
     near = get_close_matches(name, sorted(known), n=1)
     return f"Did you mean `{near[0]}`?" if near else ""
+
+
+def _listed(fields: Iterable[str]) -> str:
+    names = ", ".join(f"`{field}`" for field in fields)
+    return f"It has {names}." if names else _MANUAL
 
 
 def missing_template(name: str, place: Place, known: Iterable[str], page: str = "") -> Problem:
@@ -79,12 +89,13 @@ def unreadable(place: str, error: OSError | UnicodeDecodeError) -> Problem:
     if isinstance(error, UnicodeDecodeError):
         line = error.object[: error.start].count(b"\n") + 1
         return Problem("template-encoding", Place(place, line), "This file is not UTF-8", "Save it as UTF-8.")
-    return Problem("template-unreadable", Place(place), f"This file cannot be read: {error.strerror}")
+    fix = "Give yourself the right to read it, or take it away."
+    return Problem("template-unreadable", Place(place), f"This file cannot be read: {error.strerror}", fix)
 
 
 def while_rendering(page: str) -> str:
     """The end of a sentence that names the page, empty where there is none."""
-    return f" (while rendering {page})" if page else ""
+    return f"{_WHILE}{page})" if page else ""
 
 
 def problem_of(fault: Exception, places: frozenset[str], names: Iterable[str], page: str) -> Problem:
@@ -95,11 +106,13 @@ def problem_of(fault: Exception, places: frozenset[str], names: Iterable[str], p
     """
     if isinstance(fault, TemplateSyntaxError):
         place = Place(fault.filename or fault.name or "templates", fault.lineno)
-        return Problem("template-syntax", place, _sentence(fault.message or "") + while_rendering(page))
+        fix = "Tags stand in {% %}, values in {{ }}; Jinja's own manual lists tags, filters and tests."
+        return Problem("template-syntax", place, _sentence(fault.message or "") + while_rendering(page), fix)
     place = _place_in(fault.__traceback__, places)
     if isinstance(fault, TemplatesNotFound):
         wanted = ", ".join(f"`{name}`" for name in fault.templates)
-        return Problem("missing-template", place, f"There is none of the templates {wanted}{while_rendering(page)}")
+        fix = "Write one of them, or take the line out."
+        return Problem("missing-template", place, f"There is none of the templates {wanted}{while_rendering(page)}", fix)
     if isinstance(fault, TemplateNotFound):
         return missing_template(str(fault.name), place, names, page)
     if isinstance(fault, UndefinedError):
@@ -108,7 +121,24 @@ def problem_of(fault: Exception, places: frozenset[str], names: Iterable[str], p
     if isinstance(fault, RecursionError):
         message = f"The template calls itself without an end{while_rendering(page)}"
         return Problem("template-loop", place, message, "Let the macro or include stop at some depth.")
-    return Problem("template-failed", place, f"{type(fault).__name__}: {_sentence(str(fault))}{while_rendering(page)}")
+    message = f"{type(fault).__name__}: {_sentence(str(fault))}{while_rendering(page)}"
+    return Problem("template-failed", place, message, f"Look at the values of this line; {_MANUAL}")
+
+
+def gathered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Faults of one line that many pages meet as one problem each: the first page is named, the others are counted."""
+    groups: dict[tuple[str, Place, str], list[Problem]] = {}
+    for problem in in_order(problems):
+        groups.setdefault((problem.code, problem.place, problem.message.partition(_WHILE)[0]), []).append(problem)
+    return tuple(_counted(alike) for alike in groups.values())
+
+
+def _counted(alike: list[Problem]) -> Problem:
+    first, more = alike[0], len(alike) - 1
+    if not more or _WHILE not in first.message:
+        return first
+    pages = f"{more:,} other page{'s' if more > 1 else ''}"
+    return dataclasses.replace(first, message=f"{first.message.removesuffix(')')} and {pages})")
 
 
 def _sentence(text: str) -> str:

@@ -34,6 +34,7 @@ from site_builder.problems import Problem
 from site_builder.rendering.code_cache import CodeCache
 from site_builder.rendering.direct_code import DirectEnvironment
 from site_builder.rendering.finishing import calendar_text, finished, inert
+from site_builder.rendering.line_breaks import unbroken
 from site_builder.rendering.position_chart import position_chart_of
 from site_builder.rendering.template_faults import FAULTS, Missing, TemplateFault, problem_of, unreadable
 from site_builder.rendering.template_words import TemplateWords
@@ -152,6 +153,7 @@ def _environment(sources: Mapping[str, TemplateSource], bytecode: Path | None, w
     environment.globals.update(TemplateWords(words).functions)
     environment.filters["from_json"] = json.loads
     environment.filters["inert"] = inert
+    environment.filters["unbroken"] = unbroken
     return environment
 
 

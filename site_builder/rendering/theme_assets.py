@@ -1,10 +1,13 @@
-"""A theme's files that are no templates: one style sheet, and whatever else lies under ``assets/``.
+"""A theme's files that are no templates: style sheets, and whatever else lies under ``assets/``.
 
 The style sheets under ``assets/css/`` become one ``assets/site.css``, in the
 order of the cascade layers: ``css/base.css`` and ``css/base/….css`` belong to
-the layer ``base``. A site's own file takes the place of the default one of its
-path; a style sheet that is of no layer (``css/club.css``) comes last and
-outside of all layers, so that it wins.
+the layer ``base``. What not every page needs stands one folder deeper:
+``css/components/lists/….css`` belongs to the same layer, but to a file of its
+own, ``assets/lists.css``, which is linked after the first by the pages that
+need it. A site's own file takes the place of the default one of its path; a
+style sheet that is of no layer (``css/club.css``) comes last and outside of all
+layers, so that it wins.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from site_builder.rendering.templates import Theme
 
 LAYERS = ("reset", "tokens", "base", "components", "pages", "print")
 STYLE_SHEET = "assets/site.css"
+_ORDER = f"@layer {', '.join(LAYERS)};\n"
 
 _IDLE = re.compile(
     r"""(?P<kept>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|url\([^)]*\))"""
@@ -37,15 +41,16 @@ class Asset:
 
 
 def assets(theme: Theme) -> tuple[Asset, ...]:
-    """All assets of a theme, sorted by path, the style sheets as one.
+    """All assets of a theme, sorted by path, the style sheets as few.
 
     Raises TemplateFault where a style sheet is no text, OSError where a file cannot be read.
     """
     chosen = {**_files(theme.default), **(_files(theme.own) if theme.own else {})}
     sheets = {name: path for name, path in chosen.items() if name.startswith("assets/css/") and name.endswith(".css")}
     found = [Asset(name, path.read_bytes()) for name, path in chosen.items() if name not in sheets]
-    if sheets:
-        found.append(Asset(STYLE_SHEET, _bundle(sheets).encode()))
+    for path in sorted({_file_of(name) for name in sheets}):
+        bundle = _bundle({name: sheet for name, sheet in sheets.items() if _file_of(name) == path})
+        found.append(Asset(path, (_ORDER + bundle if path == STYLE_SHEET else bundle).encode()))
     return tuple(sorted(found, key=lambda asset: asset.path))
 
 
@@ -62,9 +67,14 @@ def _bundle(sheets: Mapping[str, Path]) -> str:
     for name, path in sorted(sheets.items()):
         layer = _layer_of(name)
         texts[layer] = texts.get(layer, "") + _squeezed(_text(name, path))
-    parts = [f"@layer {', '.join(LAYERS)};\n"]
-    parts += [f"@layer {layer} {{\n{texts.pop(layer)}}}\n" for layer in LAYERS if layer in texts]
+    parts = [f"@layer {layer} {{\n{texts.pop(layer)}}}\n" for layer in LAYERS if layer in texts]
     return "".join(parts + list(texts.values()))
+
+
+def _file_of(name: str) -> str:
+    """``assets/css/components/lists/heads.css`` goes into ``assets/lists.css``; less deep ones into that of all pages."""
+    folders = name.split("/")[2:-1]
+    return f"assets/{folders[1]}.css" if len(folders) > 1 and folders[0] in LAYERS else STYLE_SHEET
 
 
 def _layer_of(name: str) -> str:

@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import traceback
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -22,8 +21,9 @@ from multiprocessing.context import BaseContext
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
 
-from site_builder.outcome import BuildFailed, Built, Options, ProblemsInContent
+from site_builder.outcome import BuildFailed, Built, Options, ProblemsInContent, in_words
 from site_builder.problems import Problem
+from site_builder.workers import let_signals_through, signals_held
 
 if TYPE_CHECKING:
     from site_builder.living import LivingSite
@@ -119,7 +119,8 @@ class Builder:
         if self._here is None:
             self._here, there = self._start.Pipe()
             self._process = self._start.Process(target=_work, args=(self._options, there), name="build")  # type: ignore[attr-defined]  # typeshed lacks it
-            self._process.start()
+            with signals_held():  # the forkserver, which begins with it, has nothing to tidy up either
+                self._process.start()
             there.close()
         self._here.send(what)
         return self._here.recv()
@@ -152,15 +153,19 @@ def _work(options: Options, there: Connection) -> None:
     from site_builder.living import LivingSite  # noqa: PLC0415 - the watch itself never builds, and shall start at once
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt goes to all processes; the watch says what becomes of this one
-    signal.signal(signal.SIGTERM, _terminate)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     site = LivingSite(options, _bar)
     with suppress(_TerminatedError, BrokenPipeError, EOFError):
-        while True:
-            asked = there.recv()
-            there.send(_settled(site) if asked == _SETTLE else _ended(site, asked))
+        signal.signal(signal.SIGTERM, _terminate)
+        let_signals_through()
+        try:
+            while True:
+                asked = there.recv()
+                there.send(_settled(site) if asked == _SETTLE else _ended(site, asked))
+        finally:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
 
 def _settled(site: LivingSite) -> bool:
@@ -179,9 +184,7 @@ def _ended(site: LivingSite, changed: frozenset[str] | None) -> Ended:
     except BuildFailed as failed:
         return Ended(time.monotonic() - began, failure=str(failed))
     except Exception as fault:  # noqa: BLE001 - a fault of the program must not end the watch
-        where = traceback.extract_tb(fault.__traceback__)[-1]
-        name = f"{type(fault).__name__} in {os.path.basename(where.filename)}:{where.lineno}"  # noqa: PTH119 - a text
-        return Ended(time.monotonic() - began, failure=f"a fault of site-builder itself ({name}: {fault})")
+        return Ended(time.monotonic() - began, failure=in_words(fault))
     return Ended(time.monotonic() - began, built, built.problems, edited=site.edited)
 
 
@@ -190,6 +193,7 @@ def _bar(_total: int) -> AbstractContextManager[_NoBar]:
 
 
 def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # whole groups are told, and the watch tells as well: once is enough
     raise _TerminatedError
 
 

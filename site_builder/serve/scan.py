@@ -25,6 +25,7 @@ LOCALES = "locales"
 LARGEST_READ = 8 * 1024 * 1024
 """Bytes of a file whose content is compared; of a larger one, size and time have to do."""
 
+_FOLDER = "folder"
 _CHUNK = 1 << 20
 _TICK_NS = 2_000_000_000
 """The coarsest clock of a file system in use (FAT): a file younger than that may change without its time telling."""
@@ -45,6 +46,12 @@ class Seen(NamedTuple):
     digest: str
     is_settled: bool
 
+    def is_other(self, before: Seen | None, *, is_moved_enough: bool) -> bool:
+        """Whether this is not what it was before."""
+        if before is None or self.digest != before.digest:
+            return True
+        return is_moved_enough and self.stamp != before.stamp and self.digest != _FOLDER
+
 
 @dataclass(slots=True)
 class Sources:
@@ -56,19 +63,20 @@ class Sources:
     folders: Folders
     seen: dict[str, Seen] = field(default_factory=dict)
 
-    def look(self, hinted: Collection[str] = ()) -> frozenset[str]:
+    def look(self, hinted: Collection[str] = (), *, is_moved_enough: bool = False) -> frozenset[str]:
         """The paths whose sources came, went or changed since the last look; the first look finds all of them.
 
-        The bytes of ``hinted`` paths are compared whatever their stamps say.
+        The bytes of ``hinted`` paths are compared whatever their stamps say. With ``is_moved_enough`` a file whose
+        stamp differs counts as changed whatever its bytes: it may have been another one, and is what it was again.
         """
         now = time.time_ns()
         before, self.seen = self.seen, {}
         for path, found in self._walk():
             self.seen[path] = self._seen(path, found, before.get(path), path in hinted, now)
-        changed = {path for path, seen in self.seen.items() if path not in before or before[path].digest != seen.digest}
+        changed = {path for path, seen in self.seen.items() if seen.is_other(before.get(path), is_moved_enough=is_moved_enough)}
         return frozenset(changed | (before.keys() - self.seen.keys()))
 
-    def peek(self, hinted: Collection[str]) -> frozenset[str] | None:
+    def peek(self, hinted: Collection[str], *, is_moved_enough: bool = False) -> frozenset[str] | None:
         """Those of some paths whose sources changed, without a look at the others.
 
         None where a path is a source that came or went, so that a look is due.
@@ -85,7 +93,7 @@ class Sources:
             if found is None or known is None:
                 return None
             seen = self._seen(path, found, known, True, now)  # noqa: FBT003 - as there
-            if seen.digest != known.digest:
+            if seen.is_other(known, is_moved_enough=is_moved_enough):
                 changed.add(path)
             self.seen[path] = seen
         return frozenset(changed)
@@ -93,7 +101,7 @@ class Sources:
     def _seen(self, path: str, found: os.stat_result, known: Seen | None, is_hinted: bool, now: int) -> Seen:  # noqa: FBT001 - one caller
         stamp = Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
         if stat.S_ISDIR(found.st_mode):
-            return Seen(stamp, "folder", is_settled=True)
+            return Seen(stamp, _FOLDER, is_settled=True)
         if known and known.stamp == stamp and known.is_settled and not is_hinted:
             return known
         digest = repr(stamp) if stamp.size > LARGEST_READ else self._digest(path)

@@ -104,6 +104,7 @@ class Watch:
         self._watched: dict[Path, tuple[tuple[int, int], ObservedWatch]] = {}
         self._pace = 0.0
         self._owes_a_look = False
+        self._is_after_build = True
 
     def __enter__(self) -> Self:
         """Begin: from here on no change is lost."""
@@ -123,21 +124,30 @@ class Watch:
             left = max(end - time.monotonic(), 0)
             changed = self._polled(left) if self.is_polling else self._told(left)
             if changed or time.monotonic() >= end:
+                self._is_after_build |= bool(changed)
                 return changed
 
     def _told(self, left: float) -> frozenset[str]:
         """What changed according to a look after a hint, or after none for long."""
         hinted = self._hints.take_burst(min(left, AFTER if self._owes_a_look else SAFETY))
         paths = self._below_site(hinted)
-        if hinted and len(paths) <= BURST and (seen := self.sources.peek(_no_litter(paths))):
+        if hinted and len(paths) <= BURST and (seen := self._peek(paths)):
             self._owes_a_look = True
             return seen
         self._owes_a_look = False
         self._keep_watching()
-        changed = self.sources.look(paths)
+        changed = self._look(paths)
         if changed and not hinted:
             self._judge(self._hints.take(LATE))
         return changed
+
+    def _peek(self, paths: Collection[str]) -> frozenset[str] | None:
+        return self.sources.peek(_no_litter(paths), is_moved_enough=self._is_after_build)
+
+    def _look(self, paths: Collection[str] = ()) -> frozenset[str]:
+        """A look at everything; the first after a build finds also what may have been something else while it read."""
+        is_after_build, self._is_after_build = self._is_after_build, False
+        return self.sources.look(paths, is_moved_enough=is_after_build)
 
     def _judge(self, late: set[str]) -> None:
         """After a change without a hint: one that is only late goes back to be looked at, none ends the trust in hints."""
@@ -152,7 +162,7 @@ class Watch:
         """What changed according to a look at the next moment, with what follows until nothing does."""
         time.sleep(min(left, self._pace))
         began = time.monotonic()
-        changed = more = self.sources.look()
+        changed = more = self._look()
         # A large site is not looked at all the time: a tenth of one processor is the most.
         self._pace = max(POLL, 10 * (time.monotonic() - began))
         while more and time.monotonic() - began < LONGEST_BURST:

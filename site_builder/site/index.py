@@ -27,6 +27,7 @@ from site_builder.site.newest import newest_works
 from site_builder.site.people import people_named
 from site_builder.site.pieces import names_of_matches
 from site_builder.site.tellings import Told
+from site_builder.site.translations import Translatable, translations
 
 Inputs = dict[Input[Any, Any], Mapping[Any, Any]]
 
@@ -61,6 +62,11 @@ def index(linked: Linked, config: Config) -> Site:
         model.VARIOUSLY_SPELT: {Kind.PERSON.value: tuple(sorted(linked.books[Kind.PERSON].various))},
         model.AS_OF: {"": config.as_of or _newest_result(linked.told)},
     }
+    texts: tuple[tuple[str, Translatable], ...] = (
+        *((p.address, p.article) for p in linked.pieces),
+        *((page.route, page) for page in linked.pages),
+    )
+    inputs[model.TRANSLATIONS] = translations(texts, config.language)
     for kind in THINGS:
         inputs[THINGS_OF[kind]] = things[kind]
         inputs[FILES_OF[kind]] = {own_slug(file): file for file in linked.files[kind]}
@@ -250,6 +256,7 @@ def _lists(inputs: Inputs, linked: Linked, works: tuple[str, ...]) -> dict[str, 
         "authors": tuple(sorted(inputs[model.WORKS_OF_AUTHOR])),
         "tags": tuple(sorted(inputs[model.WORKS_OF_TAG])),
         "pages": tuple(sorted(inputs[model.PLAIN_PAGES])),
+        "translated": tuple(sorted(inputs[model.TRANSLATIONS])),
     }
 
 

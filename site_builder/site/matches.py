@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from site_builder.content.model import Kind, MatchFacts, MatchReport, When
 from site_builder.content.results_model import ResultsFile
+from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Season
 from site_builder.problems import Problem
 from site_builder.site.calendar import Calendar
@@ -23,6 +24,7 @@ from site_builder.site.names import NameBook
 from site_builder.site.people import WhoIsWho, people_named
 from site_builder.site.tellings import Telling, Told, unite
 
+_LAST_SKIPPED_HOUR = 3
 UNDATED = "results/"
 """What the ids of matches without a date begin with: they have no page."""
 
@@ -35,6 +37,16 @@ def kick_off(when: When, zone: str) -> datetime | None:
     if when.offset is not None:
         return (local - when.offset).replace(tzinfo=UTC)
     return local.replace(tzinfo=_zone(zone)).astimezone(UTC)
+
+
+def skipped_hour(when: When, zone: str) -> str:
+    """The offset from UTC before clocks go forward over this time of day, ``+01:00``; empty for a time that there was."""
+    # Nowhere did clocks skip an hour of the day; most kick-offs need no second conversion.
+    if when.time is None or when.offset is not None or when.time.hour > _LAST_SKIPPED_HOUR:
+        return ""
+    local = datetime.combine(when.date, when.time, tzinfo=_zone(zone))
+    offset = f"{local:%z}"
+    return "" if local.astimezone(UTC).astimezone(_zone(zone)).hour == when.time.hour else f"{offset[:3]}:{offset[3:5]}"
 
 
 @lru_cache(maxsize=64)
@@ -58,10 +70,13 @@ def told_matches(
     tellings: list[Telling] = []
     problems: list[Problem] = []
     for facts, telling in _sources(reports, results):
+        if _is_nobody(facts):
+            continue
         match = _identified(facts, telling, names)
         if isinstance(match, Problem):
             problems.append(match)
         else:
+            problems += _skipped_hour(facts, telling, names.calendar.zone_of(match.competition, is_bulk=telling.report is None))
             tellings.append(replace(telling, match=match))
             who.meet(people_named(match.happenings, match.home, match.away), match.season)
     resolved = [replace(t, match=_with_people(t.match, who)) for t in tellings]
@@ -87,7 +102,7 @@ def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match
     competition = books[Kind.COMPETITION].slug(facts.competition)
     home, away = (books[Kind.TEAM].slug(name) for name in (facts.home, facts.away))
     season = facts.season or (calendar.season_of(competition, facts.when) if facts.when else None)
-    problem = _no_identity(facts, telling, (competition, home, away), season)
+    problem = _no_identity(facts, telling, (home, away), season)
     if problem or season is None:
         return problem or _missing_season(telling)
     zone = calendar.zone_of(competition, is_bulk=telling.report is None)
@@ -111,17 +126,29 @@ def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match
     )
 
 
-def _no_identity(facts: MatchFacts, telling: Telling, slugs: tuple[str, str, str], season: Season | None) -> Problem | None:
+def _no_identity(facts: MatchFacts, telling: Telling, slugs: tuple[str, str], season: Season | None) -> Problem | None:
     """Why a source tells no match, None where it does."""
     if facts.when is None and telling.report:
         return Problem("missing-key", telling.place(), "a match report needs `date`", "Add a line like `date: 2021-02-10`.")
-    for key, slug in zip(("competition", "home", "away"), slugs, strict=True):
-        if not slug:
-            sentence = f"nothing of the name `{getattr(facts, key)}` can stand in an address"
-            return Problem("no-slug", telling.place(key), sentence, "Give it a file with a `slug`.")
-    if slugs[1] == slugs[2]:
+    if slugs[0] == slugs[1]:
         return Problem("same-team-twice", telling.place("away"), "home and away are the same team", "Correct one of them.")
     return _missing_season(telling) if season is None else None
+
+
+def _skipped_hour(facts: MatchFacts, telling: Telling, zone: str) -> Iterator[Problem]:
+    """A kick-off at a time that clocks there went over."""
+    offset = skipped_hour(facts.when, zone) if facts.when else ""
+    if facts.when and facts.when.time and offset:
+        clock = f"{facts.when.time:%H:%M}"
+        sentence = f"there was no {clock} that day in {zone}: clocks went forward"
+        fix = f"Correct the time, or write its offset from UTC: `{facts.when.date} {clock}{offset}`."
+        yield Problem("skipped-hour", telling.place("date"), sentence, fix)
+
+
+def _is_nobody(facts: MatchFacts) -> bool:
+    """Whether names leave nothing for an address, or home and away are one name: told where the source was read."""
+    home, away = slugify(facts.home), slugify(facts.away)
+    return home == away or not (home and away and slugify(facts.competition))
 
 
 def _missing_season(telling: Telling) -> Problem:

@@ -97,6 +97,8 @@ REPORTS: Input[str, MatchReport] = Input("reports")
 PREVIEWS: Input[str, MatchReport] = Input("previews")
 PIECES: Input[str, Piece] = Input("pieces")
 PLAIN_PAGES: Input[str, PlainPage] = Input("plain pages")
+TRANSLATIONS: Input[str, tuple[tuple[str, str], ...]] = Input("translations")
+"""All versions of a text, language and address, the original first, by the address of each; only of texts with several."""
 TEAMS: Input[str, Thing] = Input("teams")
 COMPETITIONS: Input[str, Thing] = Input("competitions")
 PEOPLE: Input[str, Thing] = Input("people")

@@ -1,4 +1,4 @@
-"""A browser for each module of tests, and the sample pages as a site on disk."""
+"""One browser for all tests of a process, and the sample pages as a site on disk, into which nothing may be written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rendering.sample_site import write_site
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or "/usr/bin/chromium"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
@@ -22,7 +22,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     write_site(folder)

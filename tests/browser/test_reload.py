@@ -6,17 +6,15 @@ Whether a page was loaded again is seen by what is kept on ``window``.
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from builders import TestSite, report
 from serving import watching
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
 FILE = "content/matches/a.md"
 LONG = "\n\n".join(f"Paragraph {number} of a long report." for number in range(120))
 PATIENCE = 20_000
@@ -33,13 +31,11 @@ IS_KEPT = "window.isTheSame === true"
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = started.new_context()
-        context.set_default_timeout(PATIENCE)
-        yield context.new_page()
-        started.close()
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
 
 
 def test_edits_problems_and_styles_show_up_in_the_open_page(page: Page, tmp_path: Path) -> None:

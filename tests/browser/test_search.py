@@ -18,8 +18,8 @@ from site_builder.folders import default_theme_folder
 from site_builder.incremental.memo import Memo
 from site_builder.outcome import Options
 from site_builder.pages.kinds import document_of
-from site_builder.pages.search_index import SHARDS
-from site_builder.preparation import Prepared, prepare
+from site_builder.preparation import prepare
+from site_builder.prepared import Prepared
 from site_builder.rendering.documents import document_bytes
 from site_builder.site import model
 
@@ -229,7 +229,9 @@ def loaded(page: Page, example: Prepared) -> Page:
     """A page with the index of the example site and nothing else."""
     read = Memo(example.material.inputs)
     script = (default_theme_folder() / "assets/js/search-index.js").read_text(encoding="utf-8")
-    shards = "".join(document_bytes(key, document_of(read, key)).decode() for key in example.keys if key.kind in SHARDS)
+    shards = "".join(
+        document_bytes(key, document_of(read, key)).decode() for key in example.keys if key.kind.startswith("search_")
+    )
     page.evaluate(script + shards)
     return page
 

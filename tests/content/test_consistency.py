@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from match_facts import PLAYED, XI, place, problems_of, with_goals, with_line_up
 from site_builder.content.consistency import check_match, settled_status
-from site_builder.content.model import MatchFacts, When
-from site_builder.content.shorthand import parse_goals_both, parse_kicks, parse_line_up
 from site_builder.football.model import (
-    BySide,
     Card,
     CardColour,
     ExtraTime,
@@ -25,34 +22,6 @@ from site_builder.football.model import (
     Side,
     Status,
 )
-from site_builder.problems import Place, Problem
-
-PLAYED = MatchFacts(
-    competition="Serie A",
-    home="Atalanta",
-    away="Napoli",
-    when=When(date(2021, 2, 10)),
-    status=Status.PLAYED,
-    result=Result(Score(3, 1)),
-)
-XI = "Gollini - Toloi, Romero, Palomino - Maehle, de Roon, Freuler, Gosens - Pessina - Zapata, Muriel"
-
-
-def place(key: tuple[str | int, ...]) -> Place:
-    return Place("a.md", key=key)
-
-
-def problems_of(facts: MatchFacts) -> list[tuple[str, tuple[str | int, ...], bool]]:
-    """Code, key and whether it is an error, of each problem."""
-    return [(p.code, p.place.key, p.is_error) for p in check_match(facts, place)[1]]
-
-
-def with_goals(goals: str, facts: MatchFacts = PLAYED) -> MatchFacts:
-    return replace(facts, happenings=Happenings(goals=parse_goals_both(goals, None)))
-
-
-def with_line_up(line_up: str) -> MatchFacts:
-    return replace(PLAYED, happenings=Happenings(line_ups=BySide(parse_line_up(line_up, Side.HOME), None)))
 
 
 def test_a_match_that_adds_up_is_left_as_it_is() -> None:
@@ -67,9 +36,6 @@ def test_a_team_never_plays_against_itself(away: str) -> None:
 
 def test_a_name_has_to_leave_something_for_an_address() -> None:
     assert problems_of(replace(PLAYED, home="???")) == [("empty-slug", ("home",), True)]
-
-
-# Status.
 
 
 @pytest.mark.parametrize(
@@ -109,9 +75,6 @@ def test_only_an_awarded_match_has_a_played_score() -> None:
     facts = replace(PLAYED, played_score=Score(0, 0))
     assert problems_of(facts) == [("played-score", ("played_score",), True)]
     assert problems_of(replace(facts, status=Status.AWARDED)) == []
-
-
-# Scores.
 
 
 def test_no_score_is_above_a_later_one() -> None:
@@ -159,9 +122,6 @@ def test_a_golden_goal_stays_golden() -> None:
     completed, _ = check_match(facts, place)
     assert completed.result
     assert completed.result.extra_time is ExtraTime.GOLDEN_GOAL
-
-
-# Goals.
 
 
 @pytest.mark.parametrize(
@@ -221,9 +181,6 @@ def test_goals_and_score_agree_exactly_where_nothing_is_told(home: int, away: in
     assert any(is_error for _, _, is_error in found) == (told_home > home or told_away > away)
 
 
-# Minutes.
-
-
 @pytest.mark.parametrize(("minute", "late"), [("90+12", False), ("120", False), ("120+3", False), ("121", True), ("150", True)])
 def test_minutes_after_extra_time_are_remarked_on(minute: str, late: bool) -> None:  # noqa: FBT001 - a column of a table
     facts = with_goals(f"A {minute}', 2', 3'; B 5'")
@@ -235,79 +192,3 @@ def test_minutes_of_cards_and_changes_are_looked_at_too() -> None:
     assert problems_of(replace(PLAYED, happenings=Happenings(cards=cards))) == [("late-minute", ("cards", "away"), False)]
     assert problems_of(with_line_up(f"{XI} (Ilicic 125')")) == [("late-minute", ("lineups", "home"), False)]
     assert problems_of(with_line_up(f"{XI} [Y 125']")) == [("late-minute", ("lineups", "home"), False)]
-
-
-# Line-ups.
-
-
-@pytest.mark.parametrize(
-    ("line_up", "expected"),
-    [
-        (XI, []),
-        (f"{XI} (Ilicic 60' (Miranchuk 80'))", []),
-        (f"{XI}, Ilicic", [("too-many-starters", True)]),
-        (XI.removesuffix(", Muriel"), [("too-few-starters", False)]),
-        (XI.replace("Muriel", "Toloi"), [("starter-twice", True)]),
-        (f"{XI} (Toloi 60')", [("substitute-started", True)]),
-    ],
-)
-def test_line_ups_are_counted(line_up: str, expected: list[tuple[str, bool]]) -> None:
-    assert problems_of(with_line_up(line_up)) == [(code, ("lineups", "home"), error) for code, error in expected]
-
-
-def test_who_is_replaced_has_to_be_on_the_pitch_and_once_only() -> None:
-    line_up = parse_line_up(f"{XI} (Ilicic 60')", Side.HOME)
-    change = line_up.substitutions[0]
-    for changes, code in (
-        ((replace(change, off="Nobody"),), "replaced-but-not-playing"),
-        ((change, replace(change, on="Miranchuk")), "replaced-twice"),
-    ):
-        facts = replace(PLAYED, happenings=Happenings(line_ups=BySide(None, replace(line_up, substitutions=changes))))
-        assert problems_of(facts) == [(code, ("lineups", "away"), True)]
-
-
-# Shoot-outs and winners.
-
-
-def shootout(score: Score | None, kicks: str = "", winner: Side | None = None) -> MatchFacts:
-    result = Result(Score(1, 1), extra_time=ExtraTime.FULL, shootout=score)
-    return replace(PLAYED, result=result, winner=winner, happenings=Happenings(shootout=parse_kicks(kicks)))
-
-
-KICKS = "1-0 Muriel, 1-0 Lozano (saved), 2-0 Zapata"
-
-
-@pytest.mark.parametrize(
-    ("facts", "expected"),
-    [
-        (shootout(Score(4, 2)), []),
-        (shootout(Score(4, 4)), [("level-shootout", ("score",))]),
-        (shootout(Score(2, 0), KICKS), []),
-        (shootout(Score(3, 0), KICKS), [("shootout-and-score", ("shootout",))]),
-        (shootout(None, "1-0 Muriel, 1-1 Lozano"), [("level-shootout", ("shootout",))]),
-        (shootout(Score(4, 2), winner=Side.HOME), []),
-        (shootout(Score(4, 2), winner=Side.AWAY), [("winner-and-shootout", ("winner",))]),
-        (replace(PLAYED, winner=Side.AWAY), []),
-        (replace(shootout(None, KICKS), result=None, status=Status.SCHEDULED), [("shootout-without-score", ("shootout",))]),
-    ],
-)
-def test_shootouts_have_a_winner_and_fit_their_kicks(facts: MatchFacts, expected: list[tuple[str, tuple[str, ...]]]) -> None:
-    assert problems_of(facts) == [(code, key, True) for code, key in expected]
-
-
-def test_kicks_give_the_score_of_a_shootout_where_it_is_not_told() -> None:
-    completed, problems = check_match(shootout(None, KICKS), place)
-    assert problems == ()
-    assert completed.result
-    assert completed.result.shootout == Score(2, 0)
-
-
-def test_a_shootout_after_a_decided_match_is_for_the_tie_to_judge() -> None:
-    assert problems_of(replace(PLAYED, result=Result(Score(3, 1), shootout=Score(5, 4)))) == []
-
-
-def test_every_problem_says_what_to_do() -> None:
-    facts = with_goals("A 1', 2', 3', 4', 130'; ", replace(PLAYED, away="Atalanta", played_score=Score(1, 0)))
-    found: tuple[Problem, ...] = check_match(facts, place)[1]
-    assert len(found) >= 4
-    assert all(p.fix.endswith((".", "?")) and not p.message.endswith(".") for p in found)

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from content_heads import MATCH, good, only, read_head, told
+from content_heads import MATCH, good
 from site_builder.content.model import Dispute, Kind, MatchReport, Photo, Source, When
 from site_builder.football.model import (
     BySide,
@@ -24,6 +24,8 @@ from site_builder.football.model import (
 )
 
 HOME, AWAY = Side.HOME, Side.AWAY
+
+
 XI = "Gollini - Toloi, Romero, Palomino - Maehle, de Roon, Freuler, Gosens - Pessina - Zapata, Muriel"
 
 
@@ -264,103 +266,3 @@ def test_closed_doors_are_no_attendance(written: str) -> None:
 
 def test_ratings_may_stand_by_side() -> None:
     assert match("ratings: {home: {Zapata: 8}, away: {Lozano: 7}}").facts.happenings.ratings == (("Zapata", "8"), ("Lozano", "7"))
-
-
-# What is wrong.
-
-
-@pytest.mark.parametrize(
-    ("yaml", "code", "line", "column"),
-    [
-        ("score: 130", "unreadable-score", 5, 8),
-        ("score: {home: 1, away: 0}", "wrong-kind-of-value", 5, 1),
-        ("half_time: 1-0-0\nscore: 1-0", "unreadable-score", 5, 15),
-        ("goals: {home: \"A 10' B 200'\", away: C}\nscore: 2-1", "unreadable-goals", 5, 24),
-        ("score: 1-1\ngoals: A 10' B 20'", "unreadable-goals", 6, 8),
-        ("score: 2-0\ngoals:\n  home:\n    - A 10'\n    - B 0'", "unreadable-goals", 9, 9),
-        ("score: 1-0\ngoals: [{player: A}]", "missing-key", 6, 9),
-        ("score: 1-0\ngoals: {home: [{minute: 5}]}", "missing-key", 6, 16),
-        ("score: 1-0\ngoals: {home: [{player: A, minut: 5}]}", "unknown-key", 6, 28),
-        ("score: 1-0\ngoals: [{player: A, side: home, minut: 5}]", "unknown-key", 6, 33),
-        ("score: 1-0\ngoals: {hom: A}", "unknown-key", 6, 9),
-        ("score: 1-0\ngoals: [{player: A, side: north}]", "not-a-choice", 6, 27),
-        ("score: 1-0\ngoals: {home: [{player: A, kind: header}]}", "not-a-choice", 6, 34),
-        ('cards: {home: "A 10\' (Q)"}', "unreadable-cards", 5, 23),
-        ('cards: {home: ["A 10\' (Y)", "B 20\' (Q)"]}', "unreadable-cards", 5, 37),
-        ("lineups: {home: [A, B (C 200')]}", "unreadable-line-up", 5, 26),
-        ("shootout: [1-0 A, 5-0 B]\nscore: 1-1", "unreadable-shootout", 5, 19),
-        ("stats: {shots: many}", "unreadable-stat", 5, 16),
-        ("managers: Gasperini", "wrong-kind-of-value", 5, 11),
-        ("formation: {home: 433}", "not-a-formation", 5, 19),
-        ("bench: {home: {a: b}}", "wrong-kind-of-value", 5, 9),
-        ("leg: 0", "not-a-number", 5, 6),
-        ("matchday: Matchday 3", "not-a-number", 5, 11),
-        ("attendance: many", "not-a-number", 5, 13),
-        ("attendance: 22,62", "not-a-number", 5, 13),
-        ("neutral: on", "not-true-or-false", 5, 10),
-        ("status: canceled", "not-a-choice", 5, 9),
-        ("winner: Atalanta", "not-a-choice", 5, 9),
-        ("type: reports", "not-a-choice", 5, 7),
-        ("season: 2020-25", "not-a-season", 5, 9),
-        ("date: 2024-02-30", "not-a-date", 5, 7),
-        ('title: ""', "empty-value", 5, 8),
-        ("title: [a]", "wrong-kind-of-value", 5, 1),
-        ("photos: [{alt: x}]", "missing-key", 5, 10),
-        ("photos: [{src: x.jpg, cap: y}]", "unknown-key", 5, 23),
-        ("sources: [{}]", "missing-key", 5, 11),
-        ("corrections: [{date: yesterday, text: x}]", "not-a-date", 5, 22),
-        ("tags: {a: b}", "wrong-kind-of-value", 5, 1),
-        ("lang: english", "not-a-language", 5, 7),
-        ("time: 20:45", "unknown-key", 5, 1),
-        ("foo:", "unknown-key", 5, 1),
-    ],
-)
-def test_a_wrong_value_is_told_at_its_place(yaml: str, code: str, line: int, column: int) -> None:
-    assert told(Kind.MATCH, MATCH + yaml) == [(code, line, column)]
-
-
-@pytest.mark.parametrize(
-    ("key", "meant"),
-    [
-        ("half-time", "`half_time`"),
-        ("stadium", "`venue`"),
-        ("time", "`date: 2021-02-10 20:45`"),
-        ("refere", "`referee`"),
-        ("Photos", "`photos`"),
-    ],
-)
-def test_an_unknown_key_comes_with_the_one_that_was_meant(key: str, meant: str) -> None:
-    problem = only(Kind.MATCH, MATCH + f"{key}: x")
-    assert (problem.message, problem.fix) == ("a match report has no such key", f"Did you mean {meant}?")
-
-
-def test_a_key_that_nothing_is_like_belongs_under_extra() -> None:
-    assert "`extra:`" in only(Kind.MATCH, MATCH + "zzzz: x").fix
-
-
-def test_a_misspelt_key_is_one_mistake_and_not_also_a_missing_one() -> None:
-    problem = only(Kind.MATCH, "competiton: Coppa Italia\nhome: A\naway: B")
-    assert (problem.code, problem.place.line, problem.place.column, problem.place.length) == ("unknown-key", 2, 1, 10)
-    assert problem.fix == "Did you mean `competition`?"
-
-
-def test_missing_keys_are_told_where_the_front_matter_opens() -> None:
-    assert told(Kind.MATCH, "score: 1-0") == [("missing-key", 1, 1)] * 3
-
-
-def test_all_mistakes_are_told_at_once() -> None:
-    yaml = "home: A\naway: B\ncompetiton: C\ndate: 2024-02-30\nscore: 3\nstatus: won\nphotos: [{alt: x}]\nlang: x"
-    assert [code for code, _, _ in sorted(told(Kind.MATCH, yaml), key=lambda t: t[1])] == [
-        "unknown-key",
-        "not-a-date",
-        "unreadable-score",
-        "not-a-choice",
-        "missing-key",
-        "not-a-language",
-    ]
-
-
-def test_a_wrong_value_leaves_no_document() -> None:
-    document, problems = read_head(Kind.MATCH, MATCH + "score: 3")
-    assert document is None
-    assert problems[0].is_error

@@ -48,7 +48,7 @@ def test_every_key_of_a_team_reaches_its_value() -> None:
         Kind.TEAM,
         'name: Atalanta\naliases: [Atalanta BC]\nshort: ATA\ncode: ATA\ncolours: ["#005CA9", Black]\ncrest: /crests/ata.svg\n'
         "ground: Gewiss Stadium\ncity: Bergamo\ncountry: Italy\nfounded: 1907\nnickname: La Dea\n"
-        "names: [{name: Atalanta Bergamasca, from: 1920-02-01}, {name: First}]\n"
+        "names: [{name: Atalanta Bergamasca, from: 1920-02-01}, {name: Bergamasca, from: 1913}, {name: First}]\n"
         "image: a.jpg\nsources: A book\nredirects: /ata.html",
         TeamFile,
     )
@@ -56,7 +56,11 @@ def test_every_key_of_a_team_reaches_its_value() -> None:
     assert team.colours == ("#005ca9", "black")
     assert (team.crest, team.ground, team.city, team.country) == ("/crests/ata.svg", "Gewiss Stadium", "Bergamo", "Italy")
     assert (team.founded, team.nickname) == ("1907", "La Dea")
-    assert team.names == (NameFrom("Atalanta Bergamasca", date(1920, 2, 1)), NameFrom("First", None))
+    assert team.names == (
+        NameFrom("Atalanta Bergamasca", date(1920, 2, 1)),
+        NameFrom("Bergamasca", date(1913, 1, 1)),
+        NameFrom("First", None),
+    )
     assert team.publication.redirects == ("ata.html",)
 
 
@@ -108,7 +112,7 @@ def test_the_rules_of_a_competition_are_kept_as_json_text() -> None:
         (Kind.TEAM, "aliases: [x]", "missing-key", 1, 1),
         (Kind.TEAM, "title: x", "unknown-key", 2, 1),
         (Kind.TEAM, "name: x\ncolours: [blakc]", "not-a-colour", 3, 11),
-        (Kind.TEAM, "name: x\nnames: [{name: y, from: 1907}]", "not-a-date", 3, 25),
+        (Kind.TEAM, "name: x\nnames: [{name: y, from: 19-07}]", "not-a-date", 3, 25),
         (Kind.TEAM, "name: x\nnames: [{name: y, since: 1907-01-01}]", "unknown-key", 3, 19),
         (Kind.TEAM, "name: x\nnames: y", "wrong-kind-of-value", 3, 8),
         (Kind.TEAM, 'name: "???"', "empty-slug", 2, 7),

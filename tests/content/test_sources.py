@@ -9,23 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.content import sources
 from site_builder.content.model import Kind, SourceFile
-from site_builder.content.sources import kind_of, list_sources, locate, read_source
-from site_builder.problems import Place, Problem
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    (tmp_path / "content" / "matches").mkdir(parents=True)
-    return tmp_path
-
-
-def write(site: Path, path: str, data: bytes = b"x") -> Path:
-    file = site / "content" / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
-    return file
+from site_builder.content.sources import kind_of, list_sources, read_source
+from source_files import write
 
 
 def listed(site: Path) -> list[str]:
@@ -285,55 +271,3 @@ def test_texts_that_would_be_published_raw_are_remarked_on(site: Path, path: str
     write(site, path)
     assert listed(site) == [path]
     assert [(p.code, p.fix, p.is_error) for p in list_sources(site)[1]] == [("stray-markdown", fix, False)]
-
-
-# Locating.
-
-TEXT = b"---\r\nhome: Atalanta\r\ngoals:\r\n  away: Lozano\r\n---\r\nBody\x07.\r\n"
-
-
-def problem(key: tuple[str | int, ...] = (), line: int = 0, path: str = "content/matches/a.md") -> Problem:
-    return Problem("code", Place(path, line, 1 if line else 0, key=key), "message")
-
-
-@pytest.mark.parametrize(
-    ("key", "line", "column", "excerpt"),
-    [
-        (("home",), 2, 7, "home: Atalanta"),
-        (("goals", "away"), 4, 9, "  away: Lozano"),
-        (("goals", "home"), 3, 1, "goals:"),
-        (("score",), 1, 1, "---"),
-    ],
-)
-def test_a_key_becomes_a_line_and_its_text(site: Path, key: tuple[str, ...], line: int, column: int, excerpt: str) -> None:
-    write(site, "matches/a.md", TEXT)
-    (found,) = locate(site, [problem(key)])
-    assert (found.place.line, found.place.column, found.excerpt, found.place.key) == (line, column, excerpt, key)
-
-
-def test_a_line_that_is_known_stays_and_gets_its_text_in_legible_form(site: Path) -> None:
-    write(site, "matches/a.md", TEXT)
-    (found,) = locate(site, [problem(("home",), line=6)])
-    assert (found.place.line, found.excerpt) == (6, "Body\ufffd.")
-
-
-def test_problems_of_other_files_than_content_get_their_lines_too(site: Path) -> None:
-    (site / "site.toml").write_text('title = "x"\n')
-    assert locate(site, [problem(line=1, path="site.toml")])[0].excerpt == 'title = "x"'
-
-
-@pytest.mark.parametrize("path", ["content/matches/gone.md", "content/matches", "", "content/\0.md"])
-def test_what_cannot_be_read_any_more_leaves_its_problems_as_they_are(site: Path, path: str) -> None:
-    before = (problem(("home",), path=path), problem(line=3, path=path))
-    assert locate(site, before) == before
-
-
-def test_a_front_matter_that_was_broken_meanwhile_leaves_the_key(site: Path) -> None:
-    write(site, "matches/a.md", b"---\nhome: [\n---\n")
-    (found,) = locate(site, [problem(("home",))])
-    assert found.place.line == 0
-
-
-def test_lines_beyond_the_end_and_endless_lines_have_no_text(site: Path) -> None:
-    write(site, "matches/a.md", b"x" * (sources.LONGEST_EXCERPT + 1))
-    assert [p.excerpt for p in locate(site, [problem(line=1), problem(line=9)])] == ["", ""]

@@ -29,7 +29,7 @@ def test_real_madrid_stand_11th_above_bayern_on_away_wins(site: TestSite) -> Non
         (11, "real-madrid-cf", "away_wins"),
         (12, "fc-bayern-munchen", "goal_difference"),
     ]
-    page = site.page("competitions/champions-league/2024-25.html")
+    page = site.told("competitions/champions-league/2024-25.html")
     assert "Real Madrid CF stand above FC Bayern München on away wins, 2–1." in page
 
 

@@ -46,7 +46,7 @@ def test_argentina_win_the_final_of_2022_on_penalties(full: TestSite) -> None:
     assert outcome(tie(told, "Final", "Argentina", "France")) == ("Argentina", "penalties", [3, 3])
     final = document(full, "matches/2022/2022-12-18-argentina-france")
     assert (final["score"], final["shootout"]) == ([3, 3], [4, 2])
-    assert "Argentina won 4–2 on penalties" in full.page("matches/2022/2022-12-18-argentina-france.html")
+    assert "Argentina won 4–2 on penalties" in full.told("matches/2022/2022-12-18-argentina-france.html")
 
 
 def test_kicks_of_a_shoot_out_and_own_goals_are_nobodys_goals(full: TestSite, cup: TestSite) -> None:

@@ -145,11 +145,11 @@ def test_pages_that_are_gone_stay_gone_until_they_are_made_again() -> None:
     site = Site()
     site.traces.keep_only({"all.html", "top.html"})
     assert set(site.traces.pages) == {"all.html", "top.html"}
-    again = Traces(site.traces.blocks, site.traces.gone)
+    again = Traces(site.traces.blocks, site.traces.dead)
     assert set(again.pages) == {"all.html", "top.html"}
     site.build()
     assert "a.html" in site.traces.pages
-    assert "a.html" in Traces(site.traces.blocks, site.traces.gone).pages
+    assert "a.html" in Traces(site.traces.blocks, site.traces.dead).pages
 
 
 def test_cells_have_one_number_in_every_process() -> None:

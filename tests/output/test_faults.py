@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from figures import Figures
 from output_builds import Pages, build, remarked, tree, tree_of
 from output_faults import OPERATIONS, Disk, End, KilledError, disk_that_ends, disk_without_case
 from site_builder.output import files
@@ -55,7 +56,7 @@ def attempt(site: Path, at: int, end: End) -> tuple[Disk, OutputFailed | None]:
 
 
 @pytest.mark.parametrize("end", list(End))
-def test_a_build_may_stop_at_every_operation(tmp_path: Path, end: End) -> None:
+def test_a_build_may_stop_at_every_operation(tmp_path: Path, end: End, figures: Figures) -> None:
     first = old_site(tmp_path / "first")
     before = tree(first / "output")
     used: set[str] = set()
@@ -75,6 +76,7 @@ def test_a_build_may_stop_at_every_operation(tmp_path: Path, end: End) -> None:
         build(site, pages)
         assert tree(site / "output") == tree_of(with_mine(pages)), f"not mended after {disk.names[at - 1]} {at}"
         assert build(site, pages).written == ()
+    figures.add("faults: file operations of publishing, each made to fail or the last before a kill", at - 1)
     assert at > 60
     assert used == set(OPERATIONS) - {"copy"}
 
@@ -168,5 +170,5 @@ def test_every_file_operation_can_be_made_to_fail() -> None:
     functions = {
         name for name, thing in vars(files).items() if callable(thing) and getattr(thing, "__module__", "") == files.__name__
     }
-    deciding = {"is_file", "is_folder"}
+    deciding = {"is_file", "is_folder", "may_write"}
     assert {name for name in functions if not name.startswith("_")} - deciding == set(OPERATIONS)

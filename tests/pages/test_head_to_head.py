@@ -50,7 +50,7 @@ def test_the_newest_meeting_comes_first_and_what_is_to_come_stands_apart(site: T
 
 def test_records_of_both_are_told(site: TestSite) -> None:
     records = played(site, *THREE).meetings("ash-birch").records
-    assert [(one.heading, one.text) for one in records] == [
+    assert [(one.heading, f"{one.text}, {one.coverage}") for one in records] == [
         ("Biggest win of Ash", "By 2 goals, in 3 matches held here"),
         ("Biggest win of Birch", "By 1 goal, in 3 matches held here"),
         ("Most goals in a match", "4 goals, in 3 matches held here"),

@@ -102,19 +102,31 @@ def test_links_to_sources_pages_and_files_become_addresses(site: TestSite) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "code"),
+    ("text", "code", "underlined"),
     [
-        ("[[Nobody United]]", "broken-wiki-link"),
-        ("[[2021-02-11 Atalanta v Napoli]]", "broken-wiki-link"),
-        ("[x](missing.md)", "broken-link"),
-        ("[x](/teams/nobody.html)", "broken-link"),
-        ("![x](missing.jpg)", "missing-picture"),
+        ("[[Nobody United]]", "broken-wiki-link", "[[Nobody United]]"),
+        ("[[2021-02-11 Atalanta v Napoli]]", "broken-wiki-link", "[[2021-02-11 Atalanta v Napoli]]"),
+        ("[x](missing.md)", "broken-link", "missing.md"),
+        ("[missing.md](missing.md)", "broken-link", "missing.md"),
+        ('<a href="missing.md">x</a>', "broken-link", "missing.md"),
+        ("[x][1]\n\n[1]: missing.md", "broken-link", "missing.md"),
+        ("[x](/teams/nobody.html)", "broken-link", "/teams/nobody.html"),
+        ("![x](missing.jpg)", "missing-picture", "missing.jpg"),
     ],
 )
-def test_a_link_that_finds_nothing_is_a_problem_with_its_line(site: TestSite, text: str, code: str) -> None:
-    site.write({"content/matches/one.md": report(text=f"First line.\n\nAnd {text} here.")})
+def test_a_link_that_finds_nothing_is_underlined(site: TestSite, text: str, code: str, underlined: str) -> None:
+    written = report(text=f"First line.\n\nAnd so here {text}")
+    site.write({"content/matches/one.md": written})
     (problem,) = site.problems()
-    assert (problem.code, problem.place.line) == (code, 11)
+    at = written.rindex(underlined)
+    line, column = written.count("\n", 0, at) + 1, at - written.rindex("\n", 0, at)
+    assert (problem.code, problem.place.line, problem.place.column, problem.place.length) == (code, line, column, len(underlined))
+
+
+def test_a_wiki_link_over_two_lines_is_underlined_to_the_end_of_the_first(site: TestSite) -> None:
+    site.write({"content/matches/one.md": report(text="And so [[Nobody\nUnited]] here.")})
+    (problem,) = site.problems()
+    assert (problem.place.line, problem.place.column, problem.place.length) == (9, 8, len("[[Nobody"))
 
 
 def test_a_new_name_touches_only_pages_whose_prose_holds_it(site: TestSite) -> None:

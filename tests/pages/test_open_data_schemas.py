@@ -43,6 +43,8 @@ PARTS: dict[str, dict[str, type[Struct]]] = {
         "substitution": values.Change,
         "stat": values.Measure,
         "rating": values.Rating,
+        "report": values.Written,
+        "correction": values.Corrected,
         "source": values.Citation,
     },
     "team": {"name": values.FormerName, "season": values.TeamSeason},
@@ -73,6 +75,13 @@ EVERYTHING = report(
     assistants="[Meli, Bindoni]",
     player_of_the_match="Zapata",
     sources="[{text: Archive, url: 'https://example.org/a'}]",
+    title="Through on kicks",
+    author="The editors",
+    lang="it",
+    updated="2021-02-12",
+    tags="[cup]",
+    corrections="[{date: 2021-02-12, text: Spelling}]",
+    text="Una partita.",
 )
 MORE = {
     "content/matches/awarded.md": report("Roma", "Lazio", "3-0", status="awarded", played_score="1-2", group="A", matchday="2"),

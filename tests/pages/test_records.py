@@ -19,6 +19,10 @@ def ranking(counts: tuple[CountList, ...], heading: str) -> CountList:
     return next(one for one in counts if one.heading == heading)
 
 
+def told(one: Record) -> str:
+    return f"{one.text}, {one.coverage}"
+
+
 def top(found: CountList, most: int = 2) -> list[tuple[str, int, str]]:
     return [(one.link.text, one.number, one.detail) for one in found.counts[:most]]
 
@@ -26,21 +30,22 @@ def top(found: CountList, most: int = 2) -> list[tuple[str, int, str]]:
 def test_a_season_has_its_biggest_win_and_most_goals() -> None:
     records = views_of_data(PREMIER_LEAGUE).season("premier-league/2023-24").records
     win, goals = record(records, "Biggest win"), record(records, "Most goals in a match")
-    assert (win.text, rows(win)) == ("By 8 goals, in 380 matches held here", ["Sheffield United FC 0–8 Newcastle United FC"])
-    assert goals.text == "8 goals, 3 times, in 380 matches held here"
+    assert told(win) == "By 8 goals, in 380 matches held here"
+    assert rows(win) == ["Sheffield United FC 0–8 Newcastle United FC"]
+    assert told(goals) == "8 goals, 3 times, in 380 matches held here"
     assert len(goals.matches) == 3
 
 
 def test_runs_are_told_with_their_first_and_last_match() -> None:
     run = record(views_of_data(SERIE_A_2018).season("serie-a/2017-18").records, "Longest winning run")
-    assert run.text == "Juventus, 12 matches from 17 December 2017 to 14 March 2018, in 380 matches held here"
+    assert told(run) == "Juventus, 12 matches from 17 December 2017 to 14 March 2018, in 380 matches held here"
     assert len(run.matches) == 2
 
 
 def test_a_record_of_a_team_is_of_everything_held() -> None:
     views = views_of_data(SERIE_A_2018, COPPA_2021)
     records = views.team("atalanta").records
-    assert record(records, "Biggest win").text == "By 5 goals, in 43 matches held here"
+    assert told(record(records, "Biggest win")) == "By 5 goals, in 43 matches held here"
     assert all(row.outcome == "" for one in records for row in one.matches)
 
 
@@ -53,8 +58,8 @@ def test_few_matches_make_no_record(site: TestSite) -> None:
 
 def test_crowds_are_told_with_what_is_known_of_them() -> None:
     records = views_of_data(WORLD_CUP).season("world-cup/2022").records
-    assert record(records, "Largest crowd").text == "88,966, known in 64 of 64 matches held here"
-    assert record(records, "Smallest crowd").text == "39,089, known in 64 of 64 matches held here"
+    assert told(record(records, "Largest crowd")) == "88,966, known in 64 of 64 matches held here"
+    assert told(record(records, "Smallest crowd")) == "39,089, known in 64 of 64 matches held here"
     assert record(records, "Average crowd").matches == ()
 
 
@@ -67,14 +72,14 @@ def test_a_crowd_behind_closed_doors_is_nobody_s_smallest(site: TestSite) -> Non
         }
     )
     records = views_of(site).season("coppa-italia/2020-21").records
-    assert record(records, "Smallest crowd").text == "300, known in 3 of 6 matches held here"
-    assert record(records, "Average crowd").text == "400, known in 3 of 6 matches held here, 3 more behind closed doors"
+    assert told(record(records, "Smallest crowd")) == "300, known in 3 of 6 matches held here"
+    assert told(record(records, "Average crowd")) == "400, known in 3 of 6 matches held here, 3 more behind closed doors"
 
 
 def test_world_cup_2022_scorers_are_mbappe_8_and_messi_7() -> None:
     found = ranking(views_of_data(WORLD_CUP).season("world-cup/2022").counts, "Scorers")
     assert top(found) == [("Kylian Mbappe", 8, "France, 2 penalties"), ("Lionel Messi", 7, "Argentina, 4 penalties")]
-    assert found.coverage == "In all 64 matches held here."
+    assert found.coverage == "In all 64 matches of 2022 held here."
 
 
 def test_own_goals_and_kicks_of_a_shoot_out_are_nobody_s_goals(site: TestSite) -> None:
@@ -90,7 +95,7 @@ def test_scorers_that_nobody_told_are_admitted(site: TestSite) -> None:
     told = report("Ash", "Birch", "1-0", goals='{home: "Adam Alder 10\'"}')
     site.write({"content/matches/a.md": told, "content/matches/b.md": report("Birch", "Ash", "3-0", date="2021-03-01")})
     found = ranking(views_of(site).season("coppa-italia/2020-21").counts, "Scorers")
-    assert found.coverage == "Scorers are known in 1 of the 2 matches held here."
+    assert found.coverage == "Scorers are known in 1 of the 2 matches of 2020–21 held here."
 
 
 def test_a_season_without_any_scorer_has_no_ranking_of_them() -> None:
@@ -101,13 +106,13 @@ def test_a_season_without_any_scorer_has_no_ranking_of_them() -> None:
 def test_clean_sheets_need_scores_only() -> None:
     found = ranking(views_of_data(SERIE_A_2018).season("serie-a/2017-18").counts, "Clean sheets")
     assert top(found, 1) == [("Juventus", 22, "")]
-    assert found.coverage == "In all 380 matches held here."
+    assert found.coverage == "In all 380 matches of 2017–18 held here."
 
 
 def test_cards_and_appearances_say_in_how_few_matches_they_are_known() -> None:
     counts = views_of_data(EURO).season("euro/2024").counts
-    assert ranking(counts, "Cards").coverage == "Cards are known in 4 of the 51 matches held here."
-    assert ranking(counts, "Appearances").coverage == "Both line-ups are held in 4 of the 51 matches held here."
+    assert ranking(counts, "Cards").coverage == "Cards are known in 4 of the 51 matches of 2024 held here."
+    assert ranking(counts, "Appearances").coverage == "Both line-ups are held in 4 of the 51 matches of 2024 held here."
     assert ("Porteous", 1, "Scotland, sent off") in top(ranking(counts, "Cards"), 10)
 
 

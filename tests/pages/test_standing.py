@@ -142,7 +142,7 @@ def test_top_scorers_are_those_of_the_moment() -> None:
         ("Mehdi Taremi", 2, "Iran, 1 penalty"),
     ]
     assert [(one.link.text, one.number) for one in late.counts] == [("Kylian Mbappe", 8), ("Lionel Messi", 7)]
-    assert late.coverage == "In all 64 matches held here until then."
+    assert late.coverage == "In all 64 matches of 2022 held here until then."
 
 
 def test_a_fixture_shows_the_table_before_it_and_no_scorers(site: TestSite) -> None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from rendering.sample_empty import empty
 from rendering.sample_matches import semi_final, world_cup_final
-from rendering.sample_parts import PHOTO, day, link, mark, meta, row, team, text
+from rendering.sample_parts import PHOTO, SITE, day, link, mark, meta, row, team, text
 from rendering.sample_search import search
 from rendering.sample_season import FORM, RECORDS, SCORED, cup_stages, head_to_head, league_stage, short_table
 from rendering.sample_states import LONG_AWAY, LONG_HOME, STATES
-from site_builder.pages.parts import Fact, Link, ResultGroup, ResultRow, Tally, Teaser
+from site_builder.pages.parts import Fact, Link, ResultGroup, ResultRow, Tally, Teaser, Version
 from site_builder.pages.views import (
     Appearance,
     ArchiveView,
@@ -254,6 +254,12 @@ def article() -> ArticleView:
         photos=(PHOTO,),
     )  # fmt: skip
     match = row("2026-02-05", "Atalanta", "Juventus", "3–0", competition="Coppa Italia", stage="Quarter-finals")
+    other = "articles/due-centravanti.html"
+    versions = (
+        Version("en", "English", path.path, path.canonical),
+        Version("it", "italiano", other, f"{SITE.base_url}/{other}"),
+    )
+    path = replace(path, versions=versions)
     return ArticleView(
         path, (link("Coppa Italia", "competitions"),), "Two centre-forwards, and a club that has none", body, match, TEASERS[:2]
     )

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from builders import together
 from rendering.sample_parts import SITE
 from rendering.sample_site import Sample, default_theme, rendered, template_of
 from rendering.samples import PAGES
@@ -70,8 +71,9 @@ def test_links_and_pictures_start_at_the_root(sample: Sample) -> None:
         for element, value in found:
             outward = element.tag == "a" and value.startswith(("https://example.com/", "webcal://example.org/football/"))
             canonical = element.get("rel") == "canonical" and value == view.meta.canonical
+            translated = element.tag == "link" and element.get("hreflang") and value.startswith(SITE.base_url)
             in_prose = value.startswith("../../teams/")
-            assert outward or canonical or in_prose or value.startswith(("#", root)), value
+            assert outward or canonical or translated or in_prose or value.startswith(("#", root)), value
 
 
 @EACH
@@ -80,7 +82,8 @@ def test_nothing_is_loaded_from_elsewhere_and_nothing_runs(sample: Sample) -> No
     assert not [element for element in tree.iter() if element.tag in {"iframe", "object", "embed", "style"}]
     scripts = [element.get("src", "").removeprefix("../") for element in tree.iter("script") if element.get("type") != DATA]
     assert scripts == (["assets/js/search-index.js", "assets/js/search.js"] if sample.template == "pages/search.html" else [])
-    loaded = [value for element, value in all_with(tree, "href") if element.tag == "link" and element.get("rel") != "canonical"]
+    links = [(element, value) for element, value in all_with(tree, "href") if element.tag == "link"]
+    loaded = [value for element, value in links if element.get("rel") != "canonical" and not element.get("hreflang")]
     assert not [value for value in loaded if ":" in value]
     assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
     assert [value for _, value in all_with(tree, "style") if not INLINE_STYLE.fullmatch(value)] == []
@@ -147,6 +150,15 @@ def test_the_fullest_match_pages_with_their_style_sheet_are_small(page: str) -> 
     assert len(sheet) + len(full.html.encode()) - len(prose.encode()) < 60_000
 
 
+@EACH
+def test_a_page_links_the_style_sheets_that_it_needs(sample: Sample) -> None:
+    linked = [
+        value.rpartition("/")[2] for element, value in all_with(parsed(sample), "href") if element.get("rel") == "stylesheet"
+    ]
+    more = {"pages/match.html": [], "pages/search.html": ["lists.css", "search.css"]}
+    assert linked == ["site.css", *more.get(sample.template, ["lists.css"])]
+
+
 def test_a_moment_is_told_by_a_word_beside_its_shape() -> None:
     abandoned = next(sample for sample in SAMPLES if "bologna-parma" in sample.path)
     for word in ("Own goal", "Second yellow card", "Red card", "sent off", "12' og"):
@@ -167,7 +179,7 @@ def test_a_moment_is_told_by_a_word_beside_its_shape() -> None:
 )
 def test_a_state_is_said_once(page: str, said: str) -> None:
     sample = next(sample for sample in SAMPLES if page in sample.path)
-    assert sample.html.count(said) == 1
+    assert together(sample.html).count(said) == 1
 
 
 def test_a_goalless_match_does_not_miss_its_scorers() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from rendering.samples import venue
 from site_builder.folders import default_theme_folder
 from site_builder.problems import Problem
 from site_builder.rendering.closure import check_theme, closure, closure_digest
-from site_builder.rendering.template_faults import TemplateFault
+from site_builder.rendering.template_faults import TemplateFault, gathered
 from site_builder.rendering.templates import Theme, load_theme, render
 
 PAGE = "venues/gewiss-stadium.html"
@@ -120,6 +121,18 @@ def test_a_fault_names_the_line_and_the_page(tmp_path: Path, source: str, code: 
     assert problem.message.startswith(message)
     assert problem.message.endswith(f"(while rendering {PAGE})")
     assert fix in problem.fix
+
+
+def test_a_fault_that_many_pages_meet_is_told_once(tmp_path: Path) -> None:
+    own = theme(tmp_path, pages__venue="{{ view.crowd }}\n{{ view.crowd }}", partials__footer="{{ x }}")
+    problem = fault(own)
+    others = [replace(problem, message=problem.message.replace(PAGE, f"venues/{n}.html")) for n in "abc"]
+    elsewhere = replace(problem, place=replace(problem.place, line=2))
+    found = gathered([*others, elsewhere, problem, *others])
+    assert [str(one.place) for one in found] == ["templates/pages/venue.html:1", "templates/pages/venue.html:2"]
+    assert found[0].message.endswith("(while rendering venues/a.html and 3 other pages)")
+    assert found[1] == elsewhere
+    assert "`name`" in found[0].fix
 
 
 def test_a_fault_in_an_included_template_names_that_one(tmp_path: Path) -> None:

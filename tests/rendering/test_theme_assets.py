@@ -1,4 +1,4 @@
-"""The style sheet is one file in the order of its layers; everything else is copied."""
+"""The style sheets are few files in the order of their layers; everything else is copied."""
 
 from __future__ import annotations
 
@@ -26,9 +26,29 @@ def sheet(folder: Path, **files: str) -> str:
     return written(folder, **files)[STYLE_SHEET]
 
 
-def test_the_default_theme_is_one_style_sheet_an_icon_a_font_with_its_licence_and_scripts(tmp_path: Path) -> None:
+def test_the_default_theme_is_three_style_sheets_an_icon_a_font_with_its_licence_and_scripts(tmp_path: Path) -> None:
     fonts = ["assets/fonts/OFL.txt", "assets/fonts/halfway-serif.woff2"]
-    assert [name for name in written(tmp_path) if not name.endswith(".js")] == [*fonts, "assets/icon.svg", STYLE_SHEET]
+    sheets = ["assets/lists.css", "assets/search.css", STYLE_SHEET]
+    assert [name for name in written(tmp_path) if not name.endswith(".js")] == [*fonts, "assets/icon.svg", *sheets]
+
+
+def test_a_sheet_one_folder_deeper_belongs_to_its_layer_in_a_file_of_its_own(tmp_path: Path) -> None:
+    own = written(
+        tmp_path, **{"css/components/lists/zz.css": ".mine { margin: 0 }", "css/tokens/club/colours.css": ":root { --a: 1 }"}
+    )
+    lists = own["assets/lists.css"]
+    assert lists.index("@layer components {") < lists.index(".mine{margin:0}") < lists.index("@layer pages {")
+    assert own["assets/club.css"] == "@layer tokens {\n:root{--a:1}\n}\n"
+    assert ".mine" not in own[STYLE_SHEET]
+    assert "@layer reset" in own[STYLE_SHEET]
+    assert "@layer reset" not in lists
+
+
+def test_no_rule_stands_in_two_style_sheets(tmp_path: Path) -> None:
+    found = written(tmp_path)
+    rules = [re.findall(r"[^@\n{}]+\{[^{}]+\}", found[name]) for name in ("assets/lists.css", STYLE_SHEET)]
+    assert len(rules[0]) > 50
+    assert set(rules[0]) & set(rules[1]) == set()
 
 
 def test_layers_are_declared_first_and_come_in_their_order(tmp_path: Path) -> None:

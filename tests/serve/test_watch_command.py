@@ -20,21 +20,6 @@ PAGE = "matches/2021/2021-02-10-atalanta-napoli.html"
 CHANGE = ("change", '{"page": true, "files": []}')
 
 
-def children_of(pid: int) -> set[int]:
-    """All processes below one."""
-    parents = {}
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdigit():
-            try:
-                parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-            except OSError:
-                continue
-    found = {pid}
-    while more := {child for child, parent in parents.items() if parent in found} - found:
-        found |= more
-    return found - {pid}
-
-
 def test_an_edit_is_built_served_and_told_and_problems_come_and_go(site: TestSite, tmp_path: Path) -> None:
     site.write({FILE: report(text="First words.")})
     with watching(site) as watch:
@@ -79,7 +64,7 @@ def test_it_begins_with_problems_and_ends_when_terminated_in_the_middle_of_a_bui
     with watching(site, "--poll") as watch:
         assert watch.client.ask("/").status == 404
         assert "live.js" in watch.client.ask("/").text
-        below = children_of(watch.process.pid)
+        below = watch.below()
         site.write({FILE: report()})
         until(lambda: "files written" in watch.said, "the mended site")
         site.write({f"content/matches/{n}.md": report(date=f"2021-03-{n:02}", text="word " * 3000) for n in range(1, 29)})

@@ -5,42 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from watchdog.events import FileClosedNoWriteEvent, FileMovedEvent, FileOpenedEvent
 
 from builders import TestSite, report
-from serving import until
+from serving import FILE, LONG, SHORT, sees, until
 from site_builder.folders import folders_of
 from site_builder.serve import watching
 from site_builder.serve.scan import Sources
 from site_builder.serve.watching import Hints, Watch
-
-FILE = "content/matches/a.md"
-LONG, SHORT = 10.0, 0.3
-
-
-@pytest.fixture(params=["told", "polled"])
-def watch(site: TestSite, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
-    monkeypatch.setattr(watching, "POLL", 0.03)
-    site.write({FILE: report(), "content/matches/2021/b.md": report(home="Lazio"), "templates/base.html": "x", "site.toml": ""})
-    said: list[str] = []
-    with Watch(folders_of(site.folder), said.append, poll=request.param == "polled") as begun:
-        assert begun.is_polling is (request.param == "polled")
-        yield begun
-    assert said == []
-
-
-def sees(watch: Watch, *paths: str) -> bool:
-    """Whether these files are seen to change, maybe one after the other, and no others; folders are left out."""
-    found: set[str] = set()
-    while not found.issuperset(paths):
-        changed = watch.next_change(LONG)
-        assert changed, f"waited in vain for more than {found}"
-        found |= changed
-    return {path for path in found if "." in path} == set(paths)
 
 
 def test_a_file_saved_in_place_is_seen(watch: Watch, site: TestSite) -> None:
@@ -104,6 +79,7 @@ def test_a_file_in_a_new_folder_is_seen(watch: Watch, site: TestSite) -> None:
 
 
 def test_what_was_only_touched_or_read_is_no_change(watch: Watch, site: TestSite) -> None:
+    assert watch.next_change(SHORT) == frozenset()  # the first build is over
     (site.folder / FILE).touch()
     (site.folder / FILE).read_bytes()
     site.write({"content/matches/.#a.md": "x", "content/matches/a.md~": "x", "output/index.html": "x", "notes.txt": "x"})
@@ -221,3 +197,16 @@ def test_a_pipe_among_the_sources_is_not_waited_for(site: TestSite) -> None:
     sources = Sources(folders_of(site.folder))
     assert "content/pipe.md" in sources.look()
     assert sources.look() == frozenset()
+
+
+def test_what_was_something_else_while_a_build_read_it_is_built_again(watch: Watch, site: TestSite) -> None:
+    """A build may have read what no look has seen; an edit to and fro is one then, and a mere touch as well."""
+    site.write({FILE: report(score="2-2")})
+    assert sees(watch, FILE)
+    for score in ("4-4", "2-2"):  # while the build runs
+        site.write({FILE: report(score=score)})
+        os.utime(site.folder / FILE)
+    assert sees(watch, FILE)
+    assert watch.next_change(SHORT) == frozenset()
+    (site.folder / FILE).touch()
+    assert watch.next_change(SHORT) == frozenset()

@@ -95,7 +95,7 @@ def test_values_are_compared_by_meaning(site: TestSite, keys: dict[str, str]) ->
 def test_a_disputed_fact_may_differ_and_no_other(site: TestSite) -> None:
     disputed = "[{fact: half_time, says: 2-0, source: {text: The almanac, url: https://example.org/almanac}}]"
     cup(site, half_time="1-0", disputed=disputed).build()
-    page = site.page(ROW)
+    page = site.told(ROW)
     assert "Half-time 1–0" in page
     assert 'Half time: 2-0 according to <a href="https://example.org/almanac"' in page
     (problem,) = [p for p in cup(site, half_time="1-0", score="4-1", disputed=disputed).problems() if p.is_error]

@@ -19,7 +19,7 @@ _ATTENDANCES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:attendance|att|attn|crowd|gate|spectators)\s*[:.]?\s*(?:of |was |\()?{_NUMBER}",
-        rf"\b(?:crowd|attendance|gate) of {_ABOUT}{_NUMBER}",
+        rf"\b(?:crowd|attendance|gate) (?:of|was|numbered) (?:officially )?{_ABOUT}{_NUMBER}",
         rf"\b(?:watched by|in front of|before|witnessed by|there were)\s+(?:a crowd of |an attendance of )?{_NUMBER}",
         rf"\b{_NUMBER} {_THERE}",
     )
@@ -65,6 +65,10 @@ _GROUND = re.compile(
     rf"?)((?:[{UPPER}][\w’'-]* ){{1,3}}(?:Stadium|Arena))\b",
     re.MULTILINE,
 )
+_BY_NAME = re.compile(
+    r"\b(?:at|in) (?:the )?(Wembley|Anfield|Old Trafford|San Siro|Camp Nou|Bernab[eé]u|Maracan[aã]|Hampden|"
+    r"Goodison|Highbury|Stamford Bridge|Ibrox|Celtic Park|St James['’] Park|Azteca)\b"
+)
 _OFF = re.compile(
     r"\b(?:sent off|red card(?:ed)?|dismissed|given (?:his|her) marching orders|shown (?:a |the "
     r")?(?:straight )?red|saw red|second (?:yellow|booking|caution))\b",
@@ -81,7 +85,8 @@ _ROUNDS = {
     "last four": "Semi-finals",
     "last 32": "Round of 32",
     "round of 32": "Round of 32",
-    "third": "Third place play-off",
+    "third place": "Third place play-off",
+    "third-place": "Third place play-off",
 }
 
 
@@ -114,7 +119,7 @@ def read_competition(article: Article, vocabulary: Vocabulary) -> Found[str] | N
     found = [
         (match, vocabulary.competitions[name])
         for name in sorted(vocabulary.competitions, key=len, reverse=True)
-        if len(name) > 2 and (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", spoken[0]))
+        if len(name) > 2 and (match := re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", spoken[0]))
     ]
     if not found:
         return None
@@ -211,6 +216,8 @@ def read_venue(article: Article, vocabulary: Vocabulary) -> Found[str] | None:
         return Found(name, article.sentence_at(places[start]))
     found = _GROUND.search(article.text)
     written = next((group for group in found.groups() if group), "") if found else ""
+    if named := None if found else _BY_NAME.search(article.text):
+        return Found(named[1], article.sentence_at(named.start()))
     if not found or not written or written in ("Stadium", "Park", "Ground", "Road", "Lane", "Arena"):
         return None
     return Found(written.strip(), article.sentence_at(found.start()))

@@ -10,7 +10,9 @@ from site_builder.football.model import Score
 from site_builder.phrases import find_scores
 
 _FIRST = re.compile(r"\b(?:opened the scoring|broke the deadlock|the first|opener|opening goal)\b", re.IGNORECASE)
-_LEVEL = re.compile(r"\b(?:equali[sz]\w*|levell?ed|levels|level|parity)\b", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b(?:equali[sz]\w*|levell?ed|levels|level|parity|lead (?:had )?lasted|hit back|cancel(?:led|s) out)\b", re.IGNORECASE
+)
 _LEAD = re.compile(r"\b(?:ahead|in front|the lead|(?:restored|regained) [^,.;]{0,25}lead|winner|winning goal)\b", re.IGNORECASE)
 _CLOSER = re.compile(r"\b(?:pull(?:ed|s)? (?:one|a goal) back|halved|reduced|consolation)\b", re.IGNORECASE)
 

@@ -3,6 +3,8 @@
 Germany 5 (Wirtz 10, Havertz 45+1 pen) Scotland 1 (Rüdiger 87 og)
 Scorers: 1' Bajrami (A), 11' Bastoni, 16' Barella
 43' GOAL! England 2-0 Iran (Saka)
+25 min. 1:0 Mert Müldür
+0-1 Salisu (24), 0-2 Kudus 34
 """
 
 from __future__ import annotations
@@ -34,6 +36,22 @@ _ONE = re.compile(
     r"(?P<base>\d{1,3})['’′]?(?:\+(?P<added>\d{1,2}))?['’′]?(?:\s*\(?(?P<mark>pens?|p|og|o\.g\.|own goal|penalty)\b\.?\)?)?"
 )
 _SCORERS = re.compile(r"(?:scorers?|goals?|marcatori|reti)\s*:\s*(?P<list>[^\n]+(?:\n[^\n]+)?)", re.IGNORECASE)
+_STEP = r"(?P<x>\d{1,2})\s?[-–:]\s?(?P<y>\d{1,2})"
+_AT = r"\(?(?P<base>\d{1,3})['’′.]?(?:\s?\+\s?(?P<added>\d{1,2}))?(?:['’′]|\s?min(?:ute)?s?\b\.?|\.)?[,)]?"
+# A running score with its scorer and minute, in any order.
+_STEPS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![\w:–-]){_AT}[ \t:,–-]+{_STEP}[ \t:,–-]+(?P<player>{_NAME}){_MARK}?",
+        rf"(?<![\w:–-]){_STEP}[ \t:,–-]+(?P<player>{_NAME})[ \t,]+\(?{_MARK}?[ \t,]*{_AT}{_MARK.replace('mark', 'mark2')}?",
+        rf"(?<![\w:–-]){_STEP}[ \t:,–-]+{_AT}[ \t:,–-]+(?P<player>{_NAME}){_MARK}?",
+    )
+)
+_ITALIAN = re.compile(
+    r"(?P<minutes>(?:\d{1,2}['’](?:\s?\+\s?\d{1,2}['’]?)?\s?[ps]\.?t\.?,?\s*(?:e\s)?)+)"
+    rf"(?:(?:rig|aut)\.\s)?(?P<player>{_NAME})(?:\s\((?P<mark>rig|r|aut|a|[A-Z])\.?\))?"
+)
+_HALF_MINUTE = re.compile(r"(?P<base>\d{1,2})['’](?:\s?\+\s?(?P<added>\d{1,2}))?['’]?\s?(?P<half>[ps])\.?t")
 _ENTRY = re.compile(
     r"^[ \t]*(?:[-*•][ \t])?(?:\*\*)?(?P<base>\d{1,3})(?:['’′]?\s?\+\s?(?P<added>\d{1,2}))?\s?(?:['’′]|"
     r"mins?\b|minutes?\b)?\s?[:.–—|-]?\s*"
@@ -92,9 +110,45 @@ def listed_goals(article: Article, home: str, away: str) -> tuple[Claim, ...]:
     found: list[Claim] = []
     for match in _SCORERS.finditer(article.text):
         offset, text = match.start("list"), match["list"].split("\n\n")[0]
-        before = [_claim(m["player"], m, offset + m.start(), _by_letter(m["side"], home, away)) for m in _BEFORE.finditer(text)]
+        lines = text.split("\n")
+        before = list(_halved(text if lines[0].rstrip().endswith((",", ";")) else lines[0], offset))
+        before = before or [
+            _claim(m["player"], m, offset + m.start(), _by_letter(m["side"], home, away)) for m in _BEFORE.finditer(text)
+        ]
         found += before or _behind(text, offset, "")
     return tuple(found)
+
+
+def stepped_goals(article: Article, home: str, away: str) -> tuple[Claim, ...]:
+    """Goals told by the score after each, from the first to the last without a gap."""
+    for pattern in _STEPS:
+        found: list[Claim] = []
+        before = Score(0, 0)
+        for match in pattern.finditer(article.text):
+            after = Score(int(match["x"]), int(match["y"]))
+            team = _gained(before, after, home, away)
+            if not team:
+                continue
+            mark = (match["mark"] or (match["mark2"] if "mark2" in match.groupdict() else "") or "").lower()
+            kind = GoalKind.OWN_GOAL if mark.startswith("o") else GoalKind.PENALTY if mark.startswith("p") else GoalKind.GOAL
+            minute = Minute(int(match["base"]), int(match["added"] or 0))
+            found.append(Claim(proper_case(match["player"]), match.start(), minute, kind=kind, team=team, is_listed=True))
+            before = after
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _halved(text: str, offset: int) -> Iterator[Claim]:
+    """``12' pt Lookman, 30' st Scamacca``: minutes of each half, as Italian papers count them."""
+    for match in _ITALIAN.finditer(text):
+        for one in _HALF_MINUTE.finditer(match["minutes"]):
+            base, added = int(one["base"]), int(one["added"] or 0)
+            late = base - 45 if base > 45 else added
+            minute = Minute((45 if one["half"] == "p" else 90) if late else base + 45 * (one["half"] == "s"), late)
+            mark = match["mark"] or ""
+            kind = GoalKind.PENALTY if mark.startswith("r") else GoalKind.OWN_GOAL if mark.startswith("a") else GoalKind.GOAL
+            yield Claim(proper_case(match["player"]), offset + match.start("player"), minute, kind=kind, is_listed=True)
 
 
 def _by_letter(letter: str | None, home: str, away: str) -> str:

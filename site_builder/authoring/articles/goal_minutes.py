@@ -19,6 +19,7 @@ _LATE = re.compile(
     r"full[- ]time|from time|normal time)\b",
     re.IGNORECASE,
 )
+_FIRST_HALF = re.compile(r"\bfirst[- ]half (?:stoppage|added|injury)[ -]time\b", re.IGNORECASE)
 _NEEDED = re.compile(r"needed|took", re.IGNORECASE)
 _LAST_GOAL = re.compile(
     r"^(?:that\b|(?:the|his|her|their) (?:opener|opening goal|equali[sz]er|goal|first|second|penalty)|"
@@ -30,25 +31,36 @@ _LAST_GOAL = re.compile(
 def resolved(claims: Sequence[Claim], moments: Iterable[MinutePhrase], text: str, *, has_extra_time: bool) -> tuple[Claim, ...]:
     """Claims with the minutes that can be worked out from what the text told before them.
 
-    ``moments`` are all phrases of the article, with places in its text.
+    ``moments`` are all phrases of the article, with places in its text. Each is
+    looked at in turn, whether a goal was found beside it or not: "six minutes
+    later" is counted from what was told last, be it a corner.
     """
     found: list[Claim] = []
-    every = sorted((m for m in moments), key=lambda m: m.start)
-    for claim in claims:
-        last = _before(claim, every, found)
-        late = bool(_LATE.search(text[max(0, claim.at - 600) : claim.at]))
-        found.append(_with_minute(claim, last, found, has_extra_time=has_extra_time, is_second_half=late))
-    return tuple(found)
+    events: list[tuple[int, int, Claim | MinutePhrase]] = []
+    own = {claim.phrase.start for claim in claims if claim.phrase}
+    events += [(c.phrase.start if c.phrase else c.at, n, c) for n, c in enumerate(claims)]
+    events += [(m.start, -1, m) for m in moments if m.start not in own]
+    last: Minute | None = None
+    for _, _, event in sorted(events, key=lambda e: e[:2]):
+        if isinstance(event, MinutePhrase):
+            last = _moment(event, last)
+            continue
+        late = bool(_LATE.search(text[max(0, event.at - 600) : event.at]))
+        if event.phrase and event.phrase.added is not None and _FIRST_HALF.search(text[max(0, event.at - 200) : event.at]):
+            event = replace(event, minute=Minute(45, event.phrase.added))  # noqa: PLW2901 - the same claim, its half known
+        claim = _with_minute(event, last, found, has_extra_time=has_extra_time, is_second_half=late)
+        found.append(claim)
+        last = claim.minute
+    return tuple(sorted(found, key=lambda c: c.at))
 
 
-def _before(claim: Claim, moments: Sequence[MinutePhrase], told: Sequence[Claim]) -> Minute | None:
-    """The last moment that the text had fixed when it came to this goal; None where the last goal's was open."""
-    goals = [(c.at, c.minute) for c in told]
-    # A goal's own phrase may stand before or behind its scorer; its minute counts from where the goal is told.
-    own = {c.phrase.text for c in told if c.phrase}
-    fixed = [(m.start, m.minute) for m in moments if m.minute and m.start < claim.at and m.text not in own]
-    both = sorted((*fixed, *goals), key=lambda pair: pair[0])
-    return both[-1][1] if both else None
+def _moment(phrase: MinutePhrase, last: Minute | None) -> Minute | None:
+    """The moment that the text has got to with a phrase that tells no goal; None where it leaves it open."""
+    if phrase.minute:
+        return phrase.minute
+    if phrase.later is not None and not phrase.after and last:
+        return _plus(last, phrase.later)
+    return None
 
 
 def _with_minute(

@@ -23,9 +23,11 @@ class Effect(StrEnum):
 class Claim:
     """A goal told at character ``at``. ``team`` is the team it is said to count for, empty where that is not said.
 
-    ``phrase`` is the wording of its minute where ``minute`` is None; ``score``
-    is the score after it, numbers in either order; ``near`` the team that the
-    text spoke of last when it came to the goal.
+    ``phrase`` is the wording of its minute, with its place in the article; ``score``
+    the score after it, numbers in either order; ``near`` the team that the text
+    spoke of last when it came to the goal. ``nth`` is the number that it is said to be
+    of its player's goals, 0 where nothing is said; ``by_pronoun`` is True where only
+    "he" or "the striker" says who that is; ``doubt`` says what else is doubtful.
     """
 
     player: str
@@ -37,5 +39,8 @@ class Claim:
     effect: Effect = Effect.NONE
     score: Score | None = None
     near: str = ""
+    nth: int = 0
+    by_pronoun: bool = False
+    doubt: str = ""
     is_listed: bool = False
     is_sure: bool = True

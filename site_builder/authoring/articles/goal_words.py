@@ -6,25 +6,54 @@ import re
 
 from site_builder.football.model import GoalKind
 
-_SHOT = (
-    r"(?:head(?:ed|s)|nod(?:ded|s)|fire[ds]?|volley(?:ed|s)|side-foot(?:ed|s)|slot(?:ted|s)|sweep[s]?|"
-    r"swept|tap(?:ped|s)|poke[ds]?|prod(?:ded|s)|"
-    r"bundle[ds]?|stab(?:bed|s)|hook(?:ed|s)|hammer(?:ed|s)|lash(?:ed|es)|curl(?:ed|s)|chip(?:ped|s)|"
-    r"lift(?:ed|s)|loft(?:ed|s)|bent|bends|drove|drives|"
-    r"driven|roll(?:ed|s)|smash(?:ed|es)|thump(?:ed|s)|turn(?:ed|s)|steer(?:ed|s)|guide[ds]?|"
-    r"glance[ds]?|slid|slides|slide|blast(?:ed|s)|rifle[ds]?|"
-    r"shot|struck|strikes?|hit|hits|thunder(?:ed|s)|crash(?:ed|es)|tuck(?:ed|s)|finish(?:ed|es)|"
-    r"power(?:ed|s)|flick(?:ed|s)|dink(?:ed|s)|loop(?:ed|s)|"
-    r"scramble[ds]?|force[ds]?|knock(?:ed|s)|crack(?:ed|s)|bur(?:ied|ies)|plant(?:ed|s)|squeeze[ds]?|"
-    r"stroke[ds]?|place[ds]?|convert(?:ed|s)|put|puts|sent|sends|went|lob(?:bed|s)|deflect(?:ed|s))"
-)
-_INTO = (
-    r"(?:\bin(?=[\s,.;:]|$)(?! (?:front|behind|the (?:air|area|box|build|middle|match|game|first half|"
-    r"second half))| (?-i:[A-Z])(?!\w+(?: [\w-]+)?['’]s))|\bhome\b|\binto (?:the|his|her|their|an) (?:own |empty |unguarded |"
-    r"far |near |top |bottom |roof |left |right )*(?:net|corner|goal|roof)|"
-    r"\bpast\b|\bbeyond\b|\bover (?=(?-i:[A-Z]))|\bthe net\b|\binto the roof\b|\bunder the bar\b|"
-    r"\bthe (?:first|opener|second|third|fourth|fifth|sixth|seventh|eighth|equali[sz]er|winner)\b(?! "
-    r"(?:half|leg|period|minute|time))|\bfrom the (?:penalty )?spot\b|\bfrom twelve yards\b)"
+# What a player does to a ball, without the ending; doubled letters stand in brackets.
+_REGULAR = (
+    "head nod(d) fir(e) volley side-foot slot(t) tap(p) pok(e) prod(d) bundl(e) stab(b) hook hammer lash curl chip(p) lift loft "
+    "roll smash thump turn steer guid(e) glanc(e) blast rifl(e) thunder crash tuck finish power flick dink loop scrambl(e) "
+    "forc(e) knock crack plant squeez(e) strok(e) plac(e) convert lob(b) deflect wallop drill whip(p) clip(p) nudg(e) bullet "
+    "ram(m) drag(g) back-heel backheel arrow angl(e) belt bulg(e) slam(m) net(t) whistl(e) divert direct lac(e) "
+    "unleash leather rasp screw scoop slic(e) swivel(l) toe-pok(e) despatch dispatch rattl(e)"
+).split()
+_IRREGULAR = (
+    "sweep sweeps swept sweeping bury buries buried burying drive drives drove driven driving slide slides slid sliding bend "
+    "bends bent bending strike strikes struck striking hit hits hitting shoot shoots shot shooting put puts putting send sends "
+    "sent sending stick sticks stuck"
+).split()
+
+
+def _forms(stem: str) -> str:
+    """``tap(p)`` as taps, tapped, tapping, and "to tap"."""
+    root, _, more = stem.rstrip(")").partition("(")
+    if more == "e":
+        return rf"{root}(?:e[ds]?|ing)"
+    return rf"{root}(?:e?s|{more}ed|{more}ing)" if root[-1] in "hsxz" else rf"{root}(?:s|{more}ed|{more}ing)"
+
+
+def _infinitive(stem: str) -> str:
+    root, _, more = stem.rstrip(")").partition("(")
+    return root + ("e" if more == "e" else "")
+
+
+_MORE = "push touch sweep bury drive slide bend strike hit shoot put send".split()
+_PLAIN = "|".join([*map(_infinitive, _REGULAR), *_MORE])
+_WENT = "(?:went|goes)(?! past| beyond| under| across| over)"
+_SHOT = rf"(?:{'|'.join([*map(_forms, _REGULAR), *_IRREGULAR, _WENT])}|(?<=to )(?:{_PLAIN}))"
+# "In" that is no word for where the ball went: in front, in the area, in the last minute, in Rome.
+_COUNTED = "first|opener|second|third|fourth|fifth|sixth|seventh|eighth|equali[sz]er|winner"
+_PLACES = r"front|behind|the (?:air|area|box|build|middle|match|game|first half|second half)"
+_TIMES = r"(?:the )?(?:first|second|last|final|closing|opening|dying|added|stoppage|injury|extra)\b|the \w+[- ]minute\b"
+_INTO = "|".join(
+    (
+        rf"\bin(?=[\s,.;:]|$)(?! (?:{_TIMES}|{_PLACES})| (?-i:[A-Z])(?!\w+(?: [\w-]+)?['’]s))",
+        r"\bhome\b|\bpast\b|\bbeyond\b|\bover (?=(?-i:[A-Z]))|\bover the line\b|\bthe net\b",
+        r"\bthe top corner\b|\bunder the bar\b",
+        r"\b(?:under|across) (?=(?-i:[A-Z])|the (?:keeper|goalkeeper))|\bthrough (?:\w+['’]s?|the \w+['’]s) legs\b",
+        r"\bbetween (?:(?-i:[A-Z])\w+|him|the (?:keeper|goalkeeper)) and (?:the|his)\b",
+        r"\binside the (?:near |far |left |right )?(?:hand )?post\b|\binto the roof\b",
+        r"\binto (?:the|his|her|their|an) (?:\w+[- ]){0,3}?(?:net|corner|goal|roof)\b",
+        rf"(?:\bthe |(?-i:\b[A-Z])\w+['’]s? )(?:{_COUNTED})\b(?! (?:half|leg|period|minute|time))",
+        r"\bfrom the (?:penalty )?spot\b|\bfrom twelve yards\b|(?<=to bury )the (?:spot[- ]kick|penalty)",
+    )
 )
 _ORDINAL = (
     r"(?:first|opener|opening goal|second|third|fourth|fifth|sixth|seventh|eighth|equaliser|equalizer|"
@@ -34,12 +63,16 @@ _NTH = r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth)(?= (?:\w+ minu
 _GET = (
     r"(?:got|gets|grabbed|grabs|scored|scores|bagged|claimed|netted|added|adds|hit|struck|snatched|"
     r"notched|converted|converts|tucked away|put away|dispatched|despatched|buried|found|signs|signed|"
-    r"rescued|slammed|fired|made)"
+    r"rescued|slammed|fired|made|had|has|completed)"
 )
 _CHANGED = r"(?:restored|regained|doubled|extended|increased|stretched|halved|reduced)"
+_MOVE = "(?:move|counter|counter-attack|break|work|attack)"
+_PERSONAL = r"(?:his|her|a|the personal) (?:second-half |first-half |perfect )?(?:hat[- ]trick|brace|double|treble)"
 _SAYING_SO = (
     r"(?:his|her) (?:first|second|third|opener|goal)(?: goal)? (?:came|arrived)",
-    r"for (?:his|her) (?:hat[- ]trick|brace)",
+    r"(?<=['’]s )(?:first|second|third|fourth|opener|equali[sz]er|winner|goal|header) (?:came|arrived)\b",
+    r"(?:gave|gives|giving) [^,.;:]{1,60} (?:start|perfect start|dream start)\b",
+    r"(?:settled|won|decided|clinched|snatched) it\b|settled the (?:match|tie|final|matter|issue)",
     r"to score\b|scor(?:ed|es|ing)(?! draw|line)",
     r"open(?:ed|s|ing) the scoring|broke the deadlock|restored parity|sealed (?:it|the|a)\b|saved the day",
     r"equali[sz](?:ed|es|ing|e)\b|level(?:led|s)\b",
@@ -52,15 +85,29 @@ _SAYING_SO = (
     r"(?:found|finds) the (?:\w+ )*(?:corner|net|target|roof)",
     r"(?:was|were) at it again|(?:struck|did it) again",
     r"beats? (?:the )?(?:goalkeeper|keeper)\b|(?:beat|beats) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)? (?:after|from|with|at|low)\b",
-    r"complet(?:ed|es|ing) (?:his|her|a) (?:hat[- ]trick|brace|double|treble)",
     rf"{_GET} (?:what was |what proved (?:to be )?)?(?:the|a|an|his|her|their|another) (?:[\w-]+ ){{0,3}}?{_ORDINAL}\b",
     r"(?:goal|strike|header|penalty|effort|drive|shot) (?:in|after|on) ",
+    rf"finish(?:ed|es|ing) (?:off )?(?:a|the|an|(?-i:[A-Z])\w+['’]s?) (?:[\w-]+ ){{0,4}}?{_MOVE}\b",
+    r"pass(?:ed|es|ing) (?:it|the ball) (?:[\w-]+ ){0,2}?(?:into|past|beyond)\b",
+    r"(?:sent|sends|sending) (?:[\w-]+ ){1,4}the wrong way",
+    r"(?:made|makes|making) no mistake",
+    r"(?:found|finds|finding) the back of the net|g[eo]ts? (?:himself |herself )?on the score ?sheet|(?:was|were) on target",
+    r"(?:completed|completes|rounded off|wrapped up|wraps up) the (?:scoring|win|victory|rout|points)|troubled the scorers",
+    r"(?:put|puts) the (?:result|game|match|tie|outcome) (?:beyond|to bed)",
+    r"(?:made|makes) (?:sure of (?:the|a|victory)|(?:the game|it) safe)",
+    rf"(?:had|has|with|for|completed|completes|complete|completing|to complete) {_PERSONAL}",
 )
 STRONG = re.compile(rf"\b(?:{'|'.join(_SAYING_SO)})", re.IGNORECASE)
 # Up to where the ball went, but not into the clause of somebody else.
-_UP_TO = r"(?:(?!\b(?:and|but|while|before) (?-i:[A-Z])|, who\b)[^.;:!?]){0,90}?"
-SHOT = re.compile(rf"\b{_SHOT}\b(?! (?:down|across|back|wide|off)\b)(?={_UP_TO}(?:{_INTO}))", re.IGNORECASE)
+_UP_TO = r"(?:(?!\b(?:and|but|while|before) (?:(?-i:[A-Z])|the |s?he )|, who\b)[^.;:!?]){0,90}?"
+SHOT = re.compile(rf"\b{_SHOT}\b(?! (?:down|across(?! (?-i:[A-Z]))|back|wide|off)\b)(?={_UP_TO}(?:{_INTO}))", re.IGNORECASE)
 NTH = re.compile(_NTH, re.IGNORECASE)
+GOAL_FOR = re.compile(
+    r"\b(?:gave|gives|giving|handed|left|leaving|presented) (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:with )?an? "
+    r"(?:[\w-]+ ){0,2}(?:finish|tap-in|header|goal)\b)"
+    r"|\b(?:goal|equali[sz]er|winner|opener|tap-in|header) for "
+    r"(?:the |substitute |captain |striker |midfielder |defender )*(?=[A-Z])"
+)
 CAME = re.compile(r"\b(?:came|fell) (?:from|through|to|courtesy of|by way of)\b", re.IGNORECASE)
 _NOT_IN = (
     r"wide|over the (?:bar|crossbar|top)|off target|chipped over",
@@ -76,7 +123,8 @@ PAST = re.compile(
     r"\b(?:last (?:season|week|weekend|month|year)|earlier this (?:season|month|week)|in the first "
     r"leg|first meeting|in (?:19|20)\d\d\b|previous(?:ly)?|"
     r"(?:had|has|have) (?:\w+ )?(?:scored|netted|beaten|managed)|once (?:\w+ )?scored|whose \w+ once|"
-    r"of (?:his|her) career|all (?:season|tournament)|so far this|this season)",
+    r"of (?:his|her) career|(?:youngest|oldest|first|last|only|second)(?: \w+){0,3} to (?:score|net|find)|"
+    r"all (?:season|tournament)|so far this|this season)",
     re.IGNORECASE,
 )
 KICKS = re.compile(
@@ -90,21 +138,29 @@ _PENALTY = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:own[- ]goal|(?:his|her|their) own net|(?:his|her) own goal(?:keeper)?|og|o\.g\.)(?![\w])", re.IGNORECASE)
-_AWARDED = re.compile(r"\bpenalty\b[^.]{0,60}(?:!|awarded|given|for|to)\b|\bpenalty[!.]", re.IGNORECASE)
+_AWARDED = re.compile(
+    r"\bpenalty\b[^.]{0,60}(?:!|awarded|given|for|to)\b|\bpenalty[!.]|\bpoint(?:s|ed|ing) to the (?:penalty )?spot\b",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"\b(?:wrong way|from the spot|panenka|up the middle|no mistake|stepp?(?:ed|s) up)\b", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(r",? (?:and|but) (?:they|he|she|it|the|there|then|[A-Z])")
 
 
-def kind_of(clause: str, before: str = "") -> tuple[GoalKind, bool]:
-    """How a goal was scored, by the words of its clause; doubtful where only the words before it speak of a penalty."""
+def kind_of(clause: str, before: str = "", verb: int | None = None) -> tuple[GoalKind, bool]:
+    """How a goal was scored, by the words of its clause; doubtful where only the words before it speak of a penalty.
+
+    ``verb`` is where its verb ends, if that is known: what another clause tells after it is another matter.
+    """
     if _OWN.search(clause):
         return GoalKind.OWN_GOAL, False
-    found = _PENALTY.search(clause)
+    ending = _NEXT_CLAUSE.search(clause, verb) if verb is not None else None
+    found = _PENALTY.search(clause[: ending.start()] if ending else clause)
     if found and not re.search(
         r"(?:after|earlier|missed|saved) [^,.;]{0,30}penalty|penalty (?:appeal|shout|saved|missed|area|box)",
         clause,
         re.IGNORECASE,
     ):
         return GoalKind.PENALTY, False
-    sent = re.search(r"\b(?:wrong way|from the spot|panenka|up the middle)\b", clause, re.IGNORECASE)
-    if _AWARDED.search(before) and sent:
+    if _AWARDED.search(before) and _TAKEN.search(clause):
         return GoalKind.PENALTY, False
     return GoalKind.GOAL, bool(_AWARDED.search(before) and before)

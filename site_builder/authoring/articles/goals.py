@@ -6,12 +6,14 @@ places become one; when more are claimed than the score has, the doubtful go.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from site_builder.authoring.articles.belonging import belonging
 from site_builder.authoring.articles.draft import DraftGoal, DraftResult
-from site_builder.authoring.articles.goal_lists import blogged_goals, bracketed_goals, listed_goals
+from site_builder.authoring.articles.goal_lists import blogged_goals, bracketed_goals, listed_goals, stepped_goals
 from site_builder.authoring.articles.goal_minutes import resolved
+from site_builder.authoring.articles.goal_moments import moments_of
 from site_builder.authoring.articles.goal_prose import told_goals
 from site_builder.authoring.articles.goal_sides import Verdict, sides_of
 from site_builder.authoring.articles.goal_values import Claim, Effect
@@ -19,7 +21,6 @@ from site_builder.authoring.articles.names import find_names, proper_case
 from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 from site_builder.football.model import GoalKind, Minute, Score, Side
-from site_builder.phrases import find_minutes
 
 _NEVER = Minute(1)
 
@@ -29,7 +30,8 @@ def read_goals(article: Article, result: DraftResult, vocabulary: Vocabulary) ->
     teams = (result.home.value, result.away.value)
     final = result.score.value if result.score else None
     claims = _named_alike(_claims(article, result, vocabulary), article, vocabulary)
-    known = {claim.player: side for claim in claims if (side := _said_side(claim, teams, vocabulary, claims))}
+    own = belonging(article, teams)
+    known = {claim.player: side for claim in claims if (side := _said_side(claim, teams, vocabulary, claims, own))}
     judged = sides_of(claims, known, teams, final, result.half_time.value if result.half_time else None)
     goals = [_goal(article, claim, verdict) for claim, verdict in zip(claims, judged, strict=True)]
     return tuple(sorted(goals, key=lambda goal: (goal.minute is None, goal.minute or _NEVER)))
@@ -39,6 +41,7 @@ def _claims(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tu
     teams = (result.home.value, result.away.value)
     total = result.score.value.home + result.score.value.away if result.score else None
     for found in (
+        stepped_goals(article, *teams),
         bracketed_goals(article, *teams, vocabulary),
         listed_goals(article, *teams),
         blogged_goals(article, *teams, vocabulary),
@@ -47,7 +50,7 @@ def _claims(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tu
             return _listed_with_kinds(found, article, result, vocabulary)
     listed = (*bracketed_goals(article, *teams, vocabulary), *blogged_goals(article, *teams, vocabulary))
     told = _told(article, result, vocabulary)
-    return _selected(_together((*listed, *told)), total)
+    return _selected(_together((*listed, *told), total), total)
 
 
 def _listed_with_kinds(
@@ -70,7 +73,7 @@ def _told(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tupl
     teams = (result.home.value, result.away.value)
     claims = told_goals(article, teams, vocabulary, has_kicks=result.shootout is not None)
     has_extra_time = bool(result.extra_time) or bool(result.shootout)
-    return resolved(claims, find_minutes(article.text), article.text, has_extra_time=has_extra_time)
+    return resolved(claims, moments_of(article.sentences), article.text, has_extra_time=has_extra_time)
 
 
 def _surname(name: str) -> str:
@@ -87,8 +90,27 @@ def _same_player(one: str, other: str) -> bool:
     return first == second or first.endswith(f" {second}") or second.endswith(f" {first}")
 
 
-def _together(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims of one goal made one: with a minute first, then those without that can be none of these."""
+def _together(claims: Iterable[Claim], total: int | None) -> list[Claim]:
+    """Claims of one goal made one: with a minute first, then those without that can be none of these.
+
+    A claim with an open minute of its own ("within three minutes") is another goal
+    of its player where the score has more goals than are found without it.
+    """
+    claims = tuple(claims)
+    found = _joined(claims)
+    more = [c for c in claims if c.minute is None and c.phrase and c not in found and _is_apart(c, found)]
+    return sorted([*found, *more[: max(0, (total or 0) - len(found))]], key=lambda c: c.at)
+
+
+def _is_apart(claim: Claim, found: Sequence[Claim]) -> bool:
+    """Whether the words for a moment can be those of no goal that the player is known to have scored."""
+    span = claim.phrase.span if claim.phrase else None
+    own = [c.minute for c in found if _same_player(c.player, claim.player) and c.minute]
+    return span is None or not any(span.holds(minute) for minute in own)
+
+
+def _joined(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims that can be of one goal made one."""
     found: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.minute is None, not c.is_listed, c.at)):
         same = next((number for number, other in enumerate(found) if _is_same(claim, other)), None)
@@ -111,7 +133,9 @@ def _selected(claims: list[Claim], total: int | None) -> tuple[Claim, ...]:
     """As many as the score has: of too many the doubtful go, and all are in doubt if that is not enough."""
     if total is None or len(claims) <= total:
         return tuple(claims)
-    ranked = sorted(claims, key=lambda c: (c.minute is None, not c.is_listed, not c.is_sure, c.phrase is None, c.at))
+    ranked = sorted(
+        claims, key=lambda c: (c.minute is None, not c.is_listed, not c.is_sure or bool(c.doubt), c.phrase is None, c.at)
+    )
     kept = ranked[:total]
     return tuple(sorted(kept, key=lambda c: c.at))
 
@@ -136,8 +160,12 @@ def _names(article: Article, vocabulary: Vocabulary) -> Iterable[str]:
     return {proper_case(name.text) for name in find_names(article.text, vocabulary)}
 
 
-def _said_side(claim: Claim, teams: tuple[str, str], vocabulary: Vocabulary, claims: Sequence[Claim]) -> Side | None:
+def _said_side(
+    claim: Claim, teams: tuple[str, str], vocabulary: Vocabulary, claims: Sequence[Claim], teams_of: Mapping[str, str]
+) -> Side | None:
     """The side that a player plays for, as the text or the site says."""
+    if team := teams_of.get(folded(_surname(claim.player))):
+        return Side.HOME if team == teams[0] else Side.AWAY
     own = [c for c in claims if c.player == claim.player and c.team in teams]
     if own:
         side = Side.HOME if own[0].team == teams[0] else Side.AWAY
@@ -157,6 +185,7 @@ def _goal(article: Article, claim: Claim, verdict: Verdict) -> DraftGoal:
         doubts.append("for this side by what stands near it only")
     if not claim.is_sure:
         doubts.append("maybe a penalty" if claim.is_listed else "maybe no goal of this match")
+    doubts += [claim.doubt] if claim.doubt else []
     return DraftGoal(claim.player, article.sentence_at(claim.at), verdict.side, claim.minute, claim.kind, "; ".join(doubts))
 
 

@@ -21,22 +21,29 @@ _PARTICLE = "de|da|do|di|del|della|dos|van|von|der|den|ten|ter|la|le|el|al|bin|i
 PHRASE = (
     rf"(?:(?:van|von|de|di|da|el|al|den|ten|ter) (?:(?:{_PARTICLE}) )?)?{_WORD}(?:[ ](?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,5}}"
 )
+# A team may have more small words in its name: Republic of Ireland, Brighton & Hove Albion.
+TEAM = rf"{PHRASE}(?: (?:of|of the|and|&) {PHRASE})?"
 _NAME = re.compile(rf"(?<![\w'’.-])({PHRASE})(['’]s\b|['’](?=\s))?")
 _CONTRACTION = re.compile(r"(?:i|you|we|they|it|he|she|that|there|what|who|let)['’]\w+")
 _COMMON = frozenset(
     """a about after again all almost although always an and another any as at away back barely before behind both but by
-    deep despite doing during each early eight eleven even every extra few fifteen final first five for four from full
-    gone goal goals half has have he her here him his home how however i if in indeed injury inside into it its just kick
-    last late later leading left less long man men minutes more most much nine no nobody none not nothing now of off on
-    once one only or others our out over own perhaps penalty penalties player red referee attendance scorers right second
-    seconds seven shortly six so some soon still stoppage straight substitute such ten that the their them then there
-    these they third this those three through time to too twelve twenty two under until up var very visitors hosts was we
-    went were what when where which while who why will with within without yellow yet you your champions group round day
-    match cup league world semi quarter minute min ht ft aet pens pen og att ref venue competition date story chronicle
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december mr mrs ms coach captain goalkeeper defender midfielder striker forward winger manager
-    sir lord dr saturday’s sunday’s i’m i’d it’s that’s there’s he’s we’ve they’re didn’t""".split()
+    thirteen thirty deep despite doing during each early eight eleven even every eighteen extra few fifteen fourteen final
+    first five for four from full gone goal goals half has have he her here him his home how however i if in indeed injury
+    inside into it its just kick last late later leading left less long man men minutes more most much nine nineteen no
+    nobody none not nothing now of off on once one only or others our out over own perhaps penalty penalties player red
+    referee attendance scorers right second seconds seven seventeen shortly six sixteen so some soon still stoppage straight
+    substitute such ten that the their them then there these they third this those three through time to too twelve twenty
+    two under until up var very visitors hosts was we went were what when where which while who why will with within without
+    yellow yet you your champions group round day match cup league world semi quarter minute min ht ft aet pens pen og att
+    ref venue competition date story chronicle monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december mr mrs ms coach captain goalkeeper defender
+    midfielder striker forward winger manager sir lord dr saturday’s sunday’s i’m i’d it’s that’s there’s he’s we’ve they’re
+    didn’t""".split()
 )
+
+
+# Countries after which people are called as well: Jordan Pickford plays for none of them.
+_GIVEN_NAMES = frozenset({"Jordan", "Georgia", "Chad", "Israel", "Cyprus"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,12 @@ def _names_in(match: re.Match[str], small: set[str], vocabulary: Vocabulary) -> 
     is_possessive = bool(match[2]) and end == match.end(1)
     for count in range(len(words) - 1, 0, -1):
         head = " ".join(words[:count])
-        if vocabulary.is_team(head) and not vocabulary.is_team(text) and not vocabulary.full_names(text):
+        if (
+            vocabulary.is_team(head)
+            and head not in _GIVEN_NAMES
+            and not vocabulary.is_team(text)
+            and not vocabulary.full_names(text)
+        ):
             yield Name(head, start, start + len(head))
             yield Name(text[len(head) + 1 :], start + len(head) + 1, end, is_possessive)
             return

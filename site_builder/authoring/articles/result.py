@@ -12,31 +12,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from site_builder.authoring.articles.draft import DraftResult, Found
-from site_builder.authoring.articles.names import PHRASE, find_names, proper_case
+from site_builder.authoring.articles.names import PHRASE, TEAM, find_names, proper_case
 from site_builder.authoring.articles.shootout import beyond_ninety, fits
-from site_builder.authoring.articles.teams import BEAT, BEATEN, teams_mentioned
-from site_builder.authoring.articles.text import Article
+from site_builder.authoring.articles.teams import BEAT, teams_mentioned
+from site_builder.authoring.articles.text import Article, scores_in
+from site_builder.authoring.articles.told_scores import told_score
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 from site_builder.football.model import Score
-from site_builder.phrases import ScoreKind, ScorePhrase, find_scores
+from site_builder.phrases import ScoreKind, Sentence, find_scores
 
 _SCORE = r"(?P<x>\d{1,2})\s?[-–—:]\s?(?P<y>\d{1,2})(?![\w–:/-])"
 _BRACKETS = r"(?:\s*\([^()]*\))?"
 _LINES = (
-    re.compile(rf"(?P<a>{PHRASE})\s+{_SCORE}\s+(?P<b>{PHRASE})"),
+    re.compile(rf"(?P<a>{TEAM})[ \t]+{_SCORE}[ \t]+(?P<b>{TEAM})"),
     re.compile(
-        rf"(?P<a>{PHRASE})\s+(?P<x>\d{{1,2}}){_BRACKETS}[,;]?\s+(?P<b>{PHRASE})\s+(?P<y>\d{{1,2}})(?=\s*(?:\(|"
+        rf"(?P<a>{TEAM})\s+(?P<x>\d{{1,2}}){_BRACKETS}[,;]?\s+(?P<b>{TEAM})\s+(?P<y>\d{{1,2}})(?=\s*(?:\(|"
         r"\n|$|[.!]|aet|after))"
     ),
-    re.compile(rf"(?P<a>{PHRASE})\s*[-–—]\s*(?P<b>{PHRASE})[\s:,]+{_SCORE}"),
-    re.compile(rf"(?P<a>{PHRASE})\s+v(?:s\.?|ersus)?\s+(?P<b>{PHRASE})[\s:,]+{_SCORE}"),
+    re.compile(rf"(?P<a>{TEAM})\s*[-–—]\s*(?P<b>{TEAM})[ \t:,]+{_SCORE}"),
+    re.compile(rf"(?P<a>{TEAM})\s+v(?:s\.?|ersus)?\s+(?P<b>{TEAM})[ \t:,]+{_SCORE}"),
 )
 # Team and goals on a line, its scorers on the next, then the other team.
 _STACKED = re.compile(
     rf"^(?P<a>{PHRASE})[ ]+(?P<x>\d{{1,2}})[ ]*\n(?:[^\n]*\d[^\n]*\n)?\n?(?P<b>{PHRASE})[ ]+(?P<y>\d{{1,2}})[ ]*$", re.MULTILINE
 )
 MOST_GOALS = 31
-_FIXTURE = re.compile(rf"(?P<a>{PHRASE})\s+(?:v|vs\.?|versus)\s+(?P<b>{PHRASE})")
+_FIXTURE = re.compile(rf"(?P<a>{TEAM})\s+(?:v|vs\.?|versus)\s+(?P<b>{TEAM})")
 _DATELINE = re.compile(r"[^.!?]{0,60}?\s[-–—]{1,2}\s")
 _THEY_BEAT = re.compile(
     rf"(?P<a>{PHRASE})(?: [a-z]|,)[^.!?]{{0,120}}?\b(?:they|who|by) (?:\w+ )?(?:beating|{BEAT}) "
@@ -44,6 +45,7 @@ _THEY_BEAT = re.compile(
 )
 _LOST = r"(?:lost|fell|went down|slipped|succumbed|were beaten|was beaten|crashed)"
 _DREW = r"(?:drew|were held|was held|had to settle|shared|played out)"
+_WIN_OVER = re.compile(rf"(?:{_SCORE} )?(?:win|victory|triumph|success) (?:over|against|at) (?:the )?(?P<b>{PHRASE})")
 _VERBS = tuple(
     (re.compile(
 rf"(?P<a>{PHRASE})(?:['’]s \w+)?(?:,[^,.]{{1,80}},)? (?:(?:have|had|also|again|finally|narrowly|"
@@ -120,8 +122,10 @@ def _told_lines(article: Article, vocabulary: Vocabulary) -> Iterator[_Line]:
     for sentence in article.sentences:
         for pattern, lost in _VERBS:
             match = pattern.search(sentence.text) or (None if lost else _by_pronoun(sentence.text))
-            if match is None:
+            if match is None or _is_of_a_man(match, sentence.text, vocabulary):
                 continue
+            if re.search(r"\bhad (?:\w+ )?beaten\b", sentence.text):
+                continue  # another match, before this one
             told = [s for s in find_scores(sentence.text) if s.kind in (ScoreKind.SCORE, ScoreKind.EXTRA_TIME)]
             near = next((s.score for s in told if abs(s.start - match.end()) < 60 or match.start() < s.start < match.end()), None)
             if near and (near.home < near.away) is not lost and not near.is_level:
@@ -134,6 +138,25 @@ def _told_lines(article: Article, vocabulary: Vocabulary) -> Iterator[_Line]:
                 is_in_order=False,
             )
             break
+        yield from _wins_over(sentence, vocabulary)
+
+
+def _wins_over(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[_Line]:
+    """``England booked their place with a 2-1 win over the Dutch``: the last team before the words, else the first name."""
+    for match in _WIN_OVER.finditer(sentence.text):
+        names = [n for n in find_names(sentence.text[: match.start()], vocabulary) if not n.is_possessive]
+        teams = [n for n in names if vocabulary.is_team(n.text)]
+        if names:
+            winner = (teams or names[:1])[-1]
+            score = Score(int(match["x"]), int(match["y"])) if match["x"] else None
+            first = vocabulary.team(winner.text)
+            yield _Line(first, _team(match["b"], vocabulary), score, sentence.start + winner.start, is_in_order=False)
+
+
+def _is_of_a_man(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the team is only named by its manager: ``Wiegman's team defeated Germany``."""
+    owned = re.match(r"['’]s? (?:side|team|men|women|players|charges|lot|outfit)\b", text[match.end("a") :])
+    return bool(owned) and not vocabulary.is_team(match["a"])
 
 
 def _by_pronoun(text: str) -> re.Match[str] | None:
@@ -150,6 +173,8 @@ def _team(written: str, vocabulary: Vocabulary) -> str:
             part = " ".join(words[start:end])
             if vocabulary.is_team(part):
                 return vocabulary.team(part)
+    if folded(written) in vocabulary.peoples:
+        return vocabulary.peoples[folded(written)]
     names = find_names(written, vocabulary)
     return proper_case(names[-1].text) if names else ""
 
@@ -203,7 +228,7 @@ def _final(lines: list[_Line], article: Article, pair: _Line) -> Found[Score] | 
         best = max(in_order, key=lambda line: (line.score.home + line.score.away if line.score else 0, -line.at))
         assert best.score is not None, "lines without a score are left out"
         return Found(best.score, article.sentence_at(best.at))
-    return _told_score(article, pair)
+    return told_score(article, (pair.first, pair.second))
 
 
 def _is_shootout(line: _Line, article: Article) -> bool:
@@ -213,54 +238,11 @@ def _is_shootout(line: _Line, article: Article) -> bool:
     return phrase is not None and phrase.kind is ScoreKind.SHOOTOUT
 
 
-def _told_score(article: Article, pair: _Line) -> Found[Score] | None:
-    """A score in a sentence: level ones need no winner, others the one who won."""
-    told = [s for s in find_scores(article.text) if s.kind in (ScoreKind.SCORE, ScoreKind.EXTRA_TIME, ScoreKind.FULL_TIME)]
-    wins = re.compile(r"\b(?:won|win|wins|victory|winning)\b[^.]{0,20}$", re.IGNORECASE)
-    for phrase in told:
-        before = article.text[max(0, phrase.start - 90) : phrase.start]
-        after = article.text[phrase.end : phrase.end + 25]
-        if not (wins.search(before) or BEATEN.search(before) or re.match(r"\s(?:win|victory)\b", after)):
-            continue
-        winner = _winner(before, pair)
-        if not winner or phrase.score.is_level:
-            continue
-        score = phrase.score if (phrase.score.leader == "home") == (winner == pair.first) else phrase.score.swapped()
-        return Found(score, article.sentence_at(phrase.start))
-    level = [s for s in told if s.score.is_level and (s.kind is not ScoreKind.SCORE or _has_shootout(article))]
-    if level:
-        best = max(level, key=lambda s: s.score.home)
-        return Found(best.score, article.sentence_at(best.start))
-    return _highest(told, article)
-
-
-def _highest(told: list[ScorePhrase], article: Article) -> Found[Score] | None:
-    """The highest of the scores that a text gives without saying whose they are."""
-    best = max((s for s in told if s.is_figures), key=lambda s: (s.score.home + s.score.away, s.start), default=None)
-    if best is None:
-        return None
-    return Found(best.score, article.sentence_at(best.start), "the text does not say whose goals are which")
-
-
-def _winner(before: str, pair: _Line) -> str:
-    """Who won, by the words before a score: not the one that was beaten, else the one named last."""
-    beaten = BEATEN.search(before)
-    for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
-        if beaten and one in beaten[0]:
-            return other
-    names = [(before.rfind(name), name) for name in (pair.first, pair.second) if name in before]
-    return max(names)[1] if names else ""
-
-
-def _has_shootout(article: Article) -> bool:
-    return any(s.kind is ScoreKind.SHOOTOUT for s in find_scores(article.text))
-
-
 def _half_time(lines: list[_Line], article: Article, final: Found[Score] | None) -> Found[Score] | None:
     for line in lines:
         if line.is_half_time and line.score:
             return Found(line.score, article.sentence_at(line.at))
-    for phrase in find_scores(article.text):
+    for phrase in scores_in(article):
         if phrase.kind is ScoreKind.HALF_TIME and final and fits(phrase.score, final.value):
             return Found(phrase.score, article.sentence_at(phrase.start))
     bracket = re.search(r"\d{1,2}\s?[-–]\s?\d{1,2} \((\d{1,2})\s?[-–]\s?(\d{1,2})\)", article.text)

@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 
 from site_builder.authoring.articles.draft import DraftResult, Found
-from site_builder.authoring.articles.text import Article
+from site_builder.authoring.articles.text import Article, scores_in
 from site_builder.football.model import Score
-from site_builder.phrases import ScoreKind, find_scores
+from site_builder.phrases import ScoreKind
 
 _EXTRA_TIME = re.compile(
-    r"\b(?:a\.?e\.?t\b|after extra[- ]time|in extra[- ]time|into extra[- ]time|extra[- ]time|120 minutes)", re.IGNORECASE
+    r"\b(?:a\.?e\.?t\b|after extra[- ]time|in extra[- ]time|into extra[- ]time|extra[- ]time|120 minutes|golden goal)",
+    re.IGNORECASE,
 )
-_PLAYED = re.compile(r"\b(?:a\.?e\.?t\b|(?:after|in|into|to|was|of) extra[- ]time|120 minutes)", re.IGNORECASE)
+_PLAYED = re.compile(r"\b(?:a\.?e\.?t\b|(?:after|in|into|to|was|of) extra[- ]time|120 minutes|golden goal)", re.IGNORECASE)
 _NO_EXTRA = re.compile(r"\b(?:avoid(?:ed)?|without|no) extra[- ]time", re.IGNORECASE)
 _THROUGH = r"(?:win|wins|won|beat|go through|went through|going through|advance|prevail|triumph|took|take|progress)"
 
@@ -27,7 +28,7 @@ def fits(half: Score, final: Score, *, either: bool = True) -> bool:
 
 def beyond_ninety(result: DraftResult, article: Article) -> DraftResult:
     """With extra time and the shoot-out, where the text has them."""
-    kicks = [s for s in find_scores(article.text) if s.kind is ScoreKind.SHOOTOUT and not s.score.is_level]
+    kicks = [s for s in scores_in(article) if s.kind is ScoreKind.SHOOTOUT and not s.score.is_level]
     level = result.score is None or result.score.value.is_level
     shootout = _shootout(kicks[0].score, kicks[0].start, result, article) if kicks and level else None
     spoken = _EXTRA_TIME.search(_NO_EXTRA.sub("", article.text))

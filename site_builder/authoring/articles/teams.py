@@ -10,7 +10,7 @@ from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 
 BEAT = (
-    r"(?:beat|beats|beaten|defeat(?:ed|s)?|overcame|overcome|thrash(?:ed)?|hammered|edged(?: past| "
+    r"(?:beat|beats|beaten|beating|defeat(?:ed|s|ing)?|overcame|overcome|thrash(?:ed)?|hammered|edged(?: past| "
     r"out)?|saw off|knocked out|stunned|"
     r"swept aside|crushed|outclassed|downed|sank|see off|put out|eliminated|dumped out|routed|humbled|"
     r"shocked|dispatched|brushed aside)"
@@ -28,12 +28,15 @@ def teams_mentioned(article: Article, vocabulary: Vocabulary) -> tuple[str, str,
     for name in find_names(article.text, vocabulary):
         team = vocabulary.team(name.text)
         if (vocabulary.is_team(name.text) or _acts_as_team(name.text, article)) and folded(team) not in vocabulary.competitions:
-            weights[team] += _weight(article, name)
+            weights[team] += _weight(article, name) * (3 if vocabulary.is_team(name.text) else 1)
             first.setdefault(team, name.start)
     ranked = sorted(weights, key=lambda team: (-weights[team], first[team]))
     if len(ranked) < 2 or (len(ranked) > 2 and weights[ranked[1]] == weights[ranked[2]]):
         return None
     one, other = sorted(ranked[:2], key=first.__getitem__)
+    is_mixed = vocabulary.is_team(one) is not vocabulary.is_team(other)
+    if is_mixed and not (_acts_as_team(one, article) and _acts_as_team(other, article)):
+        return None  # a town or country beside a club
     if any(other not in (m["b"], "") and one in m["b"] for m in re.finditer(BEATEN.pattern.replace("$", ""), article.text)):
         one, other = other, one
     return one, other, first[one]

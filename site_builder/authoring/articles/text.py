@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from site_builder.phrases import Sentence, split_sentences
+from site_builder.phrases import ScoreKind, ScorePhrase, Sentence, find_scores, split_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,17 @@ class Article:
 
 
 LONGEST_TITLE = 120
+_SHOOTOUT = re.compile(r"\bshoot-?out\b|\b(?:first|next|all) (?:\w+ )?(?:kicks|penalties)\b", re.IGNORECASE)
+
+
+def scores_in(article: Article) -> tuple[ScorePhrase, ...]:
+    """Every score of an article; one in a sentence about the shoot-out is that of the kicks unless it is level."""
+    return tuple(
+        replace(score, kind=ScoreKind.SHOOTOUT)
+        if score.kind is ScoreKind.SCORE and not score.score.is_level and _SHOOTOUT.search(article.sentence_at(score.start))
+        else score
+        for score in find_scores(article.text)
+    )
 
 
 def article_of(text: str) -> Article:

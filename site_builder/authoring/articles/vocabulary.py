@@ -19,6 +19,8 @@ class Vocabulary:
     people: Mapping[str, frozenset[str]] = field(default_factory=dict)
     competitions: Mapping[str, str] = field(default_factory=dict)
     venues: Mapping[str, str] = field(default_factory=dict)
+    peoples: Mapping[str, str] = field(default_factory=dict)
+    """Nations by what their people are called: ``dutch`` is the Netherlands, where a text says "the Dutch"."""
 
     def team(self, written: str) -> str:
         """The team's name as the site has it, else as written."""

@@ -36,6 +36,14 @@ class ScoreClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class MarginClaim:
+    """By how many goals the match was won; ``mark`` is the team that won or lost by them."""
+
+    mark: Mark
+    goals: int
+
+
+@dataclass(frozen=True, slots=True)
 class WinnerClaim:
     """Who won the match; ``score`` is the one told with it."""
 
@@ -110,4 +118,4 @@ class DateClaim:
     is_impossible: bool = False
 
 
-Claim = ScoreClaim | WinnerClaim | ThroughClaim | GoalClaim | VenueClaim | CompetitionClaim | RoundClaim | DateClaim
+Claim = ScoreClaim | MarginClaim | WinnerClaim | ThroughClaim | GoalClaim | VenueClaim | CompetitionClaim | RoundClaim | DateClaim

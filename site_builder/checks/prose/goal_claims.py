@@ -46,6 +46,7 @@ _SCORES = pattern(
 )
 _GOAL_ITEM = pattern(r"^(?:<T>:? )?(?P<name>[<P><X>]),? \(?(?P<minute><M>)\)?(?P<rest>.{0,40})$")
 _IN_FIGURES = pattern(r"(?P<name><P>),? \(?(?P<minutes><M>(?:(?:, | and |,? & )<M>)*)(?=[ ,.;:)(]|$)")
+_MINUTES_FIRST = pattern(r"(?:^|[:;,] )<M>,? <PX>")
 _OWN = re.compile(r"\bown[- ]goal\b|\bown net\b|\bown goalkeeper\b|\bown keeper\b|\((?:og|o\.g\.?)\)|\binto his own\b")
 _PENALTY = re.compile(
     r"\bpenalt(?:y|ies)\b|\bspot-?kick\b|\bfrom the spot\b|\bfrom twelve yards\b|\bfrom 12 yards\b|\((?:p"
@@ -128,6 +129,8 @@ def _in_figures(reading: Reading, record: Record) -> Iterator[GoalClaim]:
     """Scorers with their minutes in figures: ``Pessina (16', 78')``. Cards and changes are told so too."""
     if is_other_event(reading.text) or is_no_goal(reading.text) or is_elsewhere(reading, record):
         return
+    if _MINUTES_FIRST.search(reading.text):
+        return  # ``11' Bastoni, 16' Barella``: a minute stands before its name, and between two it may be either's
     scorers = {goal.player for goal in record.told}
     for hit in _IN_FIGURES.finditer(reading.text):
         name = reading.marks[hit.start("name")]

@@ -9,6 +9,7 @@ from site_builder.checks.prose.claims import (
     CompetitionClaim,
     DateClaim,
     GoalClaim,
+    MarginClaim,
     RoundClaim,
     ScoreClaim,
     ScoreOf,
@@ -79,7 +80,7 @@ def _known(claim: ScoreClaim, record: Record) -> tuple[Score, ...]:
             half = record.half_time or _at_half_time(record)
             return (half,) if half else ()
         case ScoreOf.FULL_TIME:
-            full = record.full_time or _at_full_time(record)
+            full = record.full_time or _at_full_time(record, claim.score)
             return (full,) if full else ()
         case ScoreOf.SHOOTOUT:
             return _shootout(record, claim)
@@ -121,8 +122,9 @@ def _at_half_time(record: Record) -> Score | None:
     return _until(record, 45)
 
 
-def _at_full_time(record: Record) -> Score | None:
-    return _until(record, 90) or record.score
+def _at_full_time(record: Record, claimed: Score) -> Score | None:
+    """From the goals; else the final score, unless that may be of extra time, which a level score after ninety minutes tells."""
+    return _until(record, 90) or (None if claimed.is_level else record.score)
 
 
 def _until(record: Record, last: int) -> Score | None:
@@ -131,6 +133,17 @@ def _until(record: Record, last: int) -> Score | None:
         return None
     home = sum(g.side is Side.HOME for g in record.goals if g.minute and g.minute.base <= last)
     return Score(home, sum(1 for g in record.goals if g.minute and g.minute.base <= last) - home)
+
+
+def _margin(claim: MarginClaim, record: Record) -> Finding | None:
+    """The margin of the match, or of the tie."""
+    if record.score is None:
+        return None
+    margins = {abs(score.home - score.away) for score in (record.score, record.aggregate) if score}
+    if claim.goals in margins:
+        return None
+    message = f"the report has a margin of {claim.goals}, the score is {record.score.text}"
+    return Finding("prose-score", claim.mark, message, _either("score", "the score"))
 
 
 def _winner(claim: WinnerClaim, record: Record) -> Finding | None:
@@ -187,6 +200,7 @@ def _date(claim: DateClaim, record: Record) -> Finding | None:
 
 _VERDICTS: Mapping[type, Callable[..., Finding | None]] = {
     ScoreClaim: _score,
+    MarginClaim: _margin,
     WinnerClaim: _winner,
     ThroughClaim: _through,
     GoalClaim: goal_finding,

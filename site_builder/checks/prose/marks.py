@@ -78,7 +78,8 @@ class Reading:
     """A sentence: ``text`` with a character for each mark; ``marks`` by the place of that character.
 
     ``start`` and ``end`` are its place in the passage, ``is_lead`` tells the
-    first paragraph and the title, ``is_item`` an item of a list.
+    first paragraph and the title, ``is_item`` an item of a list, ``is_entry`` an
+    entry of a live blog, which speaks of its own minute.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Reading:
     is_lead: bool = False
     is_item: bool = False
     is_title: bool = False
+    is_entry: bool = False
 
     def of(self, *signs: Sign) -> tuple[tuple[int, Mark], ...]:
         """Marks of these kinds with their places in the text, in order."""

@@ -34,7 +34,8 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 _CROWD = pattern(
-    r"\b(?:attendance|crowd|spectators|fans|supporters|watched|noise|full house|sell-?out)\b[^.;<OX>]{0,40}\b(?:in|at"
+    r"\b(?:attendance|crowd|spectators|fans|supporters|watched|noise|full house|sell-?out)\b"
+    r"(?:(?!from (?:their|his|her|a)\b)[^.;<OX>]){0,40}\b(?:in|at"
     r"|inside|around|outside) (?:the )?(?P<place><OX>)"
     r"|\b(?:heard|loud enough)\b[^.;<OX>]{0,30}\b(?:outside|around|across|in) (?:the )?(?P<place2><OX>)"
     r"|^(?:the )?(?P<place3><OX>) (?:had|held|saw) (?:a crowd of )?\d"

@@ -22,6 +22,7 @@ _MAY_SCORE = re.compile(
     r"|settled|reduced|reply|answer|respon|breakthrough|added|hope|second|third",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"\s*\d{1,3}(?:['’′]?\s?\+\s?\d{1,2})?\s?(?:['’′]|min)", re.IGNORECASE)
 _GOALS_TO = re.compile(rf"\b({CARDINAL}) goals? to ({CARDINAL}|nil|none)(?= |[.,;:]|$)", re.IGNORECASE)
 _MAY_TELL_WHEN = re.compile(
     r"\d['’′+]|[ -]min|\d(?:st|nd|rd|th)\b|\bhour\b|half|\bbreak\b|\binterval\b|[a-z] time\b|restart|\bin the [\w-]+[,.;:)]"
@@ -49,7 +50,16 @@ def readings(passage: Passage, names: Names, *, is_lead: bool = False, is_title:
         named = names.marks(passage.text, sentence.start, sentence.end)
         marks = [*_phrases(sentence.text, sentence.start, is_named=bool(named)), *named]
         text, placed = _abstract(passage.text, sentence.start, sentence.end, _apart(marks))
-        yield Reading(text, placed, sentence.start, sentence.end, is_lead, passage.is_item, is_title)
+        yield Reading(
+            text,
+            placed,
+            sentence.start,
+            sentence.end,
+            is_lead,
+            passage.is_item,
+            is_title,
+            is_entry=bool(_ENTRY.match(passage.text)),
+        )
 
 
 def _phrases(text: str, at: int, *, is_named: bool) -> Iterator[Mark]:

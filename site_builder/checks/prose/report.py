@@ -17,7 +17,7 @@ from site_builder.checks.prose.passages import Passage, is_off, passages, plain
 from site_builder.checks.prose.place_claims import competition_claims, date_claims, round_claims, through_claims, venue_claims
 from site_builder.checks.prose.reading import readings
 from site_builder.checks.prose.record import Record
-from site_builder.checks.prose.score_claims import score_claims, winner_claims
+from site_builder.checks.prose.score_claims import margin_claims, score_claims, winner_claims
 from site_builder.incremental.memo import Memo
 from site_builder.problems import Place, Problem, warning
 
@@ -78,6 +78,7 @@ def claims_of(reading: Reading, record: Record) -> Iterator[Claim]:
             yield score
     if Sign.TEAM in signs:
         yield from winner_claims(reading, record)
+        yield from margin_claims(reading, record)
         yield from through_claims(reading, record)
         yield from round_claims(reading, record)
     if signs & {Sign.OTHER, Sign.STRANGER}:

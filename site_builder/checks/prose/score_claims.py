@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_builder.checks.prose.claims import ScoreClaim, ScoreOf, WinnerClaim
+from site_builder.checks.prose.claims import MarginClaim, ScoreClaim, ScoreOf, WinnerClaim
 from site_builder.checks.prose.context import has_strangers, is_elsewhere, is_shootout
 from site_builder.checks.prose.marks import Mark, Reading, Sign, pattern
 from site_builder.checks.prose.record import Record
 from site_builder.football.model import Score, Side
-from site_builder.phrases import ScoreKind
+from site_builder.phrases import ScoreKind, number_of
 
 _WON = (
     r"(?:beat|beats|beating|defeat|defeats|defeated|defeating|overcame|overcome|edged(?: past| out)?|edge(?: past| out)?"
@@ -67,6 +67,7 @@ _HALF_TIME = re.compile(
     r"(?:\b(?:at|by) (?:half-?time|half time|the (?:break|interval))\b|\binto the (?:break|interval)\b|\bhalf-time (?:lead"
     r"|score|deficit|advantage)\b|\b(?:half-time|interval|break)\b)"
 )
+_HALF_TIME_ENTRY = re.compile(r"(?:half[- ]time|ht)\s?[:,–—-]")
 _LEAD_AT_HALF_TIME = re.compile(
     r" (?:lead|advantage|deficit|cushion) (?:at|into|going into) (?:half-?time|the (?:break|interval))"
 )
@@ -89,7 +90,7 @@ def score_claims(reading: Reading, record: Record) -> Iterator[ScoreClaim]:
     for place, mark in reading.of(Sign.SCORE):
         assert mark.score is not None, "a mark of a score has one"
         start, end = reading.clause(place)
-        of = _score_of(reading, place, start, end, mark)
+        of = _score_of_entry(reading, mark) or _score_of(reading, place, start, end, mark)
         if of is None or not _is_ours(reading, record, of, place):
             continue
         first = _first(reading, place) if of is ScoreOf.FINAL else None
@@ -104,6 +105,13 @@ def _side_by_side(reading: Reading, record: Record) -> Iterator[ScoreClaim]:
         mark, other = reading.marks[hit.start()], reading.marks[hit.start("other")]
         if mark.side is not other.side and not is_elsewhere(reading, record) and not has_strangers(reading):
             yield ScoreClaim(other, ScoreOf.FINAL, Score(int(hit[1]), int(hit[3])), mark.side, reading.is_lead)
+
+
+def _score_of_entry(reading: Reading, mark: Mark) -> ScoreOf | None:
+    """What the score of an entry of a live blog is: that of its minute, or that at half-time."""
+    if reading.is_entry and mark.score and mark.score.kind is ScoreKind.SCORE and "full" not in reading.text:
+        return ScoreOf.RUNNING
+    return ScoreOf.HALF_TIME if _HALF_TIME_ENTRY.match(reading.text) else None
 
 
 def _score_of(reading: Reading, place: int, start: int, end: int, mark: Mark) -> ScoreOf | None:
@@ -169,6 +177,25 @@ def _first(reading: Reading, place: int) -> Side | None:
     """Whose goals stand first: only a headline says it for sure."""
     hit = _hit(_HEADLINE, reading, place)
     return reading.marks[hit.start()].side if hit else None
+
+
+_HOW_MANY = r"(?P<many>a single|a|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)(?: clear)?"
+_MARGINS = (
+    pattern(
+        rf"(?P<side><T>) (?:\w+ )?(?:won|win|lost|lose|beat (?:the )?<T>|{_WON} (?:the )?<T>)(?: \w+)? by {_HOW_MANY} goals?\b"
+        r"(?! (?:to|in|on|from|after|each|behind|margin))"
+    ),
+    pattern(rf"(?P<side><T>)'s {_HOW_MANY}-goal (?:win|victory|defeat)\b(?! (?:in|last))"),
+)
+
+
+def margin_claims(reading: Reading, record: Record) -> Iterator[MarginClaim]:
+    """By how many goals the sentence has one of the two teams win or lose."""
+    for hit in reading.search(*_MARGINS):
+        many = number_of("one" if hit["many"] in ("a", "a single") else hit["many"])
+        is_other = is_elsewhere(reading, record, hit.start(), hit.end()) or has_strangers(reading)
+        if many and not is_other and not is_shootout(reading.text) and Sign.SCORE.value not in hit[0]:
+            yield MarginClaim(reading.marks[hit.start("side")], many)
 
 
 _WINNERS = (

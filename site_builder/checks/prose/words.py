@@ -46,5 +46,5 @@ NO_NAMES: Final = frozenset(
     " substitute substitutes substitution success supporters team teams teammate tempers trouble var victory visitors winger"
     " wingers winner winners youngster fatigue fortune luck misfortune rain drama disaster joy calamity celebrations"
     " lightning".split()
-) | frozenset({"I", "VAR", "HT", "FT", "ET"})
+) | frozenset({"I", "VAR", "HT", "FT", "ET", "GOAL", "TIME", "KICK-OFF"})
 """Words whose capital means nothing: at the opening of a sentence in any case, and those in capitals everywhere."""

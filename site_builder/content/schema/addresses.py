@@ -86,7 +86,7 @@ def read_file_address(value: object) -> str:
             "unsafe-address", f"{shown(text)} is neither a file nor an address on the web", "Write a path or `https://…`."
         )
     if "\\" in text:
-        raise fault("unsafe-address", f"{shown(text)} has a backslash", f"Write `{text.replace(chr(92), '/')}`.")
+        raise fault("unsafe-address", f"{shown(text)} has a backslash", f"Write `{text.replace(chr(92), '/').lstrip('/')}`.")
     return text
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pydantic import Field
 
 from site_builder.content.schema.common import PageModel
 from site_builder.content.schema.dates import Moment
 from site_builder.content.schema.words import Line, Lines, SeasonText
+
+TRANSLATION: Final = "The file of the text that this is a translation of, beside this one or from content/ on: final.md."
 
 
 class ArticleModel(PageModel):
@@ -23,6 +25,7 @@ class ArticleModel(PageModel):
     competition: Line | None = Field(None, description="The competition that it is about.")
     season: SeasonText | None = Field(None, description="The season that it is about: 2020-21, or 2026.")
     match: Line | None = Field(None, description="The match that it belongs to: 2026-02-05 Atalanta v Juventus.")
+    translation_of: Line = Field("", description=TRANSLATION)
 
 
 class PlainPageModel(PageModel):
@@ -31,3 +34,4 @@ class PlainPageModel(PageModel):
     called: ClassVar[str] = "a page"
 
     title: Line = Field("", description="The title of the page.")
+    translation_of: Line = Field("", description=TRANSLATION)

@@ -19,7 +19,7 @@ from pydantic_core import CoreSchema, core_schema
 class HeadModel(BaseModel):
     """The keys of a front matter, or of a mapping inside of one. ``called`` is what an author calls it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
     called: ClassVar[str] = "this"
 
     @model_validator(mode="before")

@@ -15,6 +15,7 @@ from site_builder.content.schema.base import Reads
 from site_builder.content.schema.faults import fault, shown
 from site_builder.content.schema.words import read_line
 
+_YEAR = re.compile(r"[0-9]{4}")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _WHEN = re.compile(
     _DATE.pattern + r"(?:[T ]\s*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?\s*(Z|UTC|[-+−][0-9]{2}(?::?[0-9]{2})?)?)?",
@@ -47,6 +48,14 @@ def read_date(value: object) -> date:
     if not found:
         raise fault("not-a-date", f"{shown(text)} is not a date", _fix(text))
     return _day(text, int(found[1]), int(found[2]), int(found[3]))
+
+
+def read_first_day(value: object) -> date:
+    """A day, or a year: its first day."""
+    text = read_line(value)
+    if _YEAR.fullmatch(text):
+        return _day(text, int(text), 1, 1)
+    return read_date(text)
 
 
 def read_when(value: object) -> When:
@@ -100,4 +109,5 @@ def _fix(text: str) -> str:
 
 
 Day = Annotated[date, Reads(read_date, {"type": "string", "examples": ["2021-02-10"]})]
+FirstDay = Annotated[date, Reads(read_first_day, {"type": ["string", "integer"], "examples": ["1971-07-01", 1971]})]
 Moment = Annotated[When, Reads(read_when, {"type": "string", "examples": ["2021-02-10", "2021-02-10 20:45"]})]

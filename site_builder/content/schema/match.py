@@ -26,7 +26,7 @@ from site_builder.content.schema.by_side import (
 from site_builder.content.schema.common import PageModel
 from site_builder.content.schema.dates import Moment
 from site_builder.content.schema.faults import fault, of_shorthand, shorthand, text_of
-from site_builder.content.schema.words import Attendance, Flag, Line, Lines, Ordinal, SeasonText, as_list, choice_of
+from site_builder.content.schema.words import Attendance, Flag, Line, Lines, Ordinal, RatingText, SeasonText, as_list, choice_of
 from site_builder.content.shorthand import ScoreLine, ShorthandError, parse_goals_both, parse_plain_score, parse_score
 from site_builder.football.model import CLOSED_DOORS, BySide, GoalEvent, Happenings, Result, Score, Side, Stage, Stat, Status
 
@@ -91,7 +91,7 @@ Goals = Annotated[
     Discriminator(_form_of_goals),
 ]
 Stats = Annotated[dict[Line, StatPair], BeforeValidator(_without_absent)]
-Ratings = Annotated[dict[Line, Line], BeforeValidator(_players_of_both)]
+Ratings = Annotated[dict[Line, RatingText], BeforeValidator(_players_of_both)]
 
 
 class MatchModel(PageModel):

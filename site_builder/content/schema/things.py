@@ -11,7 +11,7 @@ from site_builder.content.model import NameFrom
 from site_builder.content.schema.addresses import FileAddress
 from site_builder.content.schema.base import HeadModel, Reads
 from site_builder.content.schema.common import PageModel, read_json
-from site_builder.content.schema.dates import Day
+from site_builder.content.schema.dates import Day, FirstDay
 from site_builder.content.schema.faults import fault
 from site_builder.content.schema.words import (
     Colours,
@@ -43,7 +43,7 @@ class NameEntry(HeadModel):
     called: ClassVar[str] = "a name"
 
     name: Line = Field(description="The name.")
-    since: Day | None = Field(None, alias="from", description="The first day of that name.")
+    since: FirstDay | None = Field(None, alias="from", description="The first day of that name, or its year.")
 
     def value(self) -> NameFrom:
         """The name as the rest of the program knows it."""

@@ -26,6 +26,8 @@ _WHOLE_NUMBER = re.compile(r"[0-9]+|[0-9]{1,3}(?:[,. '’\u00a0\u202f][0-9]{3})+
 _FLAGS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*")
+_RATING = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?")
+_HIGHEST_RATING = 10
 _DEGREES = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]+)?")
 
 
@@ -70,6 +72,14 @@ def read_attendance(value: object) -> int | str:
         fix = f"Write digits, as in `22,623`, or `{CLOSED_DOORS}`; leave the key out if it is unknown."
         raise fault("not-a-number", f"{shown(text)} is no attendance", fix)
     return read_count(text)
+
+
+def read_rating(value: object) -> str:
+    """A mark for a player, as it is written: a number from 0 to 10, or a word."""
+    text = read_line(value)
+    if text[0] in "-−+.,0123456789" and not (_RATING.fullmatch(text) and float(text.replace(",", ".")) <= _HIGHEST_RATING):
+        raise fault("not-a-rating", f"{shown(text)} is no mark for a player", "Write a number from 0 to 10, as in `7.5`.")
+    return text
 
 
 def read_season(value: object) -> Season:
@@ -156,6 +166,7 @@ Count = Annotated[int, Reads(read_count, _DIGITS)]
 Ordinal = Annotated[int, Reads(read_ordinal, _DIGITS)]
 Flag = Annotated[bool, Reads(read_flag, {"enum": [True, False, "yes", "no"]})]
 Attendance = Annotated[int | str, Reads(read_attendance, _DIGITS)]
+RatingText = Annotated[str, Reads(read_rating, {"type": ["number", "string"], "examples": [7.5]})]
 SeasonText = Annotated[Season, Reads(read_season, {**_DIGITS, "examples": ["2020-21", 2026]})]
 Language = Annotated[str, Reads(read_language, {**_TEXT, "examples": ["en", "pt-BR"]})]
 TimeZone = Annotated[str, Reads(read_time_zone, {**_TEXT, "examples": ["Europe/Rome"]})]

@@ -189,7 +189,7 @@ def checked_name(cursor: Cursor, start: int, end: int, what: str) -> str:
     name = cursor.slice(start, end).strip(" :-–—")
     if not any(char.isalpha() for char in name):
         token = Token(cursor.text[start:end].strip(), start)
-        cursor.fail(f"the name of the {what} is missing", "", token)
+        cursor.fail(f"the name of the {what} is missing", "Write it with letters or digits.", token)
     return name
 
 

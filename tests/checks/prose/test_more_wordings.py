@@ -7,6 +7,13 @@ import pytest
 from prose_sites import codes
 
 FOUND = [
+    # Margins, and entries of a live blog.
+    ("cup", "Atalanta won by three goals."),
+    ("cup", "Napoli lost by a single goal."),
+    ("cup", "Atalanta beat Napoli by four clear goals."),
+    ("cup", "It was Atalanta's three-goal win that people remembered."),
+    ("cup", "16' GOAL! Atalanta 2–2 Napoli (Pessina)."),
+    ("cup", "Half-time: Atalanta 3–0 Napoli."),
     ("cup", "Atalanta ran out 4-1 winners to book their place in the final."),
     ("cup", "The 3–2 victory sends Atalanta into the final."),
     ("cup", "Goals from Zapata, Pessina and another from Pessina earned Atalanta a 3–2 win."),
@@ -89,6 +96,15 @@ LEADS = [
     ("cup", "Atalanta's semi-final against Napoli kicked off at San Siro."),
 ]
 SILENT = [
+    ("cup", "Atalanta won by two goals."),
+    ("cup", "Atalanta won by three goals to one."),
+    ("cup", "Lazio won by three goals."),
+    ("cup", "Atalanta were ahead by a single goal for an hour."),
+    ("cup", "16' GOAL! Atalanta 2–0 Napoli (Pessina)."),
+    ("cup", "53 min GOAL! Atalanta 2–1 Napoli. Lozano."),
+    ("cup", "HALF-TIME: Atalanta 2–0 Napoli"),
+    ("cup", "Scorers: 10' Zapata, 16' Pessina, 53' Lozano."),
+    ("cup", "Many watched from their gardens in Rossett Road."),
     ("cup", "Atalanta, beaten 5–1 by Napoli in the 2019 final, took their revenge."),
     ("cup", "Zapata has scored in the 12th minute of each of his last three games."),
     ("cup", "It was Pessina's third goal of the season and his second of the night."),

@@ -1,0 +1,98 @@
+"""Who in an article can have scored, and whom "he" means: names without teams, managers and the likes of "the Brazilian"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from site_builder.authoring.articles.goal_scorers import OBJECT, is_clause_subject
+from site_builder.authoring.articles.names import Name, find_names, ways_of
+from site_builder.authoring.articles.text import Article
+from site_builder.authoring.articles.vocabulary import Vocabulary, folded
+from site_builder.phrases import Sentence
+
+_LEADS = re.compile(
+    r"\b(?:coach|manager|boss|trainer|head coach|referee|ref|commentator|chairman|president|goalkeeper|keeper|Mister|"
+    r"[Cc]oached by|[Mm]anaged by|[Mm]anager:|[Cc]oach:|All\.)\s$"
+)
+_LED = re.compile(
+    r"(?:['’]s?|\s)?\s(?:side|team|men|women|players|charges|lot|army|troops|outfit|eleven|XI)\b"
+    r"|, the (?:\w+ ){0,2}(?:coach|manager|boss|referee|goalkeeper|keeper)\b"
+    r"| (?:took off|sent on|threw on|brought on|turned to his bench|made (?:\w+ )?(?:changes|substitutions)|was asked)\b"
+)
+_THE = re.compile(r"\b[Tt]he (?:[A-Z][\w-]* )?$")
+_ADJECTIVE = re.compile(
+    r"\w+(?:ians?|eans?|ish|ese|man|men|ards?|cans?|[^aeiou]ch|ines?|wedes?|anes?|urks?|zechs?|rabs?|roats?|cots|oles|inns?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom a pronoun of the next sentence may mean; not sure where others were named with him."""
+
+    player: str = ""
+    is_sure: bool = True
+
+
+def people_in(article: Article, teams: tuple[str, str], vocabulary: Vocabulary) -> list[Name]:
+    """Names in an article that can be a scorer's."""
+    apart = {
+        *vocabulary.competitions,
+        *vocabulary.venues,
+        *(folded(way) for one, other in (teams, teams[::-1]) for way in ways_of(one, other)),
+    }
+    found = (_without_origin(name, article) for name in find_names(article.text, vocabulary))
+    names = [name for name in found if not _is_no_person(name, article, vocabulary)]
+    names = [name for name in names if folded(name.text) not in apart]
+    apart |= {_surname(name) for name in names if _leads(name, article.text)}
+    return [name for name in names if _surname(name) not in apart]
+
+
+def _surname(name: Name) -> str:
+    return folded(name.text).rpartition(" ")[2]
+
+
+def _without_origin(name: Name, article: Article) -> Name:
+    """``the Brazilian Neymar`` without where he comes from."""
+    first, _, rest = name.text.partition(" ")
+    if rest and _THE.search(article.text[max(0, name.start - 30) : name.start]) and _ADJECTIVE.fullmatch(first):
+        return replace(name, text=rest, start=name.start + len(first) + 1)
+    return name
+
+
+def _is_no_person(name: Name, article: Article, vocabulary: Vocabulary) -> bool:
+    """Whether a name is a team's, or stands behind "the": ``the Brazilian``, ``the Aston Villa striker``, ``the Red Devils``."""
+    return vocabulary.is_team(name.text) or bool(_THE.search(article.text[max(0, name.start - 30) : name.start]))
+
+
+def _leads(name: Name, text: str) -> bool:
+    """Whether somebody is spoken of as a manager, a referee or a goalkeeper."""
+    return bool(_LEADS.search(text[max(0, name.start - 14) : name.start]) or _LED.match(text, name.end + 2 * name.is_possessive))
+
+
+def within(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
+    """The names of a sentence, with places in it."""
+    inside = [name for name in names if sentence.start <= name.start and name.end <= sentence.end]
+    return [replace(name, start=name.start - sentence.start, end=name.end - sentence.start) for name in inside]
+
+
+def subject_after(names: Sequence[Name], sentence: Sentence, before: Subject) -> Subject:
+    """Whom a pronoun in the next sentence may mean."""
+    text = sentence.text
+    own = [n for n in names if not n.is_possessive and not OBJECT.search(text[: n.start])]
+    first = [n for n in own if is_clause_subject(text, n)] or own or list(names)
+    if not first:
+        return before
+    return Subject(first[0].text, is_sure=len({n.text for n in first}) == 1)
+
+
+_ASIDE = re.compile(
+    r", (?:who|whose)\b(?=[^,.;:!?]*\b(?:had|has|have|once|never|last|previous|semi-final|quarter-final|season|feared|"
+    r"debut|earned|signed|joined|is|turned)\b)[^.;:!?]{0,140}?,"
+)
+
+
+def without_asides(text: str) -> str:
+    """A sentence without what it says of other matches and of lives (``, who had scored in May,``); places stay as they are."""
+    return _ASIDE.sub(lambda aside: "," + " " * (len(aside[0]) - 2) + ",", text)

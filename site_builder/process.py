@@ -1,0 +1,109 @@
+"""The program as a process: how it is ended from outside, what a terminal that has gone is told, and the exit status.
+
+What a command does is `cli`'s business; nothing here knows any of them but by `run`.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from site_builder.cli_parts import DONE, FAILED, INTERRUPTED, TERMINATED
+
+_ENDING = {signal.SIGINT: (INTERRUPTED, "Interrupted."), signal.SIGTERM: (TERMINATED, "Terminated.")}
+
+
+class EndedError(BaseException):
+    """Ctrl-C or SIGTERM, raised where it arrives so that everything is tidied up on the way out."""
+
+
+def run(commands: click.Command) -> NoReturn:
+    """The program: runs a command and exits with its status, however it ends."""
+    for number in _ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as for a command in the background of a shell
+            signal.signal(number, _end)
+    _write_whatever_the_terminal_knows()
+    try:
+        code = _status(commands)
+    except EndedError as ended:
+        code, word = _ENDING[ended.args[0]]
+        with suppress(OSError):
+            click.echo(word, err=True)
+    finally:
+        for number in _ENDING:
+            signal.signal(number, signal.SIG_IGN)  # nothing is left that could be ended
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process; where nobody else lives in it without taking apart, value by value, what the system gets anyway.
+
+    Of a large site that would take two tenths of a second.
+    """
+    others = sys.modules.get("multiprocessing")
+    if threading.active_count() > 1 or (others and others.active_children()):
+        sys.exit(code)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        sys.exit(code)  # as it would be said at the end
+    os._exit(code)
+
+
+def _status(commands: click.Command) -> int:
+    """Run a command; most of them leave by `sys.exit`."""
+    reader = sys.stdout
+    try:
+        commands.main(prog_name="site-builder", standalone_mode=False)
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except click.Abort:
+        click.echo("Interrupted.", err=True)
+        return INTERRUPTED
+    except SystemExit as ended:
+        if sys.stdout is reader:
+            return ended.code if isinstance(ended.code, int) else DONE
+        return FAILED  # click saw that whoever read the output has gone, and takes that for status 1
+    except Exception as fault:  # noqa: BLE001 - whatever it is, no author wants to read a traceback
+        from site_builder.outcome import in_words  # noqa: PLC0415 - `--help` must not wait for the whole package
+
+        with suppress(OSError):
+            click.echo(f"The command failed: {in_words(fault)}", err=True)
+        _hush()
+        return FAILED
+    return DONE
+
+
+def _hush() -> None:
+    """Nothing that is left in buffers may complain at the end that nobody takes it."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _write_whatever_the_terminal_knows() -> None:
+    """Letters that the encoding of a terminal lacks are escaped, where they would end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    """Tidy up; at the second time there is no patience for that, and the next build does it."""
+    for each in _ENDING:
+        signal.signal(each, _end_at_once)
+    raise EndedError(number)
+
+
+def _end_at_once(number: int, _frame: FrameType | None) -> NoReturn:
+    os._exit(_ENDING[signal.Signals(number)][0])
