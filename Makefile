@@ -8,7 +8,7 @@ JOBS ?= 2
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test check lint words requirements browser trust coverage mutation bench clean
+.PHONY: site test check lint words requirements browser editors trust coverage mutation bench clean
 
 site: $(VENV)/.site
 	$(BIN)/site-builder build
@@ -24,9 +24,24 @@ lint: $(VENV)/.test
 # What is tried against the builder, in the long profiles, with the figures at the end: docs/reliability.md tells what they mean.
 TRUSTED := tests/test_broken.py tests/test_hostile_sites.py tests/test_fuzzing.py tests/browser/test_content_cannot_run.py \
   tests/test_autoescape.py tests/test_supply_chain.py tests/oldest_versions.py \
-  tests/test_kill.py tests/test_differential.py tests/test_living.py tests/test_workers.py tests/output tests/serve
-trust: $(VENV)/.test browser
-	TRUST=full HISTORIES=200 KILLS="$$(seq -s ' ' 0.05 0.05 10)" $(BIN)/python -m pytest -n $(JOBS) -q $(TRUSTED)
+  tests/serve tests/test_differential.py tests/test_kill.py tests/test_disk_faults.py tests/test_ending.py tests/test_cache_damage.py \
+  tests/test_looking.py tests/test_living.py tests/test_workers.py tests/output
+trust: $(VENV)/.test browser editors
+	TRUST=full HISTORIES=200 $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(TRUSTED)
+
+# Lines and branches that the tests run, counted folder by folder, since all at once would take the memory of a small machine.
+coverage: export COVERAGE_FILE := $(CURDIR)/$(VENV)/coverage/data
+coverage: $(VENV)/.test browser
+	rm -rf $(VENV)/coverage && mkdir -p $(VENV)/coverage
+	for part in $$(ls -d tests/*/ | grep -v -e __ -e broken -e hostile -e data) "$$(ls tests/test_*.py)"; do \
+	  nice $(BIN)/coverage run -m pytest -q -p no:cacheprovider $$part || exit 1; done
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+# Small changes of the rooms that are pure, and which of them no test sees. SAMPLE of them are tried, always the same.
+SAMPLE ?= 120
+mutation: $(VENV)/.test
+	$(BIN)/python tools/mutate.py --sample $(SAMPLE) --jobs $(JOBS) football incremental
 
 # Figures of docs/performance.md. BENCH holds the corpus; peers are looked for on PATH and in PEERS_PATH (folders with colons).
 BENCH ?= ../shared/bench
@@ -58,6 +73,11 @@ requirements: $(VENV)/.test
 browser:
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 \
 	  || $$( [ "$$(id -u)" = 0 ] || echo sudo ) sh -c 'apt-get update -q && apt-get install -q -y --no-install-recommends chromium'
+
+# Editors, each of which saves in its own way, for the tests of the watch mode; those on PATH are taken as they are.
+editors:
+	@for editor in vim nano ed; do command -v $$editor >/dev/null 2>&1 \
+	  || $$( [ "$$(id -u)" = 0 ] || echo sudo ) sh -c "apt-get update -q && apt-get install -q -y --no-install-recommends $$editor" || true; done
 
 $(VENV)/.site: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "site-builder needs Python 3.11 or newer with venv; say which with: make PYTHON=/path/to/python site"; exit 1; }

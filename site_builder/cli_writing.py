@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -15,13 +16,27 @@ from site_builder.cli_parts import DONE, FAILED, PROBLEMS, F, answering, show_as
 KINDS = ("match", "article", "page", "team", "competition", "person", "venue")
 
 
-def _day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:
-    return value.date() if value else None
+class _Day(click.ParamType):  # type: ignore[type-arg]  # generic only in its newest version
+    """A day as people write one; where the order of its numbers could be another, the year has to come first."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - as the library has it
+        """The day. Raises `click.BadParameter` with the day that was likely meant."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            parts = _DAY_FIRST.fullmatch(value)
+        day = f"{parts[3]}-{int(parts[2]):02}-{int(parts[1]):02}" if parts and int(parts[2]) <= 12 else "2021-05-19"
+        raise click.BadParameter(f"{value!r} is not a day; write the year first, as in {day}.", ctx, param)
+
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})")
 
 
 def date_option(explained: str) -> Callable[[F], F]:
     """The option of a day."""
-    return click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), callback=_day, metavar="YYYY-MM-DD", help=explained)
+    return click.option("--date", "day", type=_Day(), metavar="YYYY-MM-DD", help=explained)
 
 
 @click.group()
@@ -48,10 +63,10 @@ def new_site(folder: Path) -> NoReturn:
 
 @new.command("match")
 @site_option
-@click.argument("teams", metavar='"HOME v AWAY"')
+@click.argument("teams", metavar='"HOME v AWAY"', nargs=-1, required=True)
 @date_option("The day of the match, where the site knows several or none.")
 @click.option("--competition", default="", help="The competition, where the site knows several matches or none.")
-def new_match(site: Path, teams: str, day: date | None, competition: str) -> NoReturn:
+def new_match(site: Path, teams: tuple[str, ...], day: date | None, competition: str) -> NoReturn:
     """Start a match report, with all that the site knows of the match.
 
     Date, round, ground and managers are filled in from fixtures and earlier
@@ -63,7 +78,7 @@ def new_match(site: Path, teams: str, day: date | None, competition: str) -> NoR
 
     with answering(), _writing():
         try:
-            outcome = new_report(site, teams, day, competition)
+            outcome = new_report(site, " ".join(teams), day, competition)
         except NotAFixture as unclear:
             raise click.UsageError(str(unclear)) from unclear
     _end(outcome)
@@ -71,9 +86,9 @@ def new_match(site: Path, teams: str, day: date | None, competition: str) -> NoR
 
 @new.command("article")
 @site_option
-@click.argument("title")
+@click.argument("title", nargs=-1, required=True)
 @date_option("The day of the article.  [default: today]")
-def new_article(site: Path, title: str, day: date | None) -> NoReturn:
+def new_article(site: Path, title: tuple[str, ...], day: date | None) -> NoReturn:
     """Start an article.
 
     Example: site-builder new article "A man in the box"
@@ -81,7 +96,7 @@ def new_article(site: Path, title: str, day: date | None) -> NoReturn:
     from site_builder.authoring.new_article import new_article as write  # noqa: PLC0415 - as above
 
     with answering(), _writing():
-        outcome = write(site, title, day or datetime.now().astimezone().date())
+        outcome = write(site, " ".join(title), day or datetime.now().astimezone().date())
     _end(outcome)
 
 

@@ -9,11 +9,17 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from builders import TestSite
 from figures import IS_PRINTED, Figures, recorded_in, summed, table
 
 ROOT = Path(__file__).parent.parent
+
+
+# How long an example takes says more of the machine than of the program; where time counts, a test measures it.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session", autouse=True)

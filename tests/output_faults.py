@@ -19,7 +19,7 @@ import pytest
 from site_builder.output import files
 
 OPERATIONS = (
-    *("status", "entries", "read", "digest_at", "create", "write_at", "copy"),
+    *("status", "entries", "contents", "read", "digest_at", "create", "write_at", "copy"),
     *("replace", "remove", "make_folder", "remove_folder"),
 )
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    (tmp_path / "content" / "matches").mkdir(parents=True)
-    return tmp_path
+def empty_site(folder: Path) -> Path:
+    (folder / "content" / "matches").mkdir(parents=True)
+    return folder
 
 
 def write(site: Path, path: str, data: bytes = b"x") -> Path:

@@ -35,7 +35,7 @@ T = TypeVar("T")
 SECONDS = SECONDS_A_PAGE + 2
 """The budget of a page, and what a busy machine may add."""
 EXAMPLES = long_or_short(3000, 40)
-SITES = long_or_short(300, 6)
+SITES = long_or_short(120, 6)
 ODD = (
     *(
         "[",

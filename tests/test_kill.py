@@ -28,6 +28,10 @@ def season(site: TestSite, score: str) -> None:
     site.write(files)
 
 
+def until_all_ended(processes: set[int]) -> None:
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in processes), "the processes below end with it")
+
+
 class Season:
     """The site with each score as a clean build gives it, and how long that takes."""
 
@@ -64,7 +68,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Season:
 
 
 def test_after_kills_the_next_build_is_clean(killed: Season, figures: Figures) -> None:
-    for number in range(long_or_short(120, 4)):
+    for number in range(long_or_short(80, 3)):
         killed.edit()
         for _ in range(1 + number % 2):  # also one kill after the other
             process = subprocess.Popen(
@@ -81,7 +85,7 @@ def test_after_kills_the_next_build_is_clean(killed: Season, figures: Figures) -
 
 
 def test_after_a_watch_was_killed_the_next_build_is_clean(killed: Season, figures: Figures) -> None:
-    for number in range(long_or_short(80, 2)):
+    for number in range(long_or_short(80, 1)):
         with watching(killed.site) as watch:
             for _ in range(killed.chance.randrange(1, 3)):
                 killed.edit()
@@ -89,7 +93,7 @@ def test_after_a_watch_was_killed_the_next_build_is_clean(killed: Season, figure
             below = watch.below()
             (os.kill if number % 2 else os.killpg)(watch.process.pid, signal.SIGKILL)  # what is left ends by itself
             watch.process.wait()
-        until(lambda below=below: not any(Path(f"/proc/{pid}").exists() for pid in below), "the processes below end with it")
+        until_all_ended(below)
         figures.add("faults: kills of a watch", 1)
         killed.holds()
 

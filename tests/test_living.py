@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from builders import TestSite, no_bar, report
-from site_builder import living
+from site_builder import living, turnout
+from site_builder.content import rereading
 from site_builder.living import LivingSite
 from site_builder.outcome import Options, ProblemsInContent
 from test_resumption import PAIRS, league_match, page_of, path_of
@@ -102,4 +104,27 @@ def test_what_reaches_further_is_built_as_a_whole(tmp_path: Path) -> None:
     season.after({path_of(3): league_match(3, "2-1")})
     season.site.remove(new)
     season.memory.build({new})
+    season.assert_clean()
+
+
+def test_a_day_of_writing_leaves_no_more_in_memory_than_an_hour(season: Living, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turnout, "MANY_EDITS", 8)
+    monkeypatch.setattr(rereading, "MOST_VERSIONS", 8)
+    for number in range(40):
+        assert page_of(number % 2) in season.after({path_of(number % 2): league_match(number % 2, text=f"Edit {number}.")})
+    assert season.memory.turned
+    assert len(season.memory.turned.last.since) < 16
+    assert len(season.memory.turned.last.traces.blocks) < 24
+    assert season.memory.shelf
+    assert len(season.memory.shelf._known) <= 10  # noqa: SLF001 - what it holds on to
+    assert page_of(9) in season.after({path_of(9): league_match(9, "5-1")})
+    season.assert_clean()
+    assert season.memory.settle()
+    assert season.site.build().written == 0
+
+
+def test_an_output_that_was_deleted_is_built_again(season: Living, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    shutil.rmtree(season.site.output)
+    assert page_of(3) in season.after({path_of(3): league_match(3, text="A match.\n\nAfter all.")})
     season.assert_clean()

@@ -10,6 +10,7 @@ from builders import TestSite, report, tree_of
 from site_builder import preparation
 from site_builder.looking import Look
 from site_builder.outcome import Options
+from site_builder.prepared import settings_of
 
 FILE = "content/matches/a.md"
 FOOTER = "templates/partials/footer.html"
@@ -20,7 +21,6 @@ def test_a_build_that_read_something_else_than_it_looked_at_is_not_believed(
     site: TestSite, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, path: str, before: str, between: str
 ) -> None:
     site.write({FILE: report(), FOOTER: "<p>A</p>"})
-    settings_of = preparation.settings_of
 
     def edited_meanwhile(*given: object) -> object:
         """After the look, and before anything is read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,11 +17,16 @@ from site_builder.authoring.known import vocabulary_of
 from site_builder.authoring.loading import Loaded
 from site_builder.authoring.notes import Outcome
 from site_builder.authoring.spelling import unknown
+from site_builder.checks.names import edits
 from site_builder.content.model import Kind
 from site_builder.content.slugs import slugify
 from site_builder.football.model import GoalEvent, Match, Score
 from site_builder.site import model
+from site_builder.site.model import Thing
 from site_builder.site.names import other_names, own_slug
+
+_ANOTHER_SPELLING = 2
+"""Letters in which two spellings of one name may differ: Füllkrug and Fuellkrug, Al-Shehri and Alshehri."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ def draft_of(loaded: Loaded, text: str, vocabulary: Vocabulary, published: date 
     match, is_turned = _match(loaded, draft, draft.result)
     if match:
         fixture = fixture_of(loaded.site, match)
-        return Drafted(_with_fixture(turned(draft) if is_turned else draft, fixture), fixture)
+        people: Mapping[str, Thing] = loaded.site.of(model.PEOPLE)
+        return Drafted(_with_fixture(turned(draft) if is_turned else draft, fixture, people), fixture)
     return Drafted(_with_season(loaded, draft))
 
 
@@ -125,7 +131,7 @@ def _swapped(found: Found[Score] | None) -> Found[Score] | None:
     return replace(found, value=found.value.swapped()) if found else None
 
 
-def _with_fixture(draft: Draft, fixture: Fixture) -> Draft:
+def _with_fixture(draft: Draft, fixture: Fixture, people: Mapping[str, Thing]) -> Draft:
     """A draft with what the site's results say of its match: they go before what was read from prose."""
     match, place = fixture.match, str(fixture.place)
     assert draft.result, "only drafts with a result have a match"
@@ -144,13 +150,28 @@ def _with_fixture(draft: Draft, fixture: Fixture) -> Draft:
         group=Found(stage.group.removeprefix("Group "), place=place) if stage.group else draft.group if not stage.round else None,
         leg=Found(stage.leg, place=place) if stage.leg else draft.leg,
         venue=draft.venue or (Found(fixture.venue, place=place) if fixture.venue else None),
-        goals=_goals_as_known(draft.goals, match, fixture),
+        goals=_goals_as_known(draft.goals, match, fixture, people),
     )
 
 
-def _goals_as_known(goals: tuple[DraftGoal, ...], match: Match, fixture: Fixture) -> tuple[DraftGoal, ...]:
-    """Goals held against those that the site's results have: open sides are taken from there, other minutes are said."""
-    return tuple(_goal_as_known(goal, match.happenings.goals or (), str(fixture.place)) for goal in goals)
+def _goals_as_known(
+    goals: tuple[DraftGoal, ...], match: Match, fixture: Fixture, people: Mapping[str, Thing]
+) -> tuple[DraftGoal, ...]:
+    """Goals as the site's results have them: open sides and spellings are taken from there; other minutes are said."""
+    known = match.happenings.goals or ()
+    spelt = (_spelt_as_known(goal, known, people) for goal in goals)
+    return tuple(_goal_as_known(goal, known, str(fixture.place)) for goal in spelt)
+
+
+def _spelt_as_known(goal: DraftGoal, known: Iterable[GoalEvent], people: Mapping[str, Thing]) -> DraftGoal:
+    """The scorer as the site writes him, where it has a goal in the same minute by somebody of nearly the same name."""
+    written = slugify(goal.player).replace("-", "")
+    near = [
+        event.player
+        for event in known
+        if event.minute and event.minute == goal.minute and edits(event.player.replace("-", ""), written) <= _ANOTHER_SPELLING
+    ]
+    return replace(goal, player=people[near[0]].name) if len(near) == 1 and near[0] in people else goal
 
 
 def _goal_as_known(goal: DraftGoal, known: Iterable[GoalEvent], place: str) -> DraftGoal:

@@ -52,7 +52,18 @@ def text_of(kinds: Iterable[str], site: Site | None) -> str:
     definitions = _with_names(shared.get("$defs", {}), models, site)
     head: Schema = {"$schema": DIALECT, "title": _title(models)}
     rules: Schema = parts[0] if len(parts) == 1 else {"anyOf": parts}
-    return json.dumps({**head, **rules, "$defs": definitions}, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps({**head, **rules, "$defs": _with_figures(definitions)}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _with_figures(schema: Any) -> Any:  # noqa: ANN401 - JSON
+    """The same with numbers allowed for texts: an editor takes ``founded: 1907`` for a number, here it is read as text."""
+    if isinstance(schema, list):
+        return [_with_figures(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    wider = {key: _with_figures(value) for key, value in schema.items()}
+    is_any_text = schema.get("type") == "string" and not schema.keys() & {"enum", "const", "pattern", "format"}
+    return {**wider, "type": ["string", "number"]} if is_any_text else wider
 
 
 def _title(models: list[type[HeadModel]]) -> str:

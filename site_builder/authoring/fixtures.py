@@ -73,8 +73,11 @@ def meant(found: Iterable[Match], day: date | None, competition: str, reported: 
 
 
 def of_score(found: Iterable[Match], score: Score, day: date | None) -> Match | None:
-    """The one match that ended so, on that day if it is known; None where there are several or none."""
-    fits = [m for m in found if m.result and m.result.score == score and (not day or m.date == day)]
+    """The one match that ended so, on that day if it is known, or is a fixture of it; None where there are several or none."""
+    of_day = [m for m in found if not day or m.date == day]
+    fits = [m for m in of_day if m.result and m.result.score == score]
+    # A fixture whose score nobody has entered yet is meant only by its day.
+    fits = fits or [m for m in of_day if day and m.result is None]
     return fits[0] if len(fits) == 1 else None
 
 

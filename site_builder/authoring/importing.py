@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from site_builder.authoring.loading import load_site
 from site_builder.authoring.notes import Outcome
 from site_builder.authoring.results_import import import_results, incoming, normal
 
+_FOOTBALL_TXT = re.compile(r"\s*=+ \S")
 ARTICLES = (".txt", ".md", ".text")
 
 
@@ -29,4 +31,8 @@ def import_file(site: Path, file: Path, published: date | None) -> Outcome:
             "(.txt, .md) can be imported."
         )
         return Outcome(lines=(line,), is_problem=True)
-    return import_article(loaded, file.name, normal(file.read_bytes()).decode("utf-8"), published)
+    text = normal(file.read_bytes()).decode("utf-8")
+    if _FOOTBALL_TXT.match(text):
+        line = f"{file.name}: this is Football.TXT without a match: squads and lists of clubs are not imported."
+        return Outcome(lines=(line,), is_problem=True)
+    return import_article(loaded, file.name, text, published)

@@ -111,6 +111,7 @@ def import_results(loaded: Loaded, new: Incoming) -> Outcome:
     """Put a file of results into the site, unless it contradicts what is there."""
     site = loaded.folders.site
     record = _record(site)
+    new = _beside_another(loaded, new, record)
     everything = ((new.path, new.data), *((str(PurePosixPath(new.path).with_name(name)), data) for name, data in new.companions))
     if all(_has(site / path, data) for path, data in everything):
         return Outcome(lines=(f"{new.source}: {new.path} has all of it already; nothing changed.",))
@@ -134,6 +135,27 @@ def import_results(loaded: Loaded, new: Incoming) -> Outcome:
     return Outcome(
         (f"{new.source}: wrote {new.path}, {count:,} {'match' if count == 1 else 'matches'}.", *_names(loaded, new)), problems
     )
+
+
+def _beside_another(loaded: Loaded, new: Incoming, record: Mapping[str, Mapping[str, str]]) -> Incoming:
+    """The file under a name of its own where the one in its place came from another file and has matches that it lacks.
+
+    So the finals of a cup, in a file of their own, do not take the place of its groups.
+    """
+    there = next((file for file in loaded.content.results if file.path == new.path), None)
+    if there is None or record.get(new.path, {}).get("source") in (None, new.source):
+        return new
+    if _meetings(there) <= _meetings(new.results):
+        return new
+    place = PurePosixPath(new.path)
+    path = str(place.with_name(f"{place.stem}-{slugify(PurePosixPath(new.source).stem) or 'more'}{place.suffix}"))
+    placed, problems = read_results(path, new.data)
+    assert placed, "it could be read under another name"
+    return replace(new, path=path, results=placed, problems=problems)
+
+
+def _meetings(results: ResultsFile) -> set[tuple[object, ...]]:
+    return {(folded(f.home), folded(f.away), f.when.date if f.when else None) for f in (row.facts for row in results.rows)}
 
 
 def _same_matches(loaded: Loaded, new: Incoming, record: Mapping[str, object]) -> str:

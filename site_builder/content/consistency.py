@@ -19,6 +19,7 @@ from site_builder.problems import Place, Problem, warning
 PlaceOf = Callable[[tuple[str | int, ...]], Place]
 
 _LAST_MINUTE = 120
+_YEARS_BEFORE, _YEARS_AFTER = 3, 1
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED})
 
 
@@ -36,6 +37,7 @@ def check_match(facts: MatchFacts, place: PlaceOf) -> tuple[MatchFacts, tuple[Pr
     completed = _completed(facts)
     problems = [
         *_name_problems(facts, place),
+        *_season_problems(facts, place),
         *_status_problems(facts, place),
         *_score_problems(completed, place),
         *_shootout_problems(completed, place),
@@ -70,6 +72,14 @@ def _name_problems(facts: MatchFacts, place: PlaceOf) -> Iterator[Problem]:
     home, away = slugify(facts.home), slugify(facts.away)
     if facts.home == facts.away or (home and home == away):
         yield Problem("same-team", place(("away",)), f"{facts.home} cannot play against itself", "Correct `home` or `away`.")
+
+
+def _season_problems(facts: MatchFacts, place: PlaceOf) -> Iterator[Problem]:
+    """A date far from its season: qualifiers begin years before a tournament, which may be put off by a year."""
+    season, when = facts.season, facts.when
+    if season and when and not season.start - _YEARS_BEFORE <= when.date.year <= season.end + _YEARS_AFTER:
+        message = f"{when.date} is no day of the season {season.text}"
+        yield warning("date-and-season", place(("season",)), message, "Correct one of the two.")
 
 
 def _status_problems(facts: MatchFacts, place: PlaceOf) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -34,13 +34,14 @@ from site_builder.content.model import (
 )
 from site_builder.content.parse_cache import ParseCache, key_of
 from site_builder.content.reader_version import READER_VERSION
-from site_builder.content.results import companions_of, read_results
-from site_builder.content.results_csv import ALONE, Companions
 from site_builder.content.results_model import ResultsFile
 from site_builder.content.sources import list_sources, read_source
 from site_builder.incremental.fingerprint import digest
 from site_builder.problems import Problem
 from site_builder.workers import batches, in_batches
+
+if TYPE_CHECKING:
+    from site_builder.content.results import Results
 
 Problems = tuple[Problem, ...]
 Read = tuple[Document | ResultsFile | None, Problems]
@@ -112,7 +113,7 @@ def _seen_before(site: Path, file: SourceFile, cache: ParseCache, keys: dict[str
     data, _ = read_source(site, file)
     if data is None:
         return None
-    key = _key(file, data, companions_of(site, file))
+    key = _key(file, data, _beside(site, file))
     kept = cache.find(key)
     if kept is None:
         return None
@@ -140,19 +141,27 @@ def read_encoded(site: Path, file: SourceFile) -> Encoded:
     data, problems = read_source(site, file)
     if data is None:
         return Encoded(b"", _encoder.encode((None, problems)), is_kept=False)
-    companions = companions_of(site, file)
-    if file.kind is Kind.RESULTS:
-        read: Read = read_results(file.path, data, companions)
-    else:
-        read = read_document(file.path, file.kind, data)
+    beside = _beside(site, file)
+    read = beside.read(file.path, data) if beside else read_document(file.path, file.kind, data)
     # An error may be due to the machine, as that of a text that took too long; and nobody leaves one for many builds.
     is_kept = not any(problem.is_error for problem in read[1])
-    return Encoded(_key(file, data, companions), _encoder.encode(read), is_kept, digest(data))
+    return Encoded(_key(file, data, beside), _encoder.encode(read), is_kept, digest(data))
 
 
-def _key(file: SourceFile, data: bytes, companions: Companions) -> bytes:
-    beside = b"" if companions is ALONE else _encoder.encode(companions)
-    return key_of(READER_VERSION, file.path, file.kind, data, beside)
+def _beside(site: Path, file: SourceFile) -> Results | None:
+    """The reader of a file of results, with what lies beside it; None for documents.
+
+    It is loaded where there are results: four formats, and none of them concerns an edit of a report.
+    """
+    if file.kind is not Kind.RESULTS:
+        return None
+    from site_builder.content.results import results_at  # noqa: PLC0415 - see above
+
+    return results_at(site, file)
+
+
+def _key(file: SourceFile, data: bytes, beside: Results | None) -> bytes:
+    return key_of(READER_VERSION, file.path, file.kind, data, beside.print if beside else b"")
 
 
 @contextmanager

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from site_builder.content.decoding import decode
 from site_builder.content.model import Kind, SourceFile
@@ -26,11 +29,27 @@ def read_results(path: str, data: bytes, companions: Companions = ALONE) -> tupl
     return results, (*problems, *more)
 
 
-def companions_of(site: Path, file: SourceFile) -> Companions:
-    """The scorers and shoot-outs that lie beside a CSV file; their own bytes' mistakes are told when they are read themselves."""
-    if file.kind is not Kind.RESULTS or _suffix(file.path) in _READERS:
-        return ALONE
-    return Companions(*(_companion(site, str(PurePosixPath(file.path).with_name(name))) for name in COMPANIONS))
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A file of results, with the scorers and shoot-outs that lie beside it; mistakes in these are told of them."""
+
+    companions: Companions
+
+    @property
+    def print(self) -> bytes:
+        """All that reading the file rests on besides its bytes; empty where there is nothing."""
+        return b"" if self.companions is ALONE else msgspec.msgpack.encode(self.companions)
+
+    def read(self, path: str, data: bytes) -> tuple[ResultsFile | None, tuple[Problem, ...]]:
+        """As `read_results`."""
+        return read_results(path, data, self.companions)
+
+
+def results_at(site: Path, file: SourceFile) -> Results:
+    """A file of results of a site."""
+    if _suffix(file.path) in _READERS:
+        return Results(ALONE)
+    return Results(Companions(*(_companion(site, str(PurePosixPath(file.path).with_name(name))) for name in COMPANIONS)))
 
 
 def _suffix(path: str) -> str:

@@ -61,7 +61,7 @@ class Word:
     def pairs(self) -> list[tuple[str, Word]]:
         """The entries of a mapping whose keys are the author's own."""
         if not isinstance(self.value, Mapping):
-            self.fail(f"{self._shown()} should be a list of keys and values")
+            self.fail(f"{self._shown()} should be a list of keys and values", "Write it as {key: value}.")
             return []
         return [(str(name), Word(value, (*self.key, str(name)), self.problems)) for name, value in self.value.items()]
 
@@ -74,7 +74,7 @@ class Word:
         """A text or number as text; empty, with a problem, where it is something else."""
         if isinstance(self.value, str | int) and not isinstance(self.value, bool):
             return str(self.value).strip()
-        self.fail(f"{self._shown()} should be a word or a sentence")
+        self.fail(f"{self._shown()} should be a word or a sentence", "Write it in the line of its key.")
         return ""
 
     def number(self) -> int | None:
@@ -84,14 +84,14 @@ class Word:
         try:
             return int(str(self.value).strip().replace("−", "-"))
         except ValueError:
-            self.fail(f"{self._shown()} is not a whole number")
+            self.fail(f"{self._shown()} is not a whole number", "Write digits, as in 3.")
             return None
 
     def flag(self) -> bool | None:
         """True or false."""
         found = self.value if isinstance(self.value, bool) else _TRUTH.get(str(self.value).strip().lower())
         if found is None:
-            self.fail(f"{self._shown()} should be true or false")
+            self.fail(f"{self._shown()} should be true or false", "Write true or false.")
         return found
 
     def season(self) -> Season | None:

@@ -93,7 +93,7 @@ class Recorder(Memo):
 
     def __init__(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
         super().__init__(inputs)
-        self._reads: set[_Cell] = set()
+        self._reads: dict[_Cell, None] = {}
         self._numbers: dict[_Cell, int] = {}
         self._recorded: set[_Cell] = set()
         self._of_number: dict[int, _Cell] = {}
@@ -102,20 +102,20 @@ class Recorder(Memo):
 
     def get(self, source: Input[K, V], key: K) -> V:
         """As `Memo.get`."""
-        self._reads.add((source.name, key))
+        self._reads[source.name, key] = None
         value: V = self._inputs[source.name][key]
         return value
 
     def find(self, source: Input[K, V], key: K) -> V | None:
         """As `Memo.find`."""
-        self._reads.add((source.name, key))
+        self._reads[source.name, key] = None
         value: V | None = self._inputs[source.name].get(key)
         return value
 
     def __call__(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """As `Memo.__call__`."""
         cell = (rule, *args)
-        self._reads.add(cell)
+        self._reads[cell] = None
         if cell in self._known:
             known: R = self._known[cell]
             return known
@@ -125,7 +125,7 @@ class Recorder(Memo):
     def recently(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """As `Memo.recently`."""
         cell = (rule, *args)
-        self._reads.add(cell)
+        self._reads[cell] = None
         if cell in self._recent:
             return super().recently(rule, *args)
         value: R = self._computed(cell, super().recently, rule, *args)
@@ -133,15 +133,19 @@ class Recorder(Memo):
 
     def part(self, rule: Callable[[Memo, str], Printed[R]], key: str) -> R:
         """As `Memo.part`."""
-        self._reads.add((rule, key))
+        self._reads[rule, key] = None
         return self._part(rule, key).value
 
     @contextmanager
     def page(self, path: str, about: tuple[str, ...]) -> Iterator[list[str]]:
         """Record what is read within, as one page's; the block puts the render key into the list that it is given."""
         render_key: list[str] = []
-        with self._aside() as reads:
+        outer = self._reads
+        reads = self._reads = {}
+        try:
             yield render_key
+        finally:
+            self._reads = outer
         if render_key:
             self._note(What.PAGE, path, render_key[0], reads, about)
 
@@ -170,31 +174,30 @@ class Recorder(Memo):
 
     def _part(self, rule: Callable[[Memo, str], Printed[R]], key: str) -> Printed[R]:
         cell = (rule, key)
-        with self._aside() as reads:
+        outer = self._reads
+        reads = self._reads = {}
+        try:
             found = rule(self, key)
+        finally:
+            self._reads = outer
         if cell not in self._recorded:
             self._recorded.add(cell)
             self._note(What.PART, part_name(rule, key), found.print, reads)
         return found
 
     def _computed(self, cell: _Cell, ask: Callable[..., Any], *call: object) -> Any:  # noqa: ANN401 - what the rule gives
-        with self._aside() as reads:
+        outer = self._reads
+        reads = self._reads = {}
+        try:
             value = ask(*call)
+        finally:
+            self._reads = outer
         if cell not in self._recorded:
             number = self._number(cell)
             self._recorded.add(cell)
             self._of_number[number] = cell
             self._note(What.RULE, str(number), "", reads)
         return value
-
-    @contextmanager
-    def _aside(self) -> Iterator[set[_Cell]]:
-        """A frame of its own for what is read within."""
-        outer, self._reads = self._reads, set()
-        try:
-            yield self._reads
-        finally:
-            self._reads = outer
 
     def _number(self, cell: _Cell) -> int:
         number = self._numbers.get(cell)
@@ -204,7 +207,7 @@ class Recorder(Memo):
             number = self._numbers[cell] = cell_of(name, *rest)
         return number
 
-    def _note(self, what: What, name: str, print_: str, reads: set[_Cell], about: tuple[str, ...] = ()) -> None:
-        # In order, so that the same reads leave the same bytes.
-        self._cells.extend(sorted(map(self._number, reads)))
+    def _note(self, what: What, name: str, print_: str, reads: dict[_Cell, None], about: tuple[str, ...] = ()) -> None:
+        numbers = self._numbers
+        self._cells.extend([numbers.get(cell) or self._number(cell) for cell in reads])
         self._records.append(Record(what, name, print_, len(reads), about))

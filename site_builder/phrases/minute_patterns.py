@@ -42,7 +42,8 @@ _CLOSING: Final = r"(?:the )?(?:last|final|dying|closing|penultimate)"
 _NO_NOUN: Final = r"(?=\s*[,.;:)!?—–]|\s+(?:and|to|when|through|with|for|after|before|but|by|from|as|he|she|they|it)\b)"
 # What must not follow "after ten minutes": that is so long on the pitch, or so much of something else.
 _NO_MORE: Final = (
-    r"(?! (?:later|after|before|earlier|from|on the (?:pitch|field|bench))\b| of (?!play\b|the (?:game|match|first)))"
+    r"(?! (?:later|(?:after|before)(?! (?-i:[A-Z]))|earlier|from|on the (?:pitch|field|bench))\b"
+    r"| of (?!play\b|the (?:game|match|first)))"
 )
 _MINS: Final = r"(?:mins?\b(?! (?:from|later|into|after|before|of)\b)|minutes?(?=\s*[:–—]))"
 _SOON: Final = r"(?:moments|seconds|minutes|soon|shortly|not long|straight|immediately)"

@@ -14,11 +14,11 @@ looked up when the template is compiled.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from keyword import iskeyword
-from typing import Any
+from typing import Any, Self
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Context
 from jinja2.utils import missing
@@ -129,6 +129,30 @@ class DirectEnvironment(EscapingEnvironment):
     macro = DirectMacro
     _patient: Environment | None = None
     _left_to_it: frozenset[str] = frozenset()
+
+    def __init__(self, *args: Any, **settings: Any) -> None:  # noqa: ANN401 - Jinja's own
+        super().__init__(*args, **settings)
+        self._loaded: dict[str, Template] = {}
+
+    def overlay(self, *args: Any, **settings: Any) -> Self:  # noqa: ANN401 - Jinja's own
+        """An environment that shares all but these settings, and none of the compiled templates."""
+        made = super().overlay(*args, **settings)
+        assert isinstance(made, type(self)), "an overlay is of the same class"
+        made._loaded = {}  # noqa: SLF001 - of the same class
+        return made
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """A template, as Jinja has it; one that is loaded already is found by its name alone, as often as pages import it."""
+        if isinstance(name, str) and not globals:
+            if name not in self._loaded:
+                self._loaded[name] = super().get_template(name, parent)
+            return self._loaded[name]
+        return super().get_template(name, parent, globals)
 
     @property
     def patient(self) -> Environment:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import sys
 import threading
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ EVENTS = "/.site-builder/events"
 DEFAULT_HOST, DEFAULT_PORT, MOST_PORTS = "127.0.0.1", 8000, 50
 BACKLOG = 512
 MOST_CLIENTS = 1000
+SPARE_FILES = 40
+"""Open files that clients must leave to the watch: it cannot look at sources that it cannot open."""
 LARGEST_HEAD = 16 * 1024
 PATIENCE = 30.0
 """Seconds for a client to ask, or to take what it asked for."""
@@ -109,6 +112,7 @@ class Server:
 
     async def _serve(self) -> None:
         self._ended = asyncio.Event()
+        asyncio.get_running_loop().set_exception_handler(_mind)
         server = await asyncio.start_server(self._client, sock=self._socket, limit=LARGEST_HEAD, backlog=BACKLOG)
         self._began.set_result(None)
         await self._ended.wait()
@@ -123,7 +127,7 @@ class Server:
         assert task is not None, "the loop starts a task for each connection"
         self._clients.add(task)
         try:
-            if len(self._clients) > MOST_CLIENTS:
+            if len(self._clients) > _most_clients():
                 await _answer(writer, 503)
             else:
                 while await self._exchange(reader, writer):
@@ -221,6 +225,20 @@ class Server:
             happened, _ = await asyncio.wait((ring, leaving), timeout=HEARTBEAT, return_when=asyncio.FIRST_COMPLETED)
             ring.cancel()
             data = b"" if happened else b": still here\n\n"
+
+
+def _most_clients() -> int:
+    if sys.platform == "win32":  # there is no such limit
+        return MOST_CLIENTS
+    import resource  # noqa: PLC0415 - there is none on Windows
+
+    return max(1, min(MOST_CLIENTS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - SPARE_FILES))
+
+
+def _mind(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """What the loop has to say. That a client could not be let in because too much is open: it is, a second later."""
+    if not isinstance(context.get("exception"), OSError):
+        loop.default_exception_handler(context)
 
 
 async def _answer(

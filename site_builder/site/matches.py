@@ -7,9 +7,11 @@ round, then path.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -17,6 +19,7 @@ from site_builder.content.model import Kind, MatchFacts, MatchReport, When
 from site_builder.content.results_model import ResultsFile
 from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Season
+from site_builder.football.rulebooks import rule_books
 from site_builder.problems import Problem
 from site_builder.site.calendar import Calendar
 from site_builder.site.happenings import Resolver
@@ -81,9 +84,12 @@ def told_matches(
             who.meet(people_named(match.happenings, match.home, match.away), match.season)
     resolved = [replace(t, match=_with_people(t.match, who)) for t in tellings]
     told, contradictions = unite(resolved, names.calendar.meets_once, names.cities)
-    return addressed(told), (*problems, *contradictions)
+    return addressed(told), (*_counted(problems), *contradictions)
 
 
+_NO_SEASON = "missing-season"
+_UNTOLD = "the season of {} is not told, and the competition has no rule book that could tell it"
+_NEAR = 0.8
 _NOBODY = Match("", "", Season(1, 1), "", "", None)
 
 
@@ -104,7 +110,7 @@ def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match
     season = facts.season or (calendar.season_of(competition, facts.when) if facts.when else None)
     problem = _no_identity(facts, telling, (home, away), season)
     if problem or season is None:
-        return problem or _missing_season(telling)
+        return problem or _missing_season(telling, facts.competition)
     zone = calendar.zone_of(competition, is_bulk=telling.report is None)
     return Match(
         id="",
@@ -129,10 +135,10 @@ def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match
 def _no_identity(facts: MatchFacts, telling: Telling, slugs: tuple[str, str], season: Season | None) -> Problem | None:
     """Why a source tells no match, None where it does."""
     if facts.when is None and telling.report:
-        return Problem("missing-key", telling.place(), "a match report needs `date`", "Add a line like `date: 2021-02-10`.")
+        return Problem("missing-key", telling.place("date"), "a match report needs `date`", "Add a line like `date: 2021-02-10`.")
     if slugs[0] == slugs[1]:
         return Problem("same-team-twice", telling.place("away"), "home and away are the same team", "Correct one of them.")
-    return _missing_season(telling) if season is None else None
+    return _missing_season(telling, facts.competition) if season is None else None
 
 
 def _skipped_hour(facts: MatchFacts, telling: Telling, zone: str) -> Iterator[Problem]:
@@ -151,9 +157,26 @@ def _is_nobody(facts: MatchFacts) -> bool:
     return home == away or not (home and away and slugify(facts.competition))
 
 
-def _missing_season(telling: Telling) -> Problem:
-    sentence = "the season of this match is not told, and the competition has no rule book that could tell it"
-    return Problem("missing-season", telling.place("competition"), sentence, "Add a line like `season: 2020-21`.")
+def _missing_season(telling: Telling, competition: str) -> Problem:
+    names = [name for book in rule_books() for name in (book.name, *book.aliases)]
+    near = get_close_matches(competition, names, 1, _NEAR)
+    fix = (
+        f"Did you mean `{near[0]}`? If not, add a line like `season: 2020-21`." if near else "Add a line like `season: 2020-21`."
+    )
+    return Problem(_NO_SEASON, telling.place("competition"), _UNTOLD.format("this match"), fix)
+
+
+def _counted(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Rows of one file that all lack a season are one mistake, told at the first of them."""
+    rows: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.code == _NO_SEASON and problem.place.line:
+            rows[problem.place.path].append(problem)
+        else:
+            yield problem
+    for first, *others in rows.values():
+        told = _UNTOLD.format(f"these {len(others) + 1:,} matches") if others else first.message
+        yield replace(first, message=told, fix="Name the season in the file, or the competition as a rule book has it.")
 
 
 def _with_people(match: Match, who: WhoIsWho) -> Match:

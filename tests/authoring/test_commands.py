@@ -134,3 +134,18 @@ def test_a_folder_without_a_site_is_misuse(tmp_path: Path) -> None:
     done = CliRunner().invoke(commands, ["new", "match", "A v B", "--site", str(tmp_path)])
     assert done.exit_code == 2
     assert "this folder holds no site" in done.output
+
+
+def test_the_quotes_around_a_match_may_be_forgotten(site: TestSite) -> None:
+    done = run(site, "new", "match", "Atalanta", "v", "Hellas", "Verona", "--date", "2021-05-19", "--competition", "Serie A")
+    assert "content/matches/2021/2021-05-19-atalanta-hellas-verona.md" in done.output
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("19/05/2021", "2021-05-19"), ("19.5.2021", "2021-05-19"), ("19 May", "2021-05-19"), ("", "2021-05-19")],
+)
+def test_a_day_in_another_order_is_told_as_it_has_to_be(site: TestSite, written: str, meant: str) -> None:
+    done = run(site, "new", "match", "Atalanta v Napoli", "--date", written)
+    assert done.exit_code == 2
+    assert f"write the year first, as in {meant}" in done.output

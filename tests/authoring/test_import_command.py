@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from authoring_commands import ARTICLES, ATALANTA, SEASON, run
+from authoring_commands import ARTICLES, ATALANTA, SEASON, head_of, run
 from builders import TestSite, report
 from site_builder.content.documents import read_document
 from site_builder.content.model import Kind
@@ -147,3 +147,47 @@ def test_a_text_without_teams_is_refused(site: TestSite, tmp_path: Path) -> None
     done = run(site, "import", str(tmp_path / "note.txt"))
     assert done.exit_code == 1
     assert "no two teams" in done.output
+
+
+def test_the_finals_of_a_cup_do_not_take_the_place_of_its_groups(site: TestSite, tmp_path: Path) -> None:
+    groups, finals = tmp_path / "groups.txt", tmp_path / "finals.txt"
+    groups.write_text("= World Cup 2022\n\n» Group A\nSun Nov 20\n  19:00  Qatar  0-2 (0-2)  Ecuador\n", encoding="utf-8")
+    finals.write_text(
+        "= World Cup 2022\n\n» Final\nSun Dec 18\n  18:00  Argentina  3-3 a.e.t. 4-2 pen.  France\n", encoding="utf-8"
+    )
+    for file in (groups, finals, finals, groups):
+        assert run(site, "import", str(file)).exit_code == 0
+    written = {path.name: path.read_text(encoding="utf-8") for path in (site.folder / "content" / "results").iterdir()}
+    assert written == {
+        "world-cup-2022.txt": groups.read_text(encoding="utf-8"),
+        "world-cup-2022-finals.txt": finals.read_text(encoding="utf-8"),
+    }
+
+
+def test_squads_are_no_article(site: TestSite, tmp_path: Path) -> None:
+    squads = tmp_path / "squads.txt"
+    squads.write_text("= World Cup 2022\n\nQatar\n  1 GK Saad Al Sheeb\n  2 DF Ro-Ro\n\nEcuador\n  1 GK Hernan Galindez\n")
+    done = run(site, "import", str(squads))
+    assert done.exit_code == 1
+    assert "Football.TXT without a match" in done.output
+
+
+def test_a_scorer_is_written_as_the_site_has_him(site: TestSite) -> None:
+    season = "= World Cup 2022\n\n» Group E\nThu Dec 1 2022\n  22:00  Costa Rica  2-4 (0-1)  Germany\n"
+    goals = "   (Tejeda 58' Vargas 70'; Gnabry 10' Havertz 73', 85' Niclas Fuellkrug 89')\n"
+    site.write({"content/results/world-cup.txt": season + goals})
+    assert run(site, "import", str(ARTICLES / "18-ticker.txt")).exit_code == 0
+    (draft,) = site.folder.glob("content/matches/**/*.md")
+    assert "Niclas Fuellkrug, minute: 89" in draft.read_text(encoding="utf-8")
+    assert [problem.code for problem in site.problems(drafts=True) if problem.is_error] == []
+
+
+def test_an_article_about_a_fixture_without_a_score_takes_its_facts(site: TestSite, tmp_path: Path) -> None:
+    site.write({"content/results/cup.txt": SEASON})
+    article = tmp_path / "final.txt"
+    article.write_text(
+        "Atalanta 1-2 Juventus\n\n19 May 2021\n\nFederico Chiesa decided it in the 73rd minute.\n", encoding="utf-8"
+    )
+    assert run(site, "import", str(article)).exit_code == 0
+    head = head_of(site.folder / "content/matches/2021/2021-05-19-atalanta-juventus.md")
+    assert (head["competition"], head["round"], head["score"]) == ("Coppa Italia", "Final", "1-2")

@@ -6,10 +6,14 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pytest
 import yaml
+from click.testing import CliRunner
 
 from authoring_commands import run
 from builders import TestSite, report
+from site_builder.authoring.editor_schema import KINDS
+from site_builder.cli import commands
 from site_builder.content.documents import MODELS
 from site_builder.content.model import Kind
 
@@ -37,3 +41,18 @@ def test_all_schemas_in_one_and_one_file_for_each(site: TestSite, tmp_path: Path
     done = run(site, "schema", "--output", str(tmp_path / "s"))
     assert done.exit_code == 0, done.output
     assert sorted(path.name for path in (tmp_path / "s").iterdir())[:2] == ["article.schema.json", "competition.schema.json"]
+
+
+def as_an_editor_reads_it(text: str) -> object:
+    """Front matter with YAML's own types, dates as text: JSON has none."""
+    return json.loads(json.dumps(yaml.safe_load(text.split("\n---\n", maxsplit=1)[0].removeprefix("---\n")), default=str))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_file_of_the_example_site_fits_its_schema(kind: str) -> None:
+    example = Path(__file__).parents[2]
+    schema = json.loads(CliRunner().invoke(commands, ["schema", kind, "--site", str(example)]).output)
+    files = [path.read_text(encoding="utf-8") for path in (example / "content" / str(KINDS[kind])).rglob("*.md")]
+    heads = [as_an_editor_reads_it(text) for text in files if text.startswith("---\n")]
+    validator = jsonschema.Draft202012Validator(schema)
+    assert [error.message for head in heads for error in validator.iter_errors(head)] == []

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Dialog, Page, Request
 
 from builders import TestSite
 from figures import IS_FULL, Figures
@@ -61,10 +61,14 @@ class Ear:
         self.page = page
         self.heard: list[str] = []
         page.add_init_script(LISTEN)
-        page.on("dialog", lambda dialog: (self.heard.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self.dismiss)
         page.on("pageerror", lambda error: self.heard.append(f"error {error}"))
         page.on("popup", lambda _: self.heard.append("popup"))
         page.on("request", self.note)
+
+    def dismiss(self, dialog: Dialog) -> None:
+        self.heard.append(f"dialog {dialog.message}")
+        dialog.dismiss()
 
     def note(self, request: Request) -> None:
         """Anything but files, and pictures that an author named by their addresses; there is no network to answer it."""

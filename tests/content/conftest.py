@@ -8,7 +8,7 @@ import pytest
 
 from builders import TestSite, report
 from cached_reading import TEAM, Reader, counting
-from site_builder.content import reading
+from site_builder.content import reading, results
 
 
 @pytest.fixture
@@ -23,6 +23,6 @@ def reader(site: TestSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> R
         }
     )
     made = Reader(site.folder, tmp_path / "cache")
-    for name in ("read_document", "read_results"):
-        monkeypatch.setattr(reading, name, counting(getattr(reading, name), made.parsed))
+    for module, name in ((reading, "read_document"), (results, "read_results")):
+        monkeypatch.setattr(module, name, counting(getattr(module, name), made.parsed))
     return made

@@ -9,9 +9,14 @@ import pytest
 from site_builder.content import sources
 from site_builder.content.sources import locate
 from site_builder.problems import Place, Problem
-from source_files import write
+from source_files import empty_site, write
 
 TEXT = b"---\r\nhome: Atalanta\r\ngoals:\r\n  away: Lozano\r\n---\r\nBody\x07.\r\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return empty_site(tmp_path)
 
 
 def problem(key: tuple[str | int, ...] = (), line: int = 0, path: str = "content/matches/a.md") -> Problem:

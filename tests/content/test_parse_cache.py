@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from builders import TestSite, report
 from cached_reading import Reader
 from site_builder.cli import commands
-from site_builder.content import parse_cache, reading
+from site_builder.content import parse_cache, reading, results
 from site_builder.content.model import Kind, MatchReport
 from site_builder.content.parse_cache import FOLDER, key_of
 from site_builder.content.reading import read_content
@@ -37,8 +37,8 @@ SCORERS = (
 def test_the_example_site_read_from_the_cache_is_the_one_that_was_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = read_content(ROOT)
     assert read_content(ROOT, 2, tmp_path / "cache") == plain
-    for name in ("read_document", "read_results"):
-        monkeypatch.setattr(reading, name, None)
+    monkeypatch.setattr(reading, "read_document", None)
+    monkeypatch.setattr(results, "read_results", None)
     assert read_content(ROOT, 1, tmp_path / "cache") == plain
     assert read_content(ROOT, 2, tmp_path / "cache") == plain
 

@@ -11,7 +11,12 @@ import pytest
 
 from site_builder.content.model import Kind, SourceFile
 from site_builder.content.sources import kind_of, list_sources, read_source
-from source_files import write
+from source_files import empty_site, write
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return empty_site(tmp_path)
 
 
 def listed(site: Path) -> list[str]:

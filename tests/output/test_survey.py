@@ -99,7 +99,7 @@ def test_an_output_that_cannot_be_read_fails_with_the_reason(tmp_path: Path, mon
         raise PermissionError(13, "Permission denied", folder)
 
     folder, ledger, _ = look(tmp_path)
-    monkeypatch.setattr(files, "entries", refuse)
+    monkeypatch.setattr(files, "contents", refuse)
     with pytest.raises(OutputFailed, match="output cannot be read: Permission denied"):
         survey(folder, ledger)
 

@@ -26,8 +26,8 @@ EACH = pytest.mark.parametrize("view", PAGES, ids=[view.meta.path for view in PA
 
 UNSHOWN = {"Text.words", "Text.extra"}
 """Fields that no template of the default theme shows: they are for themes that want them."""
-CHOOSING = {"ResultRow.status", "TieStep.ahead", "PageMeta.lang"}
-"""Fields that choose among a few forms, so that a value of none of them changes nothing; the last one is shown in feeds."""
+CHOOSING = {"ResultRow.status", "TieStep.ahead"}
+"""Fields that choose among a few forms, so that a value of none of them changes nothing."""
 
 
 def page(view: View, template: str = "") -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import resource
+import signal
 import socket
 import threading
 from pathlib import Path
 
 import pytest
 
-from serving import Client, until
+from builders import TestSite, report
+from serving import FILE, Client, until, watching
 from site_builder.serve.server import Server, bind
 
 
@@ -61,3 +64,17 @@ def test_the_end_of_the_server_hangs_up_on_those_that_listen(output: Path) -> No
     assert list(listener.events()) in ([], [("problems", "[]")])
     listener.close()
     until(lambda: threading.active_count() <= before, "the server's threads end")
+
+
+def test_more_clients_than_open_files_are_no_end_of_it(site: TestSite) -> None:
+    site.write({FILE: report()})
+    with watching(site) as watch:
+        resource.prlimit(watch.process.pid, resource.RLIMIT_NOFILE, (60, 60))
+        many = [watch.client.connect() for _ in range(200)]
+        site.write({FILE: report(score="2-2")})
+        until(lambda: "2–2" in site.page("index.html"), "the edit is built all the same")
+        for one in many:
+            one.close()
+        until(lambda: "2–2" in watch.client.ask("/").text, "a client is served again")
+        assert watch.end(signal.SIGINT) == 130
+    assert "Traceback" not in watch.said

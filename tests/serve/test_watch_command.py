@@ -9,6 +9,8 @@ import signal
 import threading
 from pathlib import Path
 
+import pytest
+
 from builders import TestSite, report, tree_of
 from serving import until, watching
 from site_builder.folders import folders_of
@@ -125,6 +127,19 @@ def memory() -> int:
     """Of this process, in KiB."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(status.partition("VmRSS:")[2].split()[0])
+
+
+def test_builds_are_the_same_where_processes_are_not_forked(
+    site: TestSite, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    site.write({FILE: report()})
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    with Builder(Options(site.folder, jobs=1)) as builder:
+        assert builder.build(None).built
+        site.write({FILE: report(text="Other words.")})
+        assert builder.build(frozenset({FILE})).edited == (PAGE,)
+    site.build(output=tmp_path / "clean", cache=tmp_path / "cache")
+    assert site.tree() == tree_of(tmp_path / "clean")
 
 
 def test_a_build_that_is_killed_is_a_failure_in_words(site: TestSite) -> None:

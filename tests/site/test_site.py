@@ -154,6 +154,21 @@ def test_a_match_without_season_is_told_so_at_its_place(site: TestSite) -> None:
     text = report(competition="Village Cup").replace("season: 2020-21\n", "")
     (problem,) = site.write({"content/matches/a.md": text}).problems()
     assert (problem.code, problem.place.line) == ("missing-season", 3)
+    assert problem.fix == "Add a line like `season: 2020-21`."
+
+
+def test_a_misspelt_competition_is_named_where_its_season_cannot_be_told(site: TestSite) -> None:
+    text = report(competition="Copa Italia").replace("season: 2020-21\n", "")
+    (problem,) = site.write({"content/matches/a.md": text}).problems()
+    assert problem.fix == "Did you mean `Coppa Italia`? If not, add a line like `season: 2020-21`."
+
+
+def test_rows_of_one_file_without_a_season_are_one_problem(site: TestSite) -> None:
+    rows = "".join(f"2021-02-{day:02},Village Cup,Atalanta,Napoli,1-0\n" for day in range(1, 6))
+    head = "date,competition,home,away,score\n"
+    (problem,) = site.write({"content/results/village.csv": head + rows}).problems()
+    assert (problem.code, problem.place.line) == ("missing-season", 2)
+    assert problem.message.startswith("the season of these 5 matches is not told")
 
 
 def test_a_team_is_shown_under_its_name_of_the_day(site: TestSite) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from site_builder.authoring.articles.names import PHRASE, pattern_of
 from site_builder.authoring.articles.text import Article
-from site_builder.authoring.articles.vocabulary import folded
+from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 
 _ROLE = (
     r"(?:captain|skipper|striker|forward|winger|midfielder|defender|full-back|left-back|right-back|wing-back|centre-back|"
@@ -18,19 +18,22 @@ _LEAST = 7
 """So many names make a line-up; fewer may be anything."""
 
 
-def belonging(article: Article, teams: tuple[str, str]) -> Mapping[str, str]:
+def belonging(article: Article, teams: tuple[str, str], vocabulary: Vocabulary) -> Mapping[str, str]:
     """The team of each player that the text gives one, by folded surname; nobody of whom it gives both."""
     found: dict[str, set[str]] = {}
     for team, other in (teams, teams[::-1]):
-        for name in (*_lined_up(article.text, team, other), *_called(article.text, team, other)):
+        for name in (
+            *_lined_up(article.text, pattern_of(team, other)),
+            *_called(article.text, pattern_of(team, other, vocabulary)),
+        ):
             found.setdefault(folded(name).rpartition(" ")[2], set()).add(team)
     return {surname: own.copy().pop() for surname, own in found.items() if len(own) == 1}
 
 
-def _lined_up(text: str, team: str, other: str) -> list[str]:
+def _lined_up(text: str, team: str) -> list[str]:
     """The names of ``Sweden (4-4-2): Isaksson; Lustig, Nilsson …``, which may go on in the next line."""
     heading = re.compile(
-        rf"^\W*{pattern_of(team, other)}[^:\n]{{0,60}}:[ \t]*(?P<list>[^\n]+(?:\n(?![^\n]*:)[^\n]+)?)",
+        rf"^\W*{team}[^:\n]{{0,60}}:[ \t]*(?P<list>[^\n]+(?:\n(?![^\n]*:)[^\n]+)?)",
         re.IGNORECASE | re.MULTILINE,
     )
     for match in heading.finditer(text):
@@ -40,16 +43,16 @@ def _lined_up(text: str, team: str, other: str) -> list[str]:
     return []
 
 
-def _called(text: str, team: str, other: str) -> list[str]:
+def _called(text: str, team: str) -> list[str]:
     """The names of ``Sweden's Zlatan Ibrahimovic`` and ``the England captain Kane``."""
     own = re.compile(
-        rf"(?<!\w){pattern_of(team, other)}(?:['’]s? (?:[a-z-]+ ){{0,2}}?{_ROLE}|['’]s| (?:[a-z-]+ )?{_ROLE}),? "
+        rf"(?<!\w){team}(?:['’]s? (?:[a-z-]+ ){{0,2}}?{_ROLE}|['’]s| (?:[a-z-]+ )?{_ROLE}),? "
         rf"(?P<name>{PHRASE})"
     )
     return [match["name"] for match in own.finditer(text)]
 
 
-def company_of(article: Article, player: str, teams: tuple[str, str]) -> str:
+def company_of(article: Article, player: str, teams: tuple[str, str], vocabulary: Vocabulary) -> str:
     """The one team that is named in sentences beside a player's, or right before them; empty where both are or none is."""
     surname = player.rpartition(" ")[2]
     found: set[str] = set()
@@ -57,6 +60,10 @@ def company_of(article: Article, player: str, teams: tuple[str, str]) -> str:
     for sentence in article.sentences[1:]:
         if surname in sentence.text:
             near = f"{before} {sentence.text}"
-            found |= {one for one, other in (teams, teams[::-1]) if re.search(rf"(?<!\w){pattern_of(one, other)}(?!\w)", near)}
+            found |= {
+                one
+                for one, other in (teams, teams[::-1])
+                if re.search(rf"(?<!\w){pattern_of(one, other, vocabulary)}(?!\w)", near)
+            }
         before = sentence.text
     return found.pop() if len(found) == 1 else ""

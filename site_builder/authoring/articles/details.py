@@ -48,12 +48,14 @@ _ROUND_WORDS = (
 )
 _ROUND = re.compile(rf"\b{_ROUND_WORDS}\b", re.IGNORECASE)
 _ANOTHER_ROUND = re.compile(
-    r"\b(?:into|to|towards|reach(?:ed|es|ing)?|through to|place in|in the next|await in|meet \w+ in|book(?:ed)?|qualify for)"
+    r"\b(?:into|to|towards|reach(?:ed|es|ing)?|through to|set up|sets up|"
+    r"place in|in the next|await in|meet \w+ in|book(?:ed)?|qualify for)"
     r"\s+(?:(?:the|a|their|his|\w+['’]s|next|World|Cup|Euro|European|League|\d{4}) ){0,4}$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\b[Gg]roup ([A-L])\b")
 _LEG = re.compile(r"\b(first|second|return)[- ]leg\b", re.IGNORECASE)
+_HEAD = 150
 _FIRST_LEG = re.compile(
     r"\b(?:after|following|from|in) (?:a |the )?(?:[\w–-]+ ){0,3}first[- ]leg\b|\bon aggregate\b|\bover (?:the )?two legs\b",
     re.IGNORECASE,
@@ -61,7 +63,7 @@ _FIRST_LEG = re.compile(
 _GROUND = re.compile(
     rf"\b(?:at|inside|in|the) (?:the |a |an )?((?:[{UPPER}][\w’'-]* ){{0,3}}(?:Stadium|Arena|Park|Stadio|"
     rf"Estádio|Stade|Ground|Road|Lane|Dome|Coliseum)(?: [{UPPER}][\w’'-]*){{0,2}})"
-    rf"|\b((?:Stadio|Estádio|Estadio|Stade) [{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*){{0,2}})|(?:^|[,(] "
+    rf"|\b((?:Stadio|Estádio|Estadio|Stade) [{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*){{0,3}})|(?:^|[,(] "
     rf"?)((?:[{UPPER}][\w’'-]* ){{1,3}}(?:Stadium|Arena))\b",
     re.MULTILINE,
 )
@@ -175,7 +177,8 @@ def _is_heading(article: Article, match: re.Match[str]) -> bool:
         len(line) < 130
         and match.start() - start < 70
         and not re.search(
-            r"\b(?:to|into|reach|reached|send|sends|in the|out of)\s+(?:the )?(?:\w+ ){0,2}$", line[: match.start() - start]
+            r"\b(?:to|into|reach|reached|send|sends|in the|out of|set up|sets up)\s+(?:the )?(?:\w+ ){0,2}$",
+            line[: match.start() - start],
         )
     )
 
@@ -196,6 +199,9 @@ def read_group(article: Article) -> Found[str] | None:
 
 def read_leg(article: Article) -> Found[int] | None:
     """1 or 2; a first leg that is looked back at makes it the second."""
+    headed = _LEG.search(article.text[:_HEAD])
+    if headed and headed[1].lower() == "first" and "aggregate" not in article.text:
+        return Found(1, article.sentence_at(headed.start()))
     back = _FIRST_LEG.search(article.text)
     if back:
         return Found(2, article.sentence_at(back.start()))

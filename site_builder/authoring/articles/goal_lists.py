@@ -127,7 +127,8 @@ def stepped_goals(article: Article, home: str, away: str) -> tuple[Claim, ...]:
         for match in pattern.finditer(article.text):
             after = Score(int(match["x"]), int(match["y"]))
             team = _gained(before, after, home, away)
-            if not team:
+            is_scorer = folded(match["player"]) not in (folded(home), folded(away)) and int(match["base"]) > 0
+            if not team or not is_scorer:
                 continue
             mark = (match["mark"] or (match["mark2"] if "mark2" in match.groupdict() else "") or "").lower()
             kind = GoalKind.OWN_GOAL if mark.startswith("o") else GoalKind.PENALTY if mark.startswith("p") else GoalKind.GOAL

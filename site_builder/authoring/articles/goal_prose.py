@@ -113,7 +113,7 @@ def told_goals(article: Article, teams: tuple[str, str], vocabulary: Vocabulary,
             previous = (sentence, names) if not claims else None
         subject = subject_after(names, sentence, subject)
         before = sentence.text
-    return tuple(replace(claim, near=_near(article, claim, teams)) for claim in _counted(found))
+    return tuple(replace(claim, near=_near(article, claim, teams, vocabulary)) for claim in _counted(found))
 
 
 def _said_after(sentence: Sentence) -> MinutePhrase | None:
@@ -140,7 +140,7 @@ def _counted(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _near(article: Article, claim: Claim, teams: tuple[str, str]) -> str:
+def _near(article: Article, claim: Claim, teams: tuple[str, str], vocabulary: Vocabulary) -> str:
     """The team that was named last before a goal, in its paragraph; of an equaliser that says nothing."""
     if claim.effect is Effect.LEVEL:
         return ""
@@ -148,9 +148,9 @@ def _near(article: Article, claim: Claim, teams: tuple[str, str]) -> str:
     named = [
         (match.end(), one)
         for one, other in (teams, teams[::-1])
-        for match in re.finditer(rf"(?<!\w){pattern_of(one, other)}(?!\w)", before)
+        for match in re.finditer(rf"(?<!\w){pattern_of(one, other, vocabulary)}(?!\w)", before)
     ]
-    return max(named)[1] if named else company_of(article, claim.player, teams)
+    return max(named)[1] if named else company_of(article, claim.player, teams, vocabulary)
 
 
 def _with_open_minute(claims: tuple[Claim, ...], waiting: tuple[MinutePhrase, int], sentence: Sentence) -> tuple[Claim, ...]:

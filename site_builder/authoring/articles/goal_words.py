@@ -137,7 +137,11 @@ _PENALTY = re.compile(
     r"spot[- ]kick|pen\b|from twelve yards|rolled in the penalty)",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:own[- ]goal|(?:his|her|their) own net|(?:his|her) own goal(?:keeper)?|og|o\.g\.)(?![\w])", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:(?<!his )(?<!her )(?<!their )own[- ]goal"
+    r"|(?:through|into|in|past|beyond) (?:his|her|their) own (?:net|goal|goalkeeper|keeper)|og|o\.g\.)(?![\w])",
+    re.IGNORECASE,
+)
 _AWARDED = re.compile(
     r"\bpenalty\b[^.]{0,60}(?:!|awarded|given|for|to)\b|\bpenalty[!.]|\bpoint(?:s|ed|ing) to the (?:penalty )?spot\b",
     re.IGNORECASE,

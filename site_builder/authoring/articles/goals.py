@@ -30,7 +30,7 @@ def read_goals(article: Article, result: DraftResult, vocabulary: Vocabulary) ->
     teams = (result.home.value, result.away.value)
     final = result.score.value if result.score else None
     claims = _named_alike(_claims(article, result, vocabulary), article, vocabulary)
-    own = belonging(article, teams)
+    own = belonging(article, teams, vocabulary)
     known = {claim.player: side for claim in claims if (side := _said_side(claim, teams, vocabulary, claims, own))}
     judged = sides_of(claims, known, teams, final, result.half_time.value if result.half_time else None)
     goals = [_goal(article, claim, verdict) for claim, verdict in zip(claims, judged, strict=True)]

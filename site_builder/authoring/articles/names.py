@@ -114,6 +114,8 @@ def ways_of(team: str, other: str) -> tuple[str, ...]:
     return (team, *(word for word in words if word != team and word.lower() not in _SHARED))
 
 
-def pattern_of(team: str, other: str) -> str:
-    """A pattern of all these ways, the longest first."""
-    return "(?:" + "|".join(re.escape(way) for way in ways_of(team, other)) + ")"
+def pattern_of(team: str, other: str, vocabulary: Vocabulary | None = None) -> str:
+    """A pattern of all these ways, the longest first, and of what a nation's people are called: ``the Dutch``."""
+    peoples = vocabulary.peoples if vocabulary else {}
+    called = [word.capitalize() for word, nation in peoples.items() if nation == team]
+    return "(?:" + "|".join(re.escape(way) for way in (*ways_of(team, other), *called)) + ")"

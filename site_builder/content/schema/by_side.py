@@ -40,6 +40,7 @@ _KINDS: Final = {
     "og": GoalKind.OWN_GOAL,
 }
 _FORMATION = re.compile(r"[1-9](?:\s*[-–]\s*[1-9]){1,5}")
+_OUTFIELD = 10
 _SHIRT = re.compile(r"[0-9]{1,2}\.?\s+(?=\D)")
 _GOALS_EXAMPLE: Final = "Zapata 10' Pessina 16', 78' (pen)"
 
@@ -59,7 +60,12 @@ def read_formation(value: object) -> str:
     text = read_line(value)
     if not _FORMATION.fullmatch(text):
         raise fault("not-a-formation", f"{shown(text)} is not a formation", "Write it as `4-3-3`.")
-    return re.sub(r"\s*[-–]\s*", "-", text)
+    formation = re.sub(r"\s*[-–]\s*", "-", text)
+    outfield = sum(map(int, formation.split("-")))
+    if outfield != _OUTFIELD:
+        message = f"{shown(text)} has {outfield} players beside the goalkeeper"
+        raise fault("not-a-formation", message, "Write it as `4-3-3`: ten of them, from the defence on.")
+    return formation
 
 
 def read_parts(code: str, separator: str, parse: Callable[[str], T]) -> Callable[[object], T]:

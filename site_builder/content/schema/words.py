@@ -28,6 +28,7 @@ _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*")
 _RATING = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?")
 _HIGHEST_RATING = 10
+_MOST_SPECTATORS = 250_000
 _DEGREES = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]+)?")
 
 
@@ -71,7 +72,10 @@ def read_attendance(value: object) -> int | str:
     if not _WHOLE_NUMBER.fullmatch(text):
         fix = f"Write digits, as in `22,623`, or `{CLOSED_DOORS}`; leave the key out if it is unknown."
         raise fault("not-a-number", f"{shown(text)} is no attendance", fix)
-    return read_count(text)
+    number = read_count(text)
+    if number > _MOST_SPECTATORS:
+        raise fault("not-a-number", f"{shown(text)} is more than any ground has held", "Write how many came, as in `22,623`.")
+    return number
 
 
 def read_rating(value: object) -> str:
