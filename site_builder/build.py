@@ -8,13 +8,14 @@ first write.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
 from site_builder.checks.missing import Missing, missing_data
+from site_builder.content.rereading import Forgotten
 from site_builder.ending import Turned, built_of, sentences
 from site_builder.folders import folders_of
 from site_builder.image_production import Darkroom, make_pictures
@@ -64,9 +65,16 @@ def build_site(options: Options, bar: Bar, look: Look | None = None) -> Built:
     maker = _maker(options)
     look = look or Look(options)
     with sentences(look.folders):
+        return turn_anything_out(look, options, bar, maker).built
+
+
+def turn_anything_out(look: Look, options: Options, bar: Bar, maker: Maker = make_pages) -> Turned:
+    """A build that goes on from the last one as far as it can. Raises what `build_site` does."""
+    with suppress(Forgotten):
         resumed = resume(look)
-        few = revise(resumed, options) if resumed else None
-        return (few or turn_out(with_all_pages(resumed) if resumed else prepare(options, look), options, bar, maker)).built
+        if resumed:
+            return revise(resumed, options) or turn_out(with_all_pages(resumed), options, bar, maker)
+    return turn_out(prepare(options, look), options, bar, maker)
 
 
 def _maker(options: Options) -> Maker:

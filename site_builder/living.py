@@ -12,10 +12,11 @@ at everything afterwards, and a whole build reads every source anyway.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from site_builder.build import Bar, turn_out
-from site_builder.content.rereading import Shelf
+from site_builder.build import Bar, turn_anything_out, turn_out
+from site_builder.content.rereading import Forgotten, Shelf
 from site_builder.content.sources import locate
 from site_builder.ending import Turned, built_of, sentences
 from site_builder.last_build import save_last
@@ -24,12 +25,11 @@ from site_builder.outcome import Built, Options, ProblemsInContent
 from site_builder.output.folder import open_output
 from site_builder.output.staging import open_staging
 from site_builder.output.survey import survey, survey_of
-from site_builder.preparation import prepare
 from site_builder.prepared import Prepared, state
 from site_builder.problems import in_order
 from site_builder.production import Workshop
-from site_builder.resumption import Resumption, resume, with_all_pages
-from site_builder.revision import Desk, due_few, revise
+from site_builder.resumption import Resumption, with_all_pages
+from site_builder.revision import Desk, due_few
 from site_builder.site import model
 from site_builder.turnout import remembered
 
@@ -93,9 +93,7 @@ class LivingSite:
         self.workshop = self.turned = self.shelf = None
         look = Look(self.options)
         with sentences(look.folders):
-            resumed = resume(look)
-            few = revise(resumed, self.options) if resumed else None
-            return few or turn_out(with_all_pages(resumed) if resumed else prepare(self.options, look), self.options, self.bar)
+            return turn_anything_out(look, self.options, self.bar)
 
     def _after_edits(self) -> Turned | None:
         """The build of a few pages; None where more has to be done."""
@@ -110,10 +108,11 @@ class LivingSite:
         self._stop_at_faults(shelf)
         words = prepared.material.inputs[model.WORDS][""]
         resumption = Resumption(prepared.folders, prepared.config, words, before.last, shelf)
-        after = resumption.after(tuple(sorted(self.pending)), prepared.material.inputs)
-        if after is None or (self.options.strict and after.warnings):
-            return None
-        return self._turn_out(after, before)
+        with suppress(Forgotten):
+            after = resumption.after(tuple(sorted(self.pending)), prepared.material.inputs)
+            if after and not (self.options.strict and after.warnings):
+                return self._turn_out(after, before)
+        return None
 
     def _stop_at_faults(self, shelf: Shelf) -> None:
         """What is wrong with the edited documents by themselves is said at once, before anything is looked at as a whole."""

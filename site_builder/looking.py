@@ -29,6 +29,8 @@ from site_builder.outcome import Options
 from site_builder.program import folders_digest, program_version
 from site_builder.workers import without_looking_for_cycles
 
+MOST_EDITS = 32
+"""So many documents are gone on from; of more, linking the site as a whole costs less."""
 TICK_NS = 3_000_000_000
 """More than the coarsest clock of a file system: a file that changed so lately may change again without its times telling."""
 
@@ -68,7 +70,7 @@ class Look:
 
     def begin_loading(self) -> None:
         """Load what is remembered while others work: most of it is reading and digesting, for which they need not wait."""
-        if self.edited:
+        if self.edited and len(self.edited) <= MOST_EDITS:
             self._loading = Thread(target=lambda: (self._last, self._parsed))
             self._loading.start()
 

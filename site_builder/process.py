@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 from contextlib import suppress
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -30,6 +31,7 @@ def run(commands: click.Command) -> NoReturn:
     for number in _ENDING:
         if signal.getsignal(number) is not signal.SIG_IGN:  # as for a command in the background of a shell
             signal.signal(number, _end)
+    _open_what_is_closed()
     _write_whatever_the_terminal_knows()
     try:
         code = _status(commands)
@@ -46,14 +48,14 @@ def run(commands: click.Command) -> NoReturn:
 def _leave(code: int) -> NoReturn:
     """End the process; where nobody else lives in it without taking apart, value by value, what the system gets anyway.
 
-    Of a large site that would take two tenths of a second.
+    Of a large site that would take two tenths of a second. The watch mode has more to tidy up.
     """
     others = sys.modules.get("multiprocessing")
-    if threading.active_count() > 1 or (others and others.active_children()):
+    if threading.active_count() > 1 or "multiprocessing.forkserver" in sys.modules or (others and others.active_children()):
         sys.exit(code)
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
     except (OSError, ValueError):
         sys.exit(code)  # as it would be said at the end
     os._exit(code)
@@ -89,6 +91,13 @@ def _hush() -> None:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _open_what_is_closed() -> None:
+    """Where a process was started without an output, what it says goes nowhere; the number is taken, so that no file gets it."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
 
 
 def _write_whatever_the_terminal_knows() -> None:

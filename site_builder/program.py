@@ -11,20 +11,30 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from site_builder import __version__
 
-SHOWING = ("babel", "jinja2", "markdown", "markupsafe", "nh3")
-"""Packages whose version shows in the pages: a newer one may write other bytes."""
+SHOWING = (
+    "anyascii", "babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pydantic", "pydantic-core", "python-frontmatter",
+    "pyyaml", "tzdata",
+)  # fmt: skip
+"""Packages whose version shows in what is read or in the pages: a newer one may give other bytes."""
 
 
 @cache
 def program_version() -> str:
     """The digest of the program that this process began with. Raises OSError."""
-    known = f"{__version__} {sys.version} {[version(name) for name in SHOWING]}"
+    known = f"{__version__} {sys.version} {[_version(name) for name in SHOWING]}"
     return folders_digest(known, [Path(__file__).parent], {".py", ".toml", ".po"})
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def folders_digest(about: str, folders: Iterable[Path], suffixes: frozenset[str] | set[str] | None = None) -> str:

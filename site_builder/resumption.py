@@ -30,7 +30,7 @@ from site_builder.incremental.recorder import cell_of
 from site_builder.language.catalogues import load_words
 from site_builder.language.words import Words
 from site_builder.last_build import Known, LastBuild, Seen
-from site_builder.looking import Look
+from site_builder.looking import MOST_EDITS, Look
 from site_builder.pages.keys import PageKey
 from site_builder.prepared import Prepared, settings_of
 from site_builder.problems import Problem, in_order
@@ -40,9 +40,6 @@ from site_builder.site.keeping import codecs
 from site_builder.site.model import Site
 from site_builder.site.retelling import Replaced, retold
 
-MOST_EDITS = 32
-"""So many documents are gone on from; of more, linking the site as a whole costs less."""
-
 Inputs = Mapping[Input[Any, Any], Mapping[Any, Any]]
 
 
@@ -51,7 +48,7 @@ def resume(look: Look) -> Prepared | None:
 
     Its pages are not listed: see `with_all_pages`.
 
-    Raises `WrongSettings`.
+    Raises `WrongSettings`, and `Forgotten` as everything does that asks the site for a document.
     """
     folders, edited, is_strict = look.folders, look.edited, look.options.strict
     last = look.last if edited is not None and len(edited) <= MOST_EDITS else None
@@ -134,10 +131,9 @@ class Resumption:
         for path in edited:
             if path not in inputs[model.ADDRESSES]:
                 return None
-            try:
-                before = self.shelf.document(path, self.last.known.sources[path])
-            except KeyError:
+            if path not in self.last.known.sources:
                 return None
+            before = self.shelf.document(path, self.last.known.sources[path])
             now = self.shelf.read_now(path)
             if now and headings_of(before.document) != headings_of(now.document):
                 return None  # links of other texts may lead to them

@@ -8,8 +8,10 @@ build left it, None says that a build of everything has to see to it.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from site_builder.content.rereading import Forgotten
 from site_builder.ending import Turned, built_of, sentences
 from site_builder.incremental.recorder import Record
 from site_builder.incremental.spreading import affected
@@ -42,10 +44,11 @@ def revised(look: Look) -> Built | None:
     Imports less than half of the program: next to building nothing at all, this is
     what most calls of ``build`` come to. Raises what `build.build_site` does.
     """
-    with without_looking_for_cycles():
+    with without_looking_for_cycles(), suppress(Forgotten):
         resumed = resume(look)
         turned = revise(resumed, look.options) if resumed else None
-    return turned.built if turned else None
+        return turned.built if turned else None
+    return None
 
 
 def revise(prepared: Prepared, options: Options) -> Turned | None:

@@ -23,7 +23,7 @@ WRITTEN = {
     "author": 'author: "@"',
     "tags": 'tags: ["@"]',
     "image": 'image: "@"',
-    "photos": 'photos: [{src: "https://example.org/a.png", alt: "@", caption: "@", credit: "@"}]',
+    "photos": 'photos: [{src: "/a.png", alt: "@", caption: "@", credit: "@"}]',
     "sources": 'sources: [{text: "@", url: "https://example.org/"}, "@"]',
     "lang": 'lang: "@"',
     "slug": 'slug: "@"',

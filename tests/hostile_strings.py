@@ -160,7 +160,7 @@ ENTITIES = (
 )
 FORMATS = (
     "]]><script>alert(1)</script>",
-    "]]>",
+    "x ]]> y",
     "</script><script>alert(1)</script>",
     "<!--<script>",
     '"}</script><script>alert(1)</script>',

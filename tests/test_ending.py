@@ -14,7 +14,7 @@ import pytest
 
 from builders import TestSite, report, tree_of
 from figures import Figures, long_or_short
-from serving import watching
+from serving import until, watching
 from site_builder.folders import folders_of
 from site_builder.serve.scan import Sources
 from test_kill import Season, season
@@ -41,7 +41,7 @@ def started(site: TestSite, *words: str) -> subprocess.Popen[str]:
 @pytest.mark.parametrize("number", ENDS)
 def test_a_build_may_be_ended_at_any_time(ended: Season, number: signal.Signals, figures: Figures) -> None:
     status, word = ENDS[number]
-    for _ in range(long_or_short(40, 2)):
+    for _ in range(long_or_short(40, 1)):
         ended.edit()
         process = started(ended.site, "build", "--jobs", "2")
         time.sleep(ended.chance.uniform(0.15, 1.0) * ended.seconds)
@@ -77,7 +77,7 @@ def test_a_watch_may_be_ended_at_any_time(ended: Season, number: signal.Signals,
             assert watch.end(number) == status
         assert watch.said.endswith(word)
         assert "Traceback" not in watch.said
-        ended.holds()
+        ended.holds(is_mixed=True)
         figures.add("faults: watches ended by Ctrl-C or SIGTERM", 1)
 
 
@@ -112,6 +112,16 @@ ENVIRONMENTS = (
 )
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-"])
+def test_without_a_stream_to_write_to_it_builds_all_the_same(site: TestSite, closed: str) -> None:
+    site.write({"content/matches/a.md": report()})
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m site_builder build {closed}', sys.executable], cwd=site.folder, capture_output=True, check=False
+    )
+    assert (done.returncode, b"Traceback" in done.stdout + done.stderr) == (0, False)
+    assert (site.output / "index.html").is_file()
+
+
 @pytest.mark.parametrize("environment", ENVIRONMENTS, ids=str)
 def test_the_site_is_the_same_whatever_a_terminal_can_write(site: TestSite, environment: dict[str, str], tmp_path: Path) -> None:
     name = "content/matches/łódź.md"
@@ -135,6 +145,10 @@ def test_thirty_open_files_are_enough(site: TestSite) -> None:
     done = subprocess.run(command, cwd=site.folder, preexec_fn=few_files, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert site.build().written == 0
+    with watching(site) as watch:
+        resource.prlimit(watch.process.pid, resource.RLIMIT_NOFILE, (30, 30))
+        season(site, "2-2")
+        until(lambda: "2–2" in watch.client.ask("/").text, "an edit is built and served")
 
 
 def test_an_edit_of_the_same_size_within_the_same_moment_is_built(site: TestSite, tmp_path: Path) -> None:

@@ -154,7 +154,8 @@ TABLE = (
 )
 JSON = (
     '{"name": "Serie A 2020/21", "rounds": [{"name": "1", "matches": [{"date": "2021-02-10", "time": "20:45", "team1": "A",'
-    ' "team2": {"name": "B"}, "score": {"ht": [1, 0], "ft": [1, 1], "et": [1, 1], "p": [4, 2]}, "goals1": [{"name": "X", "minute": 9}]}]}]}'
+    ' "team2": {"name": "B"}, "score": {"ht": [1, 0], "ft": [1, 1], "et": [1, 1], "p": [4, 2]}, '
+    '"goals1": [{"name": "X", "minute": 9}]}]}]}'
 )
 
 

@@ -44,8 +44,8 @@ def season(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Living:
     def never(*_: object) -> None:
         raise AssertionError("this edit needs no look at the whole")
 
-    monkeypatch.setattr(living, "prepare", never)
-    monkeypatch.setattr(living, "resume", never)
+    monkeypatch.setattr(living, "turn_anything_out", never)
+    monkeypatch.setattr(living, "turn_out", never)
     return season
 
 

@@ -79,7 +79,7 @@ def test_what_no_process_survives_is_named_and_the_others_finish(how: signal.Sig
 
 def test_of_many_some_are_named_and_nothing_goes_on_for_ever() -> None:
     begun = time.monotonic()
-    with pytest.raises(WorkerDied, match="^1, 3, 5 could not be made"):
+    with pytest.raises(WorkerDied, match=r"^1, 3, 5 could not be made"):
         list(in_batches(partial(ending, signal.SIGKILL, is_odd, None), batches(range(4000), 40), 2))
     assert time.monotonic() - begun < 10
 
@@ -150,7 +150,9 @@ def season(site: TestSite) -> TestSite:
     return site.write({f"content/matches/{n}.md": report(date=f"2021-{1 + n // 28:02}-{1 + n % 28:02}") for n in range(70)})
 
 
-def test_a_site_is_the_same_where_processes_are_not_forked(site: TestSite, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_site_is_the_same_where_processes_are_not_forked(
+    site: TestSite, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     season(site).build(jobs=2, output=tmp_path / "forked", cache=tmp_path / "a")
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
     site.build(jobs=2)

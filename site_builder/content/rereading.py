@@ -31,6 +31,10 @@ class Reread:
     digest: str = ""
 
 
+class Forgotten(Exception):
+    """A document as it was is known no more: the parse cache lost it, and the file says something else by now."""
+
+
 class Shelf:
     """Documents as they were read at the last build, or are now; each is decoded when it is asked for, and once."""
 
@@ -51,13 +55,13 @@ class Shelf:
         return self
 
     def document(self, path: str, key: bytes) -> Reread:
-        """What a source of this key gave; KeyError where that is not known any more."""
+        """What a source of this key gave. Raises `Forgotten`."""
         if key not in self._known:
             data = self._cache.find(key)
             read = typed(kind_of(path), data) if data is not None else None
             found = _reread(read, key) if read else self.read_now(path)
             if found is None or found.key != key:
-                raise KeyError(path)
+                raise Forgotten(path)
             self._known[key] = found
         return self._known[key]
 

@@ -160,6 +160,9 @@ class Traces:
             block, at = _Shelved(data), len(self._shelf)
             self._shelf += (block,)
             self._newer.update((record.name, at) for record in block.records)
+            # A long-lived recorder may have noted one part twice, the second time after more was forgotten.
+            last = {record.name: index for index, record in enumerate(block.records)}
+            block.dead = frozenset(range(len(block.records))) - frozenset(last.values())
             if "_latest" in self.__dict__:
                 self._latest.update((record.name, (at, index)) for index, record in enumerate(block.records))
 

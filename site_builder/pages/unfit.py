@@ -68,7 +68,16 @@ def _origin(path: str, site: Site) -> Place:
                 place: Place = site.of(model.PLACES)[match.id]
                 return place if place.line else replace(place, key=(key,))
     people = site.of(model.MATCHES_OF_PERSON).get(slug, ()) if folder == Kind.PERSON else ()
-    return site.of(model.PLACES)[people[0]] if people else _of_work(folder, slug, site) or Place(path)
+    return site.of(model.PLACES)[people[0]] if people else _of_work(folder, slug, site) or _of_article(folder, slug, site, path)
+
+
+def _of_article(folder: str, slug: str, site: Site, path: str) -> Place:
+    """Where the first article names a thing; else the path that it would have."""
+    for piece in site.of(model.PIECES).values():
+        for key, named in (("teams", piece.teams), ("people", piece.people), ("competition", (piece.competition,))):
+            if folder.startswith(key) and slug in named:
+                return Place(piece.article.path, key=(key,))
+    return Place(path)
 
 
 def _of_work(folder: str, slug: str, site: Site) -> Place | None:

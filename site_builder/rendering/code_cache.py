@@ -44,9 +44,12 @@ def code_folder(about: str) -> Path | None:
         base = (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "site-builder" / "templates"
         folder = base / about
         is_new = not folder.is_dir()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not all(map(_is_own, (base.parent, base, folder))):
-            return None
+        base.parent.parent.mkdir(parents=True, exist_ok=True)
+        for own in (base.parent, base, folder):
+            own.mkdir(mode=0o700, exist_ok=True)
+            if not _is_own(own):
+                return None
+        os.utime(folder)
         if is_new:
             _tidy(base)
         return folder

@@ -109,7 +109,9 @@ def load_theme(own: Path | None, default: Path, bytecode: Path | None, words: Wo
 def theme_of(sources: Mapping[str, TemplateSource], words: Words, bytecode: Path | None = None) -> Theme:
     """A theme from templates that somebody has read already: without a folder, so without assets."""
     environment = _environment(sources, bytecode, words)
-    for_calendars = environment.overlay(autoescape=False, finalize=calendar_text)
+    # Escaping is compiled in: the code of one environment is of no use to the other.
+    code = CodeCache(bytecode / "calendars") if bytecode else None
+    for_calendars = environment.overlay(autoescape=False, finalize=calendar_text, bytecode_cache=code)
     return Theme(None, Path(), MappingProxyType(dict(sources)), environment, for_calendars)
 
 

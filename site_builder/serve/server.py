@@ -232,7 +232,7 @@ def _most_clients() -> int:
         return MOST_CLIENTS
     import resource  # noqa: PLC0415 - there is none on Windows
 
-    return max(1, min(MOST_CLIENTS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - SPARE_FILES))
+    return max(8, min(MOST_CLIENTS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - SPARE_FILES))
 
 
 def _mind(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -198,6 +198,9 @@ def test_an_article_about_nothing_has_no_result() -> None:
     assert read_article("The season starts in August, and we cannot wait.", vocabulary_of(None), None).result is None
 
 
-@pytest.mark.parametrize("text", ["", " \n ", "3-1", "x" * 20000, "A " * 5000, "(" * 3000, "72' " * 3000, "Goal " * 3000 + "1-0"])
+@pytest.mark.parametrize(
+    "text",
+    ["", " \n ", "3-1", "x" * 20000, "A " * 5000, "(" * 3000, "72' " * 3000, "Goal " * 3000 + "1-0", "Berg: " + "Aa, " * 10000],
+)
 def test_any_text_is_read(text: str) -> None:
     assert read_article(text, vocabulary_of(None), None).body == text

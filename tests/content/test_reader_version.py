@@ -11,6 +11,7 @@ import pytest
 
 from site_builder.content import reader_version as subject
 from site_builder.content.reader_version import PACKAGES, ROOMS, version_of
+from site_builder.program import SHOWING
 
 PACKAGE = Path(__file__).parents[2] / "site_builder"
 
@@ -88,3 +89,7 @@ def test_without_sources_and_packages_there_is_a_version_all_the_same(tmp_path: 
 
 def test_it_is_the_same_wherever_the_package_lies(tmp_path: Path) -> None:
     assert version_of(_package(tmp_path / "here")) == version_of(_package(tmp_path / "there"))
+
+
+def test_what_the_reader_rests_on_makes_another_program_too() -> None:
+    assert set(PACKAGES) <= set(SHOWING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -83,7 +83,7 @@ def test_static_files_carry_the_digest_of_their_bytes(site: Path) -> None:
     write(site, "a.png", b"picture" * 300_000)
     (file,), problems = list_sources(site)
     assert problems == ()
-    assert file.digest == blake2b(b"picture" * 300_000, digest_size=16).hexdigest()
+    assert file.digest == sha256(b"picture" * 300_000).hexdigest()[:32]
     assert file.size == 2_100_000
 
 

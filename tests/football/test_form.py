@@ -27,7 +27,7 @@ def test_form_at_a_kick_off_knows_nothing_later() -> None:
 
 def test_a_team_sees_its_own_goals_first() -> None:
     last = played_by("a", SEASON)[-1]
-    assert (last.score.text, last.side, last.opponent, last.outcome) == ("2–0", Side.AWAY, "d", Outcome.WIN)
+    assert (last.team, last.score.text, last.side, last.opponent, last.outcome) == ("a", "2–0", Side.AWAY, "d", Outcome.WIN)
 
 
 def test_a_shoot_out_leaves_a_draw() -> None:
@@ -42,6 +42,16 @@ def test_runs_end_where_they_end() -> None:
     assert longest_run(RunKind.WINNING, "nobody", SEASON) == ()
 
 
+def test_of_equally_long_runs_the_earliest_is_the_longest() -> None:
+    assert [one.opponent for one in longest_run(RunKind.WINNING, "a", SEASON)] == ["b"]
+
+
+def test_matches_are_seen_in_their_order_whatever_the_order_they_come_in() -> None:
+    two = (match_of("a 2-0 c", 9), match_of("a 1-0 b", 1))
+    assert [one.opponent for one in played_by("a", two)] == ["b", "c"]
+    assert [one.opponent for one in form("a", two, until=match_of("c v d", 5))] == ["b"], "a match of others is none of its own"
+
+
 def test_meetings_include_those_to_come_and_leave_others_out() -> None:
     fixture = match_of("b v a", 90)
     assert [match.home for match in meetings("a", "b", (fixture, *SEASON))] == ["a", "b", "b"]
@@ -53,3 +63,5 @@ def test_a_balance_sums_up_what_counted() -> None:
     total = balance(played_by("a", (*SEASON, void)))
     assert (total.played, total.won, total.drawn, total.lost) == (6, 3, 2, 1)
     assert (total.goals_for, total.goals_against, total.clean_sheets) == (8, 4, 3)
+    assert balance(played_by("b", SEASON)).clean_sheets == 1
+    assert balance(played_by("d", SEASON)).clean_sheets == 0

@@ -152,6 +152,19 @@ def test_pages_that_are_gone_stay_gone_until_they_are_made_again() -> None:
     assert "a.html" in Traces(site.traces.blocks, site.traces.dead).pages
 
 
+def test_of_two_records_of_one_part_in_a_block_the_later_counts() -> None:
+    site = Site()
+    site.goals["b"] = 9
+    site.read.look_at({GOALS: site.goals, NAMES: site.names})
+    for _ in range(2):  # as a rule that was not yet forgotten makes it: first with the print that it had
+        site.read.print_of_part(leader, "")
+        site.read.print_of_part(leader, "")
+    site.traces.add([encoded(site.read.taken())])
+    found = [record for record in site.traces.readers(cell_of("goals", "b")) if record.what is What.PART]
+    assert [record.print for record in found] == [print_of("b")]
+    assert len(site.traces.dead[-1]) == 3
+
+
 def test_cells_have_one_number_in_every_process() -> None:
     assert cell_of("goals", "a") == 3486206304042218359
     assert rule_name(total).endswith("test_traces:total")

@@ -105,3 +105,24 @@ def test_code_that_nobody_used_for_long_is_removed() -> None:
     new = code_folder("new")
     assert new
     assert sorted(path.name for path in new.parent.iterdir()) == ["new"]
+
+
+@pytest.mark.usefixtures("home")
+def test_a_macro_is_escaped_for_the_page_and_for_the_calendar_that_import_it(compiled: list[str]) -> None:
+    sources = {"m.txt": "{% macro m(name) %}{{ name }}{% endmacro %}", "a.html": "{% import 'm.txt' as m %}{{ m.m('A & B') }}"}
+    said: list[str] = []
+    for _ in range(2):
+        theme = theme_of({name: TemplateSource(name, text) for name, text in sources.items()}, Words(), code_folder("en"))
+        said += [each.get_template("a.html").render() for each in (theme.environment, theme.for_calendars)]
+    assert said == ["A &amp; B", "A & B"] * 2
+    assert sorted(compiled) == ["a.html", "a.html", "m.txt", "m.txt"]
+
+
+def test_folders_are_the_user_s_own_whatever_rights_new_ones_get(home: Path) -> None:
+    before = os.umask(0o002)
+    try:
+        folder = code_folder("en")
+    finally:
+        os.umask(before)
+    assert folder
+    assert (home / "site-builder").stat().st_mode & 0o077 == 0

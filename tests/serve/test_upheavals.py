@@ -15,7 +15,7 @@ from builders import TestSite, report, tree_of
 from figures import Figures, long_or_short
 from serving import Watching, until, watching
 
-REPORTS = long_or_short(5000, 100)
+REPORTS = long_or_short(5000, 60)
 PATIENCE = long_or_short(300, 30)
 CLUBS = [f"{place} {kind}" for place in ("Alba", "Borgo", "Costa", "Dorsa", "Elba", "Forte") for kind in ("Calcio", "1907", "FC")]
 PAGE = "matches/2021/2021-02-10-atalanta-napoli.html"

@@ -77,6 +77,10 @@ _DEFLECTED = re.compile(
 )
 
 
+LONGEST = 1500
+"""Characters of a sentence at most: what is longer is none, and its patterns would take their time."""
+
+
 def told_goals(article: Article, teams: tuple[str, str], vocabulary: Vocabulary, *, has_kicks: bool) -> tuple[Claim, ...]:
     """Every goal that sentences claim, in the order of the text."""
     found: list[Claim] = []
@@ -88,7 +92,7 @@ def told_goals(article: Article, teams: tuple[str, str], vocabulary: Vocabulary,
     kicking, before, last = -1, "", Talk()
     for original in article.sentences:
         sentence = replace(original, text=without_asides(original.text))
-        if sentence.end <= len(article.title) + 2:
+        if sentence.end <= len(article.title) + 2 or len(sentence.text) > LONGEST:
             continue
         names = [name for name in within(sentence, people) if sentence.text[name.start : name.end] == name.text]
         if has_kicks and KICKS.search(sentence.text):

@@ -1,0 +1,82 @@
+"""Whom a sentence of an article has scoring: by what stands before and behind the verb, and whom "he" means."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.authoring.articles.reader import read_article
+from site_builder.authoring.known import vocabulary_of
+
+
+def goals(text: str, score: str = "3-0") -> list[tuple[str, str, str]]:
+    """Player, minute (empty where it is left open), and what is doubtful, of each goal of Arendal against Bryne."""
+    found = read_article(f"Arendal {score} Bryne\n\n{text}", vocabulary_of(None), None).goals
+    # For whom a goal counts is no matter here.
+    doubts = [";".join(d for d in goal.unsure.split("; ") if "side" not in d) for goal in found]
+    return [(goal.player, goal.minute.text if goal.minute else "", doubt) for goal, doubt in zip(found, doubts, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the 10th minute Berg crossed and the ball was turned in by Dahl.", [("Dahl", "10", "")]),
+        ("Berg got up above Eide to head a corner in after 10 minutes.", [("Berg", "10", "")]),
+        ("In the 10th minute Berg squared for Dahl to tap in the first.", [("Dahl", "10", "")]),
+        (
+            "In the 10th minute he nicked it off Eide. Berg, who cost nothing, drilled it past Foss on 20 minutes.",
+            [("Berg", "20", "")],
+        ),
+        ("The goalkeeper Foss saved. Tapping in after good work by Eide in the 30th minute, Berg scored.", [("Berg", "30", "")]),
+        (
+            "Arendal's Berg scored on 10 minutes. The striker rolled in the second ten minutes later.",
+            [("Berg", "10", ""), ("Berg", "20", "")],
+        ),
+        ("Berg scored in the 10th minute and Dahl in the 20th. Dahl hit the bar.", [("Berg", "10", "")]),
+        ("The Red Wolves took the lead when Berg scored in the 10th minute.", [("Berg", "10", "")]),
+        ("Coach Hauge sent on Dahl, and he headed in after 70 minutes.", [("Dahl", "70", "")]),
+    ],
+)
+def test_a_goal_is_its_scorers(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = goals(text)
+    assert [goal for goal in expected if goal not in found] == []
+    assert all(goal in expected or goal[2] for goal in found)
+
+
+def test_a_shot_that_somebody_touched_is_marked() -> None:
+    assert goals("Berg's shot went in off Eide after 10 minutes.") == [("Berg", "10", "maybe it is Eide’s")]
+
+
+def test_an_own_goal_is_of_the_one_it_went_in_off() -> None:
+    assert goals("A corner went in off the arm of Eide for an own goal in the 10th minute.") == [("Eide", "10", "")]
+
+
+def test_his_second_is_of_somebody_who_has_scored_once() -> None:
+    text = "Berg scored in the 10th minute. Hauge and Dahl came on. He hit his second on 60 minutes."
+    assert goals(text) == [("Berg", "10", ""), ("Berg", "60", "")]
+
+
+def test_minutes_later_count_from_what_was_told_last() -> None:
+    text = "Berg scored in the 10th minute. Fifteen minutes later Eide hit the bar. Five minutes after that Dahl made it 2-0."
+    assert goals(text) == [("Berg", "10", ""), ("Dahl", "30", "")]
+
+
+def test_a_minute_may_follow_in_a_sentence_of_its_own() -> None:
+    assert goals("Berg curled it into the top corner. 90+8. Nobody could believe it.") == [("Berg", "90+8", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scoring sequence:\n10 min. 1:0 Berg\n20 min. 2:0 Dahl\n90+3 min. 3:0 Berg",
+        "1-0 Berg (10), 2-0 Dahl (20), 3-0 Berg (90+3)",
+        "Reti: 10' pt Berg, 20' pt Dahl, 48' st Berg",
+        "Scorers: Berg 10, 90+3, Dahl 20",
+    ],
+)
+def test_lists_of_goals_in_many_forms(text: str) -> None:
+    assert goals(text) == [("Berg", "10", ""), ("Dahl", "20", ""), ("Berg", "90+3", "")]
+
+
+@pytest.mark.parametrize("score", ["0-0", "1-0"])
+def test_a_score_at_half_time_is_no_scorer(score: str) -> None:
+    assert goals("Arendal 1-0 Bryne (0-0 at half-time)", score) == []

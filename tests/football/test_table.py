@@ -1,0 +1,33 @@
+"""Tables of a part of a season: rulings hold in them; the plain ones rank by points, goal difference and goals alone."""
+
+from __future__ import annotations
+
+from football.playing import league_of, match_of
+from site_builder.football.rule_books import PointsOverride, Rulings
+from site_builder.football.rules import Criterion, Points, Rules
+from site_builder.football.standings import League
+from site_builder.football.table import after, before, form_table, venue_table
+from site_builder.football.tallies import Venue
+
+SEASON = league_of("a 1-0 b", "b 3-0 c", "c 2-2 a")
+
+
+def test_a_ruling_on_the_points_of_a_match_holds_in_every_table_that_counts_it() -> None:
+    ruled = League(
+        Rules(), rulings=Rulings(overrides=(PointsOverride("a", "b", (0, 0), "both fielded players who were banned"),))
+    )
+    table = after(SEASON[0], SEASON, ruled)
+    assert {row.team: row.points for row in table.rows} == {"a": 0, "b": 0, "c": 0}
+    assert {row.team: row.points for row in before(SEASON[2], SEASON, ruled).rows} == {"a": 0, "b": 3, "c": 0}
+
+
+def test_plain_tables_keep_the_points_of_the_rules_and_no_other_criterion() -> None:
+    rules = Rules(points=Points(win=2), rank=(Criterion.AWAY_GOALS,))
+    for table in (form_table(SEASON, rules), venue_table(SEASON, rules, Venue.ALL)):
+        assert [(row.team, row.points) for row in table.rows] == [("a", 3), ("b", 2), ("c", 1)]
+        assert table.rules == Rules(Points(win=2), (Criterion.POINTS, Criterion.GOAL_DIFFERENCE, Criterion.GOALS_FOR))
+
+
+def test_a_team_that_has_not_played_stands_in_a_form_table_under_its_name() -> None:
+    table = form_table((*SEASON, match_of("d v a", 30)), Rules(), teams=["e"])
+    assert {row.team: row.played for row in table.rows} == {"a": 2, "b": 2, "c": 2, "d": 0, "e": 0}
