@@ -97,7 +97,7 @@ def _open_what_is_closed() -> None:
     """Where a process was started without an output, what it says goes nowhere; the number is taken, so that no file gets it."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - to the end of the process
 
 
 def _write_whatever_the_terminal_knows() -> None:
