@@ -29,7 +29,7 @@ import msgspec
 
 from site_builder.incremental.recorder import Record, Recorded, What
 
-_FILTER_BITS = 1 << 19
+_FILTER_BITS = 1 << 18
 _CELL = struct.Struct("<Q")
 _encoder = msgspec.msgpack.Encoder()
 
