@@ -271,9 +271,11 @@ def test_no_results_break_their_reader(suffix: str, text: str, figures: Figures)
 def test_no_bytes_break_a_reader(figures: Figures) -> None:
     def read(data: bytes) -> None:
         for kind in FIELDS:
-            read_document(f"content/{kind}/a.md", kind, b"---\n" + data)
+            document, problems = read_document(f"content/{kind}/a.md", kind, b"---\n" + data)
+            assert document is not None or problems
         for suffix in ("txt", "csv", "json"):
-            read_results(f"content/results/a.{suffix}", data)
+            results, problems = read_results(f"content/results/a.{suffix}", data)
+            assert results is not None or problems
 
     fuzz(figures, st.binary(max_size=300), EXAMPLES // 4, read)
 
