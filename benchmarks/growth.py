@@ -13,8 +13,9 @@ import json
 import math
 import shutil
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from measuring import Figures, Report, measured, site_builder, write_corpus
 

@@ -14,9 +14,10 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 from site_builder.content.slugs import slugify
 
@@ -31,8 +32,7 @@ class CommandFailed(Exception):
     """A measured command did not end well; the text says which, and what it printed last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """What a command took: ``wall`` and ``cpu`` in seconds (with all it started), ``peak_mib`` of all its processes together."""
 
     wall: float

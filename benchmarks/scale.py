@@ -18,12 +18,12 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
 from distributed import Client
+from msgspec.structs import replace
 
 from measuring import BASE_URL, measured, site_builder, tree, write_corpus
 from site_builder.cluster.parcel import Batch, identity, make_batch, open_parcel, pack

@@ -28,14 +28,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from msgspec import Struct
+
 from seeded_wordings import KINDS, WORDINGS, Facts, Goal, filled
 
 _GOAL = re.compile(r'^    - "(?P<name>.*?) (?P<minute>\d+)\'(?: \((?P<kind>pen|og)\))?"$')
 _VALUE = re.compile(r'^(?P<key>\w+): "?(?P<value>.*?)"?$')
 
 
-@dataclass(frozen=True)
-class Seed:
+class Seed(Struct, frozen=True):
     """A change to a report: the new text, the line of it, and what was changed, for those who look."""
 
     kind: str

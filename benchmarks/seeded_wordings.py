@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 KINDS = ("score", "running", "minute", "scorer", "side", "goal kind", "venue", "date", "competition", "through")
 _UNITS = "nil one two three four five six seven eight nine ten eleven twelve".split()
@@ -48,8 +49,7 @@ def filled(template: str, number: int) -> str:
     return template.format(n=number, nth=ordinal(number), n_=in_words(number), nth_=ordinal_in_words(number))
 
 
-@dataclass(frozen=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A goal; ``kind`` is ``pen``, ``og`` or empty."""
 
     player: str
@@ -177,8 +177,7 @@ WORDINGS = {
 }
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the front matter of a report says."""
 
     home: str

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from site_builder.checks.missing import Missing, missing_data
 from site_builder.content.rereading import Forgotten

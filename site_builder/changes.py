@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.config import Config
 from site_builder.content.gathered import Content
@@ -24,8 +25,7 @@ from site_builder.site.keeping import codecs
 Inputs = Mapping[Input[Any, Any], Mapping[Any, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What is different from the last build.
 
     ``last`` is what was remembered, None where nothing of it holds; ``known``

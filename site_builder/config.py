@@ -14,11 +14,13 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, reset_tzpath
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from site_builder.problems import Place, Problem
 
@@ -44,8 +46,7 @@ class Cards(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """A site's settings; each field is a key of `site.toml`.
 
     ``base_url`` has no final slash and is empty where not given; ``menu`` holds
@@ -206,7 +207,7 @@ def parse_config(text: str) -> tuple[Config, tuple[Problem, ...]]:
         except _WrongValueError as error:
             problems.append(Problem("bad-setting", place, f"`{key}` {error}", error.fix))
     known = {f.name for f in fields(Config)} & values.keys()
-    return replace(Config(), **{name: values[name] for name in known}), tuple(problems)  # type: ignore[arg-type]  # typed by their readers
+    return replace(Config(), **{name: values[name] for name in known}), tuple(problems)
 
 
 def _settings(table: Mapping[str, object]) -> list[tuple[str, object]]:

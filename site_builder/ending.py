@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.folders import Folders
 from site_builder.last_build import LastBuild
@@ -17,8 +18,7 @@ from site_builder.problems import Problem, in_order
 from site_builder.workers import ClusterFailed, WorkerDied
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(Struct, frozen=True):
     """A build that came to its end: what it did, and what the next one can go on from."""
 
     built: Built

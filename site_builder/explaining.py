@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from site_builder.incremental.memo import Input, Memo
 from site_builder.incremental.recorder import Recorder, cell_of
@@ -33,8 +34,7 @@ _SOURCED: tuple[Input[Any, Any], ...] = (model.REPORTS, model.PREVIEWS, model.PL
 """Inputs whose values say which file they come from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """What can be said of one output file.
 
     ``reasons`` are sentences on why it would be made again, none where it stands

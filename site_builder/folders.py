@@ -5,8 +5,9 @@ A site is a folder; everything else follows from it or from an option.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.config import FILE, Config, parse_config
 from site_builder.problems import Place, Problem
@@ -22,8 +23,7 @@ def default_theme_folder() -> Path:
 _READABLE = "Put a file in its place that you may read."
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """Absolute paths; ``templates`` and ``cache`` need not exist."""
 
     site: Path

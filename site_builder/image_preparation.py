@@ -9,8 +9,10 @@ drawn, and a note says so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.checks.links import published
 from site_builder.config import Cards, Config
@@ -33,8 +35,7 @@ PHOTOS_AS_THEY_ARE = f"Photos are shown as they are, in one size: the extra `ima
 NO_CARDS = f"No social cards are drawn: the extra `images` is not installed. {_INSTALL}"
 
 
-@dataclass(frozen=True, slots=True)
-class Gallery:
+class Gallery(Struct, frozen=True):
     """The pictures of a site by output path, what is made of them, what is wrong with them, and what goes without."""
 
     pictures: Mapping[str, PictureFile]

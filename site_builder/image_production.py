@@ -8,10 +8,11 @@ also after the output was deleted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.images.cache import PictureCache
 from site_builder.images.model import BadPicture, Variant, Work
@@ -26,8 +27,7 @@ BATCH = 1
 """A picture takes seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Darkroom:
+class Darkroom(Struct, frozen=True):
     """Where pictures come from and go to; goes to other processes as it is. ``standing`` is None for a check."""
 
     site: Path

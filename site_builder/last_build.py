@@ -16,10 +16,11 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.incremental.cells import Encoded, Layered, Unpacked, packed
 from site_builder.incremental.fingerprint import digest
@@ -73,8 +74,7 @@ class Known(msgspec.Struct, frozen=True):
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LastBuild:
+class LastBuild(Struct, frozen=True):
     """All that is remembered; ``replaced`` are values that took the place of those in ``cells``, ``since`` newer traces.
 
     ``traces`` are all of them, those in ``since`` included. ``standing`` is the

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.build import Bar, turn_anything_out, turn_out
 from site_builder.content.rereading import Forgotten, Shelf
@@ -34,8 +36,7 @@ from site_builder.site import model
 from site_builder.turnout import remembered
 
 
-@dataclass(slots=True)
-class LivingSite:
+class LivingSite(Struct):
     """A site between builds; ``turned`` is how the last one left it, ``pending`` what has changed since and is not built yet.
 
     ``edited`` are the pages of the sources that the last build was made for, as paths in the output.

@@ -12,10 +12,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
+
+from msgspec import Struct
 
 from site_builder.config import FILE
 from site_builder.content.opening import read_chunks
@@ -35,8 +36,7 @@ TICK_NS = 3_000_000_000
 """More than the coarsest clock of a file system: a file that changed so lately may change again without its times telling."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """All files below ``content/`` by path, and one digest of all else that a site is made of.
 
     ``files`` is None where one of them cannot be read; ``around`` is empty where

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from site_builder.problems import Problem, in_order
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from site_builder.checks.missing import Missing
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What a caller may say about a build; None means the default of the site or of the machine.
 
     ``executor`` is the host and port of the Dask cluster that makes the pages; None for processes of this machine.
@@ -32,8 +32,7 @@ class Options:
     executor: tuple[str, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build did, in numbers of files, and the warnings that did not stop it.
 
     ``changed`` are the paths of the output that were written or removed;
@@ -62,8 +61,7 @@ class Built:
         return f"Rebuilt in {seconds:.2f} s: {written}{f', {self.removed:,} removed' if self.removed else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What a check found; ``missing`` is what the data of each season does not hold, where somebody asked."""
 
     problems: tuple[Problem, ...]

@@ -6,7 +6,9 @@ How it comes to be so is `preparation`'s business, or, after an edit, `resumptio
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.changes import Changes
 from site_builder.config import Config, parse_config
@@ -22,8 +24,7 @@ from site_builder.rendering.theme_assets import Asset
 from site_builder.site import model
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A site that is linked and planned, with what its pages are made of.
 
     ``keys`` are all pages and documents in the order in which they are made,

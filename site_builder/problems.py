@@ -13,8 +13,10 @@ command line does) and does not read files.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Severity(StrEnum):
@@ -24,8 +26,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """Where in the sources: a path relative to the site's folder, a line and a column.
 
     ``line`` and ``column`` count from 1; 0 means that the place is the file as
@@ -45,8 +46,7 @@ class Place:
         return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong, where it is, and the likely way to mend it.
 
     ``code`` is permanent (``unknown-key``); ``message`` is one sentence without

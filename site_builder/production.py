@@ -8,10 +8,11 @@ page and never touches a published file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from site_builder.incremental.fingerprint import fingerprint
 from site_builder.incremental.memo import Input
@@ -44,8 +45,7 @@ class Keeper(Protocol):
         """Take a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What the output holds, and where new pages wait; None everywhere for a check that writes nothing."""
 
     ledger: Ledger
@@ -65,8 +65,7 @@ class Standing:
         return self.staging.stage(path, key, data, self.row(path))
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """All that making pages needs, as data: it can be sent to a process that was not forked.
 
     ``tool`` is the fingerprint of everything else that pages rest on: version,
@@ -82,8 +81,7 @@ class Material:
     standing: Standing | None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """Some pages: rows of those that were staged, paths of those that stand as they should, and faults of templates.
 
     ``traces`` are what they were made from, as blocks of `incremental.traces`.

@@ -12,13 +12,13 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import mkstemp
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.checks.prose.record import record_of
 from site_builder.checks.prose.report import Told, check_report
@@ -41,8 +41,7 @@ Verdicts = dict[bytes, tuple[Problem, ...]]
 _decoder = msgspec.msgpack.Decoder(Verdicts)
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Everything that checking the prose of a site needs; it can be sent to a process."""
 
     folder: Path

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from site_builder.problems import Problem, Severity
 
@@ -19,8 +21,7 @@ MOST_ALIKE = 5
 """Warnings of one kind that are written out; the rest are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How problems are written: with colour or without."""
 
     colour: bool = False

@@ -10,10 +10,11 @@ prepared as a whole.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.changes import Changes, material_of, version_of
 from site_builder.checks.line_ups import check_line_ups_of
@@ -74,8 +75,7 @@ def with_all_pages(prepared: Prepared) -> Prepared:
     return replace(prepared, keys=tuple(PageKey(*record.about[:3]) for record in last.traces.pages.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A document before and after it was edited, and the values of the site's inputs that follow."""
 
     before: Reread
@@ -83,8 +83,7 @@ class Edit:
     replaced: Replaced
 
 
-@dataclass(frozen=True, slots=True)
-class Resumption:
+class Resumption(Struct, frozen=True):
     """A site as the last build left it."""
 
     folders: Folders

@@ -9,7 +9,9 @@ build left it, None says that a build of everything has to see to it.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.content.rereading import Forgotten
 from site_builder.ending import Turned, built_of, sentences
@@ -85,8 +87,7 @@ def due_few(prepared: Prepared, workshop: Workshop) -> tuple[PageKey, ...] | Non
     return due
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """An output that is open for writing, with what stands in it as far as somebody looked."""
 
     folder: OutputFolder

@@ -9,7 +9,8 @@ show that its file is as it should be.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.incremental.recorder import Record, Recorder
 from site_builder.incremental.spreading import affected
@@ -27,8 +28,7 @@ MANY_EDITS = 64
 """After so many the traces of pages that were made again are forgotten: a day of writing must not fill the memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """The pages to be made, in the order of the plan, and the paths of those that stand as they should.
 
     ``traces`` are of what had to be computed to know that.

@@ -18,9 +18,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -128,8 +129,7 @@ def in_batches(
         raise WorkerDied(f"{', '.join(lost[:MOST_NAMED])} could not be made: {crew.why}")
 
 
-@dataclass(slots=True)
-class _Crew:
+class _Crew(Struct):
     """Worker processes for one kind of work; ``why`` is what became of the last one that did not come to its end."""
 
     work: Callable[[Sequence[Any]], Any]

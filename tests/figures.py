@@ -19,9 +19,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import pytest
+from msgspec import Struct
 
 PROPERTY = "figure"
 IS_FULL = os.environ.get("TRUST") == "full"
@@ -33,8 +33,7 @@ def long_or_short(long: int, short: int) -> int:
     return long if IS_FULL else short
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Takes the figures of one test; ``properties`` are what its report carries along."""
 
     properties: list[tuple[str, object]]

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from site_builder.content.documents import read_document
 from site_builder.content.model import Kind
@@ -138,8 +139,7 @@ RESULTS = {
 FIRST_DAY = date(2020, 9, 1)
 
 
-@dataclass(slots=True)
-class Hostile:
+class Hostile(Struct):
     """A document with strings in its fields; ``string`` stands in those that it cannot do without."""
 
     kind: Kind

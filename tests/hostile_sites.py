@@ -11,9 +11,11 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from struct import pack
+
+from msgspec import Struct
 
 from builders import TestSite, report
 from photographs import photo
@@ -34,8 +36,7 @@ SEASON = "= Serie A 2020/21\n\n▪ Matchday 1\nSat Sep 19 2020\n"
 Change = Callable[[Path], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """A site with something wrong: ``change`` does to its folder what files cannot say."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from site_builder.content.consistency import check_match
 from site_builder.content.model import MatchFacts, When

@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from builders import TestSite
 from site_builder.outcome import Built
 from site_builder.serve.builds import Ended
@@ -54,8 +56,7 @@ def sees(watch: Watch, *paths: str) -> bool:
     return {path for path in found if "." in path} == set(paths)
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     status: int
     headers: dict[str, str]
     body: bytes
@@ -65,8 +66,7 @@ class Answer:
         return self.body.decode()
 
 
-@dataclass(frozen=True)
-class Client:
+class Client(Struct, frozen=True):
     """Speaks to a server by its address."""
 
     url: str

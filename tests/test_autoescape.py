@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from pathlib import Path
 from typing import Any
 
 import html5lib
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from figures import Figures
 from rendering.sample_parts import SITE
@@ -37,10 +38,8 @@ def hostile(value: Any) -> Any:  # noqa: ANN401 - any part of a view
         return tuple(map(hostile, value))
     if isinstance(value, dict):
         return {key: hostile(one) for key, one in value.items()}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return dataclasses.replace(
-            value, **{f.name: hostile(getattr(value, f.name)) for f in dataclasses.fields(value) if f.init}
-        )
+    if isinstance(value, Struct):
+        return replace(value, **{name: hostile(getattr(value, name)) for name in value.__struct_fields__})
     return value
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from html import unescape
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from builders import TestSite, report
 from everything import EVERYTHING, PICTURE

@@ -16,8 +16,8 @@ import pytest
 from builders import TestSite, report, tree_of
 from site_builder import changes, looking, resumption, revision, turnout
 from site_builder.incremental import spreading
-from site_builder.incremental.memo import Memo, Printed
-from site_builder.incremental.recorder import Recorder
+from site_builder.incremental.memo import Memo
+from site_builder.incremental.recorder import Recorder, What
 from site_builder.incremental.traces import Traces
 from site_builder.output import survey
 from site_builder.rendering import closure
@@ -51,12 +51,13 @@ def _every_part_comes_out_as_before(patch: pytest.MonkeyPatch) -> None:
 
 
 def _a_part_has_one_print(patch: pytest.MonkeyPatch) -> None:
-    made = Printed.__init__
+    noted: Callable[..., None] = vars(Recorder)["_note"]
 
-    def printed(self: Printed[Any], value: object, _print: str) -> None:
-        made(self, value, "")
+    def note(self: Recorder, what: What, name: str, print_: str, *more: Any) -> None:  # noqa: ANN401 - handed on
+        noted(self, what, name, "" if what is What.PART else print_, *more)
 
-    patch.setattr(Printed, "__init__", printed)
+    patch.setattr(Recorder, "_note", note)
+    patch.setattr(Recorder, "print_of_part", lambda *_: "")
 
 
 def _readers_are_not_found(patch: pytest.MonkeyPatch) -> None:

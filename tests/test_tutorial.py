@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
 
+from msgspec import Struct
+
 TUTORIAL = (Path(__file__).parent.parent / "docs" / "tutorial.md").read_text(encoding="utf-8")
 PATIENCE = 120.0
 _BLOCK = re.compile(r"(?:Open `(?P<file>[^`]+)`[^`]*)?^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """A command with what it prints; or, without one, what the watch prints next; or a file to write."""
 
     command: str = ""

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from inspect import getdoc
 from pathlib import Path
 from typing import Any, get_type_hints
 
 import click
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
 
 from site_builder.cli import commands
 from site_builder.content.documents import MODELS
@@ -132,7 +133,12 @@ def view_fields() -> str:
         "## Types",
     ]
     modules = (parts, match_view, season_views, views, endpoint_views)
-    found = (kind for module in modules for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind))
+    found = (
+        kind
+        for module in modules
+        for kind in vars(module).values()
+        if isinstance(kind, type) and issubclass(kind, Struct) and kind is not Struct
+    )
     types = {kind.__name__: kind for kind in found}
     for name in sorted(types):
         parted += [f"### {name}", *_described(types[name])]
@@ -146,15 +152,16 @@ def _templates() -> list[tuple[str, ...]]:
     return [(f"`templates/{template}`", name) for template, name in sorted(rows.items())]
 
 
-def _described(kind: Any) -> Iterator[str]:  # noqa: ANN401 - a dataclass, whichever
+def _described(kind: type[Struct]) -> Iterator[str]:
     yield (getdoc(kind) or "").replace("``", "`")
-    yield _table(("field", "type"), [(f"`{field.name}`", _type_of(field)) for field in fields(kind)])
+    yield _table(("field", "type"), [(f"`{field.name}`", _type_of(kind, field)) for field in fields(kind)])
 
 
-def _type_of(field: Field[Any]) -> str:
+def _type_of(kind: type[Struct], field: FieldInfo) -> str:
     """A field's type as the code has it, and its value where nothing is said."""
-    default = "" if field.default is MISSING or field.default is None else f", else `{field.default!r}`"
-    return f"`{field.type}`".replace("|", "or") + default
+    default = "" if field.default is NODEFAULT or field.default is None else f", else `{field.default!r}`"
+    declared = next(one.__annotations__[field.name] for one in kind.__mro__ if field.name in vars(one).get("__annotations__", {}))
+    return f"`{declared}`".replace("|", "or") + default
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.draft import Draft, DraftGoal, DraftResult, Found
 from site_builder.authoring.articles.reader import read_article
@@ -29,8 +31,7 @@ _ANOTHER_SPELLING = 2
 """Letters in which two spellings of one name may differ: Füllkrug and Fuellkrug, Al-Shehri and Alshehri."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """A draft, and the match of the site that it is about, if the site knows it."""
 
     draft: Draft

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.content.slugs import slugify
 from site_builder.football.model import LineUp, Match, Score, Season, Side, Status
@@ -14,8 +15,7 @@ from site_builder.site import model, questions
 from site_builder.site.model import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Fixture:
+class Fixture(Struct, frozen=True):
     """A match as the site knows it, names as shown; ``place`` is the line that tells of it first, ``report`` its file."""
 
     match: Match
@@ -32,8 +32,7 @@ class Fixture:
         return f"{self.match.date or 'undated'} {self.home} v {self.away}"
 
 
-@dataclass(frozen=True, slots=True)
-class LastTime:
+class LastTime(Struct, frozen=True):
     """What a team's last matches tell of it: its line-up as text with its match, its manager, its ground."""
 
     line_up: str = ""

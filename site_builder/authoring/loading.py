@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.config import Config
 from site_builder.content.gathered import Content
@@ -15,8 +17,7 @@ from site_builder.site.assemble import assemble
 from site_builder.site.model import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A site's folders, settings, sources and what they make; ``problems`` are those of the sources."""
 
     folders: Folders

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 from site_builder.authoring.files import Taken, create
@@ -31,8 +32,7 @@ class NotAFixture(Exception):
     """What was asked for cannot be written; the text is a sentence or two for the author."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What an author asks for: two teams, and maybe the day and the competition."""
 
     home: str
@@ -41,8 +41,7 @@ class Wanted:
     competition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NewReport:
+class NewReport(Struct, frozen=True):
     """All that a new report says, as values."""
 
     home: str

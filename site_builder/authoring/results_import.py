@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.vocabulary import folded
 from site_builder.authoring.files import replace as replace_file
@@ -34,8 +36,7 @@ FOLDER = "content/results"
 SUFFIXES = (".txt", ".json", ".csv")
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """A file as it will lie in the site: its target, its bytes, what it holds, and what goes with it."""
 
     source: str

@@ -10,7 +10,9 @@ never came on, whom only a `bench` tells.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.checks.names import distance_allowed, edits, is_suspect
 from site_builder.football.model import GoalKind, LineUp, Match, Side
@@ -21,8 +23,7 @@ from site_builder.site.model import Site
 _STARTERS = 11
 
 
-@dataclass(frozen=True, slots=True)
-class _Deed:
+class _Deed(Struct, frozen=True):
     """What a player of ``side`` did, told under a key; ``on_pitch`` is False for what a substitute on the bench can do too."""
 
     side: Side

@@ -7,8 +7,9 @@ know what they could still add.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from site_builder.football.discipline import cards_known
 from site_builder.football.model import Match
@@ -18,8 +19,7 @@ from site_builder.site import questions, seasons
 from site_builder.site.model import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A fact that ``known`` of the ``matches`` played in a season tell; ``shown`` is the statistic that rests on it.
 
     ``examples`` are ids of the first matches without it.

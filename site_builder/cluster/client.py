@@ -14,11 +14,13 @@ import time
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
 from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.cluster.parcel import IDENTITY, Batch, Delivery, OtherProgram, identity, make_batch, pack
 from site_builder.pages.keys import PageKey
@@ -52,8 +54,7 @@ def is_installed() -> bool:
     return find_spec("distributed") is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """A Dask scheduler with its workers, at a host and port."""
 
     host: str

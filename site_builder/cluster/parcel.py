@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder import __version__
 from site_builder.incremental.cells import Stored, Unpacked, encode_inputs, packed
@@ -41,8 +43,7 @@ class OtherProgram(Exception):
     """A worker runs another program than the build; the text is what it runs."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
-class Parcel:
+class Parcel(Struct, frozen=True, eq=False, weakref=True):
     """A site on its way: ``inputs`` are encoded but for the ``given`` ones; ``templates`` are the theme's texts by name."""
 
     program: str
@@ -53,16 +54,14 @@ class Parcel:
     templates: Mapping[str, TemplateSource]
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Pages to be made; ``standing`` are the render keys of the files that stand in the output already, by path."""
 
     keys: tuple[PageKey, ...]
     standing: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A finished page that nobody has staged yet."""
 
     path: str
@@ -70,8 +69,7 @@ class Page:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """What a worker sends back: ``made`` has no rows, since nothing is staged yet."""
 
     pages: tuple[Page, ...]

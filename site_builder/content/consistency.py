@@ -8,7 +8,8 @@ after a draw on aggregate) or other sources is judged where they are known.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.content.line_up_consistency import line_up_problems
 from site_builder.content.model import MatchFacts

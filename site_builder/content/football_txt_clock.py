@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
+
+from msgspec import Struct
 
 from site_builder.content.football_txt_match import MatchLineError, match_line
 from site_builder.content.model import When
 from site_builder.content.results_dates import read_time
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A local date, with the time and the difference from UTC that were given last."""
 
     date: date | None = None

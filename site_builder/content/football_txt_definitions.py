@@ -9,7 +9,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.content.results_dates import Day, read_date
 from site_builder.content.results_stages import group_name
@@ -23,8 +24,7 @@ _SHORT = re.compile(r"((?:[A-Za-z]+\s+)?[A-Za-z]+)\s+(\d{1,2})\s?[-–]\s?(\d{1,
 _DASH = re.compile(r"\s*[-–]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """A matchday with its first and last day, or a group with its teams."""
 
     name: str

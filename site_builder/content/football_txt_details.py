@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.content.football_txt_match import whole_number
 from site_builder.content.football_txt_source import Block
@@ -57,16 +59,14 @@ _REFEREES = {"refs", "ref", "referee", "referees"}
 _ATTENDANCE = {"att", "attn", "attendance"}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A line that starts with a name and a colon: ``key`` in lower case, the offset of what follows."""
 
     key: str
     start: int
 
 
-@dataclass(slots=True)
-class Details:
+class Details(Struct):
     """Reads what follows matches in one file."""
 
     path: str

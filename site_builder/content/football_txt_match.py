@@ -18,8 +18,10 @@ sides with a ``v`` between them. What is understood::
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.content.results_dates import utc_offset
 from site_builder.content.results_titles import team_name
@@ -68,8 +70,7 @@ class MatchLineError(ValueError):
         self.fix = fix
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """A ground as given after an ``@``, with the attendance and the difference from UTC that may follow it."""
 
     venue: str | None = None
@@ -77,8 +78,7 @@ class Where:
     offset: timedelta | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MatchLine:
+class MatchLine(Struct, frozen=True):
     """What one line tells; ``result`` is None for a fixture."""
 
     home: str
@@ -93,8 +93,7 @@ class MatchLine:
         return self.where.venue
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     status: Status | None = None
     shown: str = ""
 

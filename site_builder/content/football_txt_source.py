@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.content.shorthand import ShorthandError
 from site_builder.problems import Place
@@ -19,8 +20,7 @@ _TAB = 8
 _MOST_WRAPPED = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the file, without comment and white space at its ends; ``indent`` is the width of what came before."""
 
     number: int
@@ -29,8 +29,7 @@ class Line:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Lines that belong together; ``text`` has a line feed between them, ``start`` is where it begins in the first."""
 
     lines: tuple[Line, ...]
@@ -86,8 +85,7 @@ def _without_blocks(raw: str, opened: int, number: int) -> tuple[str, int]:
     return kept, opened
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(Struct):
     """A place between the lines of a file."""
 
     all: list[Line]

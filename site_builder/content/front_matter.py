@@ -12,10 +12,10 @@ column; nothing is raised.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from frontmatter.default_handlers import BaseHandler
+from msgspec import Struct
 
 from site_builder.content.decoding import decode
 from site_builder.content.yaml_errors import closed_with_dots
@@ -46,8 +46,7 @@ class HeadHandler(BaseHandler):
 _HANDLER = HeadHandler()
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What stands between the delimiters. Places it gives are lines and columns of the file."""
 
     source: YamlText
@@ -119,8 +118,7 @@ class FrontMatter:
         return source.place_at(at, max(1, shown))
 
 
-@dataclass(frozen=True, slots=True)
-class RawDocument:
+class RawDocument(Struct, frozen=True):
     """A file as front matter and body.
 
     ``head`` is None where there is none, or none that can be understood: then
@@ -176,8 +174,7 @@ def _without_keys(source: YamlText) -> FrontMatter:
     return FrontMatter(source, Mapping({}, _Start()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(Struct, frozen=True):
     """The spot of a front matter without any key."""
 
     index: int = 0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.content.model import Document, SourceFile
 from site_builder.content.results_model import ResultsFile
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """Documents, bulk results and static files, each sorted by path.
 
     ``digests`` are what the reading of each document and file of results rests on, by path.

@@ -7,17 +7,16 @@ Not safe HTML: what an author typed as HTML is still in it, whatever it is. See
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 
 from markdown import Markdown
+from msgspec import Struct
 
 from site_builder.content.markdown_limits import SECONDS_A_PAGE, Budget, refuse_excess
 from site_builder.content.markdown_speed import Speed
 from site_builder.content.markdown_syntax import Syntax, WikiLink
 
 
-@dataclass(frozen=True, slots=True)
-class RawHtml:
+class RawHtml(Struct, frozen=True):
     """What became of a text: HTML as the author meant it, and the wiki links that it counts from 0."""
 
     html: str

@@ -17,7 +17,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import takewhile
 from xml.etree.ElementTree import Element, SubElement
 
@@ -30,6 +29,7 @@ from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString, code_escape
+from msgspec import Struct
 
 from site_builder.content.markdown_limits import LONGEST_ROW, TooSlow
 
@@ -39,8 +39,7 @@ _PIPE_STAND_IN = "\ufdd2"
 """A noncharacter: Unicode keeps it for use inside programs."""
 
 
-@dataclass(frozen=True, slots=True)
-class WikiLink:
+class WikiLink(Struct, frozen=True):
     """A wiki link as found: the name it asks for, and its text in the source (``[[Zapata|him]]``)."""
 
     target: str

@@ -8,9 +8,10 @@ looked up when it is shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.football.model import Happenings, Result, Score, Season, Side, Stage, Status
 
@@ -29,8 +30,7 @@ class Kind(StrEnum):
     STATIC = "static"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file under ``content/``. ``path`` is relative to the site's folder with slashes; ``digest`` is of its very bytes."""
 
     path: str
@@ -39,8 +39,7 @@ class SourceFile:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A local date, with a kick-off time and an offset from UTC where the source gives them."""
 
     date: date
@@ -48,8 +47,7 @@ class When:
     offset: timedelta | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A picture as an author names it; ``src`` is relative to the source, or to ``content/`` after a slash."""
 
     src: str
@@ -58,24 +56,21 @@ class Photo:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What was corrected in a published text, and when."""
 
     date: date
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a fact comes from: a name, an address or both."""
 
     text: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(Struct, frozen=True):
     """What another source says of a fact: ``fact`` is a key of the front matter, or words of the author's."""
 
     fact: str
@@ -83,8 +78,7 @@ class Dispute:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """What every kind of written page may say about itself.
 
     ``updated`` is a local date and time like `When`; ``extra`` is the author's
@@ -109,8 +103,7 @@ class Publication:
     extra: str = "{}"
 
 
-@dataclass(frozen=True, slots=True)
-class MatchFacts:
+class MatchFacts(Struct, frozen=True):
     """A match as a report or a row of results tells it; None means not said."""
 
     competition: str
@@ -129,8 +122,7 @@ class MatchFacts:
     happenings: Happenings = Happenings()
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Markdown made safe HTML once, with everything in it that only the site can finish.
 
     ``parts`` are HTML fragments in order, see `content.prose`. ``excerpt`` is
@@ -158,8 +150,7 @@ class PartKind(StrEnum):
     """An image whose ``src`` points into the site: ``html`` is the whole tag, ``target`` the address."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProsePart:
+class ProsePart(Struct, frozen=True):
     """A fragment of prose; ``line``, ``column`` and ``length`` say where in the source file a link stands, 0 where unknown."""
 
     kind: PartKind
@@ -170,8 +161,7 @@ class ProsePart:
     length: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MatchReport:
+class MatchReport(Struct, frozen=True):
     """A file in ``matches/``: facts, how it is published, and its prose."""
 
     path: str
@@ -180,8 +170,7 @@ class MatchReport:
     prose: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """A file in ``articles/``; ``match`` and ``translation_of`` are references, to a match and to a file, as written."""
 
     path: str
@@ -196,16 +185,14 @@ class Article:
     translation_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NameFrom:
+class NameFrom(Struct, frozen=True):
     """A name that a team or venue bears from a day on."""
 
     name: str
     since: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class TeamFile:
+class TeamFile(Struct, frozen=True):
     """A file in ``teams/``."""
 
     path: str
@@ -225,8 +212,7 @@ class TeamFile:
     nickname: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VenueFile:
+class VenueFile(Struct, frozen=True):
     """A file in ``venues/``; ``coordinates`` are degrees north and east."""
 
     path: str
@@ -241,8 +227,7 @@ class VenueFile:
     coordinates: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonFile:
+class PersonFile(Struct, frozen=True):
     """A file in ``people/``."""
 
     path: str
@@ -256,8 +241,7 @@ class PersonFile:
     roles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CompetitionFile:
+class CompetitionFile(Struct, frozen=True):
     """A file in ``competitions/``. ``rules``, ``seasons`` and ``zones`` are JSON text, read by the rule books."""
 
     path: str
@@ -272,8 +256,7 @@ class CompetitionFile:
     zones: str = "[]"
 
 
-@dataclass(frozen=True, slots=True)
-class PlainPage:
+class PlainPage(Struct, frozen=True):
     """A file in ``pages/``; ``route`` is its address without suffix (``about``, ``club/history``)."""
 
     path: str

@@ -23,13 +23,13 @@ import contextlib
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b, sha256
 from pathlib import Path
 from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.incremental.fingerprint import digest
 
@@ -56,8 +56,7 @@ def key_of(version: bytes, path: str, kind: Kind, data: bytes, beside: bytes = b
     return hasher.digest()
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(Struct, frozen=True):
     """A file of the cache, with no entries where it cannot be trusted."""
 
     path: Path

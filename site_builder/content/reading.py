@@ -10,13 +10,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.content.documents import read_document
 from site_builder.content.gathered import Content
@@ -62,8 +62,7 @@ _encoder = msgspec.msgpack.Encoder()
 _decoders: Mapping[Kind, msgspec.msgpack.Decoder[Read]] = {kind: msgspec.msgpack.Decoder(gives) for kind, gives in TYPES.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(Struct, frozen=True):
     """What a file gave, on its way; ``key`` is empty where it could not be read, and ``is_kept`` says whether it may be kept.
 
     ``digest`` is of the very bytes that were read.

@@ -7,9 +7,10 @@ asked for, and what they gave at the last build comes from the parse cache.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.content.model import Document, SourceFile
 from site_builder.content.parse_cache import ParseCache
@@ -21,8 +22,7 @@ from site_builder.problems import Problem
 MOST_VERSIONS = 128
 
 
-@dataclass(frozen=True, slots=True)
-class Reread:
+class Reread(Struct, frozen=True):
     """A document with the warnings that reading it gave, the key of that, and, where it was read now, the digest of its bytes."""
 
     document: Document

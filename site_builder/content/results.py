@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.content.decoding import decode
 from site_builder.content.model import Kind, SourceFile
@@ -29,8 +29,7 @@ def read_results(path: str, data: bytes, companions: Companions = ALONE) -> tupl
     return results, (*problems, *more)
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """A file of results, with the scorers and shoot-outs that lie beside it; mistakes in these are told of them."""
 
     companions: Companions

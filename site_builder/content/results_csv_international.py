@@ -15,10 +15,11 @@ extra time if the match was level after ninety minutes, or if a goal came after
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_builder.content.model import MatchFacts, When
 from site_builder.content.results_csv_table import Table, read_table, whole
@@ -42,16 +43,14 @@ _season = lru_cache(maxsize=512)(lambda year: Season(year, year))
 _NOTHING = Happenings()
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(Struct, frozen=True):
     """A file that lies beside the results."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Companions:
+class Companions(Struct, frozen=True):
     """The two files that may lie beside the results."""
 
     goalscorers: Companion | None = None
@@ -71,8 +70,7 @@ class _Cells(NamedTuple):
     neutral: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Goal:
+class _Goal(Struct, frozen=True):
     line: int
     side: Side
     player: str
@@ -80,8 +78,7 @@ class _Goal:
     kind: GoalKind
 
 
-@dataclass(slots=True)
-class _Joined:
+class _Joined(Struct):
     """What the companions tell, by date and teams, with the lines for those that find no match."""
 
     goals: dict[_Key, list[_Goal]]

@@ -10,23 +10,22 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.content.decoding import with_line_feeds
 from site_builder.content.results_checks import invisible_problems
 from site_builder.problems import Place, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A row: its line in the file and its cells, as many as the header has, without space around them."""
 
     line: int
     cells: list[str]
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """A header and the rows below it. ``positions`` are those of the columns; of two with one name, the first."""
 
     path: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, time, timedelta
+
+from msgspec import Struct
 
 from site_builder.football.model import Season
 
@@ -95,8 +96,7 @@ _NEAR = timedelta(days=120)
 _FURTHEST = 14 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date as written: the year (full) and the weekday (Monday is 0) only where the source gives them."""
 
     day: int
@@ -106,16 +106,14 @@ class Day:
     century: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True):
     """A date at the start of a text, and the offset behind it."""
 
     day: Day
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTime:
+class FoundTime(Struct, frozen=True):
     """A kick-off time at the start of a text; ``days`` is how many days later it falls at the ground (−1, 0 or 1)."""
 
     time: time
@@ -192,8 +190,7 @@ def _shifted(told: FoundTime, ground: FoundTime) -> FoundTime:
     return FoundTime(ground.time, ground.offset, ground.end, 1 if hours < -12 else -1 if hours > 12 else 0)
 
 
-@dataclass(slots=True)
-class Calendar:
+class Calendar(Struct):
     """Finds the years of dates that follow each other in a file, guided by the season.
 
     The year often stands on the first date only. A weekday decides; else the

@@ -20,8 +20,10 @@ belong to the match right before them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.content.decoding import with_line_feeds
 from site_builder.content.football_txt_clock import Clock, is_place
@@ -46,8 +48,7 @@ _LONGEST_LINE = 2000
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     path: str
     lines: Lines
     details: Details

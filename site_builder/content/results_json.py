@@ -15,8 +15,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from site_builder.content.decoding import said_of, unprintable_in, with_line_feeds
 from site_builder.content.model import MatchFacts, When
@@ -51,8 +52,7 @@ class _MatchError(ValueError):
         self.fix = fix
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     path: str
     told: Titled
     lines: list[int]

@@ -13,23 +13,22 @@ town after a comma is dropped.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.content.model import MatchFacts
 from site_builder.football.model import Season
 
 
-@dataclass(frozen=True, slots=True)
-class GroupTeams:
+class GroupTeams(Struct, frozen=True):
     """A group's definition: ``name`` as in a match's stage (``Group A``), the teams in the order given."""
 
     name: str
     teams: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoundDates:
+class RoundDates(Struct, frozen=True):
     """When a matchday or round is played, both days included; for one day they are equal."""
 
     name: str
@@ -37,16 +36,14 @@ class RoundDates:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
+class ResultRow(Struct, frozen=True):
     """A match and the line of the file it starts in (from 1; 0 where the file has no lines to speak of)."""
 
     facts: MatchFacts
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class ResultsFile:
+class ResultsFile(Struct, frozen=True):
     """A file in ``results/``.
 
     ``competition`` and ``season`` are those of the title, else of the path;

@@ -9,8 +9,9 @@ Titled(competition='Coppa Italia', season=Season(start=2020, end=2021))
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from site_builder.content.shorthand import title_cased
 from site_builder.football.model import Season
@@ -22,8 +23,7 @@ _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _CUP = re.compile(r"cup|copa|coppa|coupe|pokal|taça|beker|trophy|shield|supercopa", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(Struct, frozen=True):
     """What a title or path says."""
 
     competition: str | None

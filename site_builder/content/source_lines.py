@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PATIENCE = 1_000
 """How many searches may fail, having run to the text's end: enough for all footnotes, too few to take long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Characters of a file: line and column from 1, and how many; all 0 where nothing was found."""
 
     line: int = 0

@@ -10,8 +10,9 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.content.opening import NotAFile, resolved, unreadable
 from site_builder.problems import Place, Problem
@@ -26,8 +27,7 @@ def is_litter(name: str) -> bool:
     return _LITTER.fullmatch(name) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A regular file: its path below the site's folder, with slashes, and what the file system says of it."""
 
     path: str
@@ -39,8 +39,7 @@ class Found:
         return self.status.st_size
 
 
-@dataclass(slots=True)
-class Walk:
+class Walk(Struct):
     """One walk; ``problems`` fill while it goes on."""
 
     site: Path

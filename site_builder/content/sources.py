@@ -8,12 +8,13 @@ nothing here waits or raises for that.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from difflib import get_close_matches
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from posixpath import splitext
+
+from msgspec.structs import replace
 
 from site_builder import config
 from site_builder.content.decoding import legible, with_line_feeds

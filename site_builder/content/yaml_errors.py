@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from site_builder.content.yaml_nodes import Spot, YamlText
 from site_builder.problems import Place, Problem
@@ -37,8 +37,7 @@ def syntax_problem(source: YamlText, error: yaml.YAMLError) -> Problem:
     return _Mistake(source, lines, error.problem_mark, error.context_mark, error.problem or "", error.context or "").problem()
 
 
-@dataclass(frozen=True, slots=True)
-class _Mistake:
+class _Mistake(Struct, frozen=True):
     """An error of the parser: where it gave up, what it had begun with, and its words, alike in C and in Python."""
 
     source: YamlText

@@ -8,8 +8,9 @@ Every scalar is text: nothing is a number, a date or a yes here, so ``1:0``,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct
 
 from site_builder.problems import Place, Problem
 
@@ -106,8 +107,7 @@ class Entry(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class YamlText:
+class YamlText(Struct, frozen=True):
     """The YAML of a file; ``line`` is the line of the file, from 1, on which ``text`` begins."""
 
     path: str

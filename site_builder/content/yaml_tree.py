@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NoReturn
 
 import yaml
+from msgspec import Struct, field
 
 from site_builder.content.decoding import invisible_in, said_of, unprintable_in
 from site_builder.content.yaml_errors import closed_with_dots, syntax_problem
@@ -63,8 +63,7 @@ class _Refused(Exception):
     """Raised where going on would cost too much or make no sense; the problem has been noted."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection whose end has not come yet; ``key`` is the key that waits for its value."""
 
     start: Spot
@@ -76,8 +75,7 @@ class _Open:
         return Sequence(tuple(self.items), self.start) if self.entries is None else Mapping(self.entries, self.start)
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     """Takes events in order.
 
     ``doubtful`` texts may hold tabs, or comments that swallow a value;

@@ -8,7 +8,9 @@ unknown; nothing is drawn ahead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.football.model import Match
 from site_builder.football.rounds import Round, RoundKind
@@ -16,16 +18,14 @@ from site_builder.football.rules import Rules
 from site_builder.football.ties import Tie, ties_of
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a tie stands in its bracket: the round's and the tie's number, from 0."""
 
     round: int
     tie: int
 
 
-@dataclass(frozen=True, slots=True)
-class BracketTie:
+class BracketTie(Struct, frozen=True):
     """A tie, and where its home and its away team came from (None: they entered here, or it is not known).
 
     ``went_on`` is who appears in a later round, also where nothing else says who won.
@@ -37,8 +37,7 @@ class BracketTie:
     went_on: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BracketRound:
+class BracketRound(Struct, frozen=True):
     """A round, its ties in the order of the bracket: the two that feed a tie stand next to each other."""
 
     round: Round
@@ -50,8 +49,7 @@ class BracketRound:
         return self.round.name
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(Struct, frozen=True):
     """All rounds, first to last; the match for third place apart."""
 
     rounds: tuple[BracketRound, ...]

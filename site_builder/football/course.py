@@ -12,16 +12,16 @@ known), and no minute has goals of both sides, whose order nobody knows.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from site_builder.football.model import GoalEvent, Match, Minute, Result, Score, Side
 
 LEVEL = Score(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class TimedGoal:
+class TimedGoal(Struct, frozen=True):
     """A goal with its minute and the score after it."""
 
     goal: GoalEvent
@@ -34,8 +34,7 @@ class TimedGoal:
         return self.goal.side
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """The goals of a match in order."""
 
     goals: tuple[TimedGoal, ...]

@@ -8,7 +8,8 @@ not level changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.football.rule_books import Decision
 from site_builder.football.rules import Criterion, RankStep

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.football.model import Card, CardColour, Match, Side
 from site_builder.football.rules import CardPoints
@@ -58,8 +59,7 @@ def conduct(matches: Iterable[Match], points: CardPoints) -> dict[str, int | Non
     return sums
 
 
-@dataclass(frozen=True, slots=True)
-class CardCount:
+class CardCount(Struct, frozen=True):
     """A player's cards; a second yellow is a sending-off."""
 
     player: str
@@ -69,8 +69,7 @@ class CardCount:
     red: int
 
 
-@dataclass(frozen=True, slots=True)
-class CardList:
+class CardList(Struct, frozen=True):
     """Players by cards, and in how many of the matches cards are known at all."""
 
     lines: tuple[CardCount, ...]

@@ -7,8 +7,9 @@ void and unplayed ones not at all. A shoot-out does not turn a draw into a win.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.football.model import Match, Score, Side
 from site_builder.football.tallies import counts
@@ -23,8 +24,7 @@ class Outcome(StrEnum):
     LOSS = "L"
 
 
-@dataclass(frozen=True, slots=True)
-class Played:
+class Played(Struct, frozen=True):
     """A counted match as one team sees it: ``score`` has its own goals first."""
 
     match: Match
@@ -118,8 +118,7 @@ def meetings(one: str, other: str, matches: Iterable[Match]) -> tuple[Match, ...
     return Timeline(match for match in matches if {match.home, match.away} == pair).matches
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """Results summed up from one team's side, and how many matches they were counted from."""
 
     played: int

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from site_builder.football.model import Match
 from site_builder.football.rounds import Round, RoundKind, meaning_of
 from site_builder.football.rules import Rules, StageKind
@@ -53,8 +55,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(Struct, frozen=True):
     """What the placing of a match depends on besides its own round: the rules, and what the other rounds look like.
 
     ``numbered_are_matchdays`` tells that the losers of a "Round 1" play on in "Round 2";

@@ -7,7 +7,8 @@ says how many that were, `Crowds.known_in` in how many of them a crowd is known.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.football.form import Played, RunKind, longest_run
 from site_builder.football.model import Match
@@ -15,8 +16,7 @@ from site_builder.football.tallies import counts
 from site_builder.football.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Crowds:
+class Crowds(Struct, frozen=True):
     """Attendances: the largest and smallest crowds, their sum, and what they are known from.
 
     Matches behind closed doors are counted apart and are nobody's smallest crowd.
@@ -35,8 +35,7 @@ class Crowds:
         return self.total / self.known_in if self.known_in else None
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """What stands out in a set of matches; each tuple holds all that are equal, oldest first."""
 
     matches: int
@@ -91,8 +90,7 @@ def crowds(matches: Iterable[Match]) -> Crowds:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TeamRun:
+class TeamRun(Struct, frozen=True):
     """A team's longest run of a kind."""
 
     team: str
@@ -108,8 +106,7 @@ def longest_runs(kind: RunKind, matches: Iterable[Match], least: int = 2) -> tup
     return tuple(sorted((run for run in runs if len(run.played) >= least), key=lambda run: (-len(run.played), run.team)))
 
 
-@dataclass(frozen=True, slots=True)
-class CrossTable:
+class CrossTable(Struct, frozen=True):
     """Every team against every other: rows are hosts, columns guests, both in the order of ``teams``.
 
     A cell holds all their matches there, played or not, oldest first.

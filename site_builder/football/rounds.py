@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.football.model import Stage
 from site_builder.football.round_words import GROUP, LEG, MATCHDAY, PREFIXES, REPLAY, ROUNDS, number_in
@@ -49,8 +51,7 @@ class RoundKind(IntEnum):
         return self >= RoundKind.PRELIMINARY
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """The meaning of a round's name.
 
     ``number`` is that of a numbered round, ``size`` the number of teams left in

@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from site_builder.football.model import Season
 from site_builder.football.rules import (
@@ -36,8 +38,7 @@ MODERN_ERA = 1995
 """FIFA made three points for a win general for 1995-96; assumed where no rule book says."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleChanges:
+class RuleChanges(Struct, frozen=True):
     """What a rule set says; None means that it does not say. Fields as in `Rules`."""
 
     points: Points | None = None
@@ -63,8 +64,7 @@ class RuleChanges:
         return replace(rules, **{name: value for name, value in said.items() if value is not None})
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True):
     """Rules from a season on (None: from the beginning), for all stages or for one kind of stage."""
 
     since: Season | None = None
@@ -76,8 +76,7 @@ class RuleSet:
         return self.stage is stage and (self.since is None or self.since.start <= season.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(Struct, frozen=True):
     """Points given or taken by a ruling, from ``date`` on (None: all season); a reversal is another adjustment."""
 
     team: str
@@ -86,8 +85,7 @@ class Adjustment:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """An order of teams that the results do not give: lots, a play-off, a ruling. Best first.
 
     ``by`` is the criterion it stands for, None where the words did not tell.
@@ -99,8 +97,7 @@ class Decision:
     date: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PointsOverride:
+class PointsOverride(Struct, frozen=True):
     """The points of one match as ruled, where its score does not give them (both teams punished)."""
 
     home: str
@@ -109,8 +106,7 @@ class PointsOverride:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rulings:
+class Rulings(Struct, frozen=True):
     """What was ruled in one season. Teams are names as written until `with_teams` gives slugs."""
 
     adjustments: tuple[Adjustment, ...] = ()
@@ -129,8 +125,7 @@ class Rulings:
 NO_RULINGS = Rulings()
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonShape:
+class SeasonShape(Struct, frozen=True):
     """When seasons begin: ``start_month`` 1 to 12, None for calendar years; ``extended`` seasons ran past their time."""
 
     start_month: int | None = 7
@@ -151,8 +146,7 @@ class SeasonShape:
         return date(season.start, self.start_month or 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleBook:
+class RuleBook(Struct, frozen=True):
     """All that is known about a competition's rules; ``sets`` are built-in, ``additions`` an author's."""
 
     name: str

@@ -12,11 +12,12 @@ makes no sense is a `RuleProblem` that names its key path, and reading goes on.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
+
+from msgspec import Struct
 
 from site_builder.football.model import Season
 
@@ -26,8 +27,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
-@dataclass(frozen=True, slots=True)
-class RuleProblem:
+class RuleProblem(Struct, frozen=True):
     """What is wrong in written rules: ``key`` is the way there (``("rules", 0, "rank", 2)``)."""
 
     key: Key
@@ -35,8 +35,7 @@ class RuleProblem:
     fix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A written value at its place; all words of one text share the list of problems."""
 
     value: object

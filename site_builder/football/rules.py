@@ -9,8 +9,9 @@ these values, `rule_parsing` makes them from a rule book's or an author's words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Criterion(StrEnum):
@@ -65,8 +66,7 @@ class Pending(StrEnum):
     SHARED = "shared"
 
 
-@dataclass(frozen=True, slots=True)
-class HeadToHead:
+class HeadToHead(Struct, frozen=True):
     """Criteria over the matches among the level teams, once all of those are played.
 
     ``two`` holds for two level teams, ``several`` for more.
@@ -81,8 +81,7 @@ class HeadToHead:
 RankStep = Criterion | HeadToHead
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """Points for a win, a draw, a defeat; ``per_match`` ranks by points per match played (seasons cut short)."""
 
     win: int = 3
@@ -91,8 +90,7 @@ class Points:
     per_match: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CardPoints:
+class CardPoints(Struct, frozen=True):
     """Penalty points for cards, all positive; ``yellow_and_red`` is a caution followed by a direct sending-off."""
 
     yellow: int = 1
@@ -127,8 +125,7 @@ class Decider(StrEnum):
     LOTS = "lots"
 
 
-@dataclass(frozen=True, slots=True)
-class TieRules:
+class TieRules(Struct, frozen=True):
     """How a knockout tie is decided; ``legs`` None means as many as the matches show; ``then`` in order."""
 
     legs: int | None = None
@@ -137,8 +134,7 @@ class TieRules:
     then: tuple[Decider, ...] = (Decider.SHOOTOUT,)
 
 
-@dataclass(frozen=True, slots=True)
-class RoundTies:
+class RoundTies(Struct, frozen=True):
     """Tie rules for some rounds only, named in any way that `rounds` understands."""
 
     rounds: tuple[str, ...]
@@ -166,8 +162,7 @@ class Carried(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """A league that splits after ``after`` matches of each team into parts of ``sizes``; no team leaves its part's places."""
 
     after: int
@@ -175,16 +170,14 @@ class Split:
     carried: Carried = Carried.FULL
 
 
-@dataclass(frozen=True, slots=True)
-class BestThirds:
+class BestThirds(Struct, frozen=True):
     """A ranking of the groups' third-placed teams, of whom the first ``count`` go on."""
 
     count: int
     rank: tuple[RankStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Struct, frozen=True):
     """Places from ``first`` to ``last`` that lead somewhere, in words."""
 
     first: int
@@ -199,8 +192,7 @@ class Zone:
 DEFAULT_RANK: tuple[RankStep, ...] = (Criterion.POINTS, Criterion.GOAL_DIFFERENCE, Criterion.GOALS_FOR, Criterion.SHARED)
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The rules of one competition in one season, for one kind of stage.
 
     ``stages`` are the kinds a season consists of, empty where only the rounds

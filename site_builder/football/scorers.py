@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.football.model import GoalEvent, GoalKind, Match, Side, Status
 from site_builder.football.tallies import counts
@@ -24,8 +25,7 @@ Player = tuple[str, str]
 """A player and the team he played for."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScorerLine:
+class ScorerLine(Struct, frozen=True):
     """A player's goals for a team, with the penalties among them."""
 
     player: str
@@ -34,8 +34,7 @@ class ScorerLine:
     penalties: int
 
 
-@dataclass(frozen=True, slots=True)
-class ScorerList:
+class ScorerList(Struct, frozen=True):
     """Scorers, most goals first, fewer penalties before more, then by name.
 
     ``known_in`` of ``matches`` played matches have their scorers told in full.
@@ -51,8 +50,7 @@ class ScorerList:
         return self.known_in == self.matches
 
 
-@dataclass(frozen=True, slots=True)
-class CountLine:
+class CountLine(Struct, frozen=True):
     """How often a player did something for a team."""
 
     player: str
@@ -60,8 +58,7 @@ class CountLine:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class CountList:
+class CountList(Struct, frozen=True):
     """Players by a count, greatest first, then by name; ``known_in`` of ``matches`` tell it."""
 
     lines: tuple[CountLine, ...]
@@ -147,16 +144,14 @@ def _counts(found: Counter[Player]) -> tuple[CountLine, ...]:
     return tuple(sorted(lines, key=lambda line: (-line.count, line.player, line.team)))
 
 
-@dataclass(frozen=True, slots=True)
-class TopScorers:
+class TopScorers(Struct, frozen=True):
     """The leading scorers as they stood: of all, and of each team (several where they are level)."""
 
     overall: tuple[ScorerLine, ...]
     by_team: Mapping[str, tuple[ScorerLine, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class ScorerSnapshots:
+class ScorerSnapshots(Struct, frozen=True):
     """Top scorers by match: at its kick-off and after it."""
 
     at_kick_off: Mapping[str, TopScorers]

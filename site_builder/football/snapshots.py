@@ -11,8 +11,9 @@ never change earlier tables. Matches that kick off together see the same tables.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.football.model import Match
 from site_builder.football.rounds import meaning_of
@@ -22,8 +23,7 @@ from site_builder.football.tallies import Counted, Tally, add, counted, counts, 
 from site_builder.football.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshots:
+class Snapshots(Struct, frozen=True):
     """Tables by match: at its kick-off and after it. A match without a date sees the table after all others."""
 
     at_kick_off: Mapping[str, Table]

@@ -7,8 +7,9 @@ with more points than the last one above it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from site_builder.football.model import Match
 from site_builder.football.rules import Carried, Split

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.football.bracket import Bracket, bracket_of
 from site_builder.football.groups import best_thirds, closed_groups
@@ -32,8 +33,7 @@ from site_builder.football.timeline import Timeline
 _TABLES = (StageKind.LEAGUE, StageKind.LEAGUE_PHASE, StageKind.GROUP, StageKind.FINAL_POOL)
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonStage:
+class SeasonStage(Struct, frozen=True):
     """A part of a season: with a table, a bracket, or (a ranking of thirds) a table of other stages' teams.
 
     ``league`` is what its table was made from, for tables as they stood.
@@ -56,8 +56,7 @@ class SeasonStage:
         return self.kind.value if self.kind in {StageKind.GROUP, StageKind.RANKING} else "knockout"
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonStages:
+class SeasonStages(Struct, frozen=True):
     """A season in parts. ``assumed`` tells that no rule book holds and a page has to say so."""
 
     stages: tuple[SeasonStage, ...]
@@ -103,8 +102,7 @@ def _placed(matches: Sequence[Match], structure: Structure) -> tuple[dict[StageK
     return dict(placed), tuple(unplaced)
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(Struct, frozen=True):
     """Makes stages from placed matches."""
 
     season: Season

@@ -7,8 +7,10 @@ far is the caller's choice (`table` cuts seasons, `split` locks halves).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.football.decisions import with_decisions, with_playoffs
 from site_builder.football.model import Match
@@ -18,8 +20,7 @@ from site_builder.football.tallies import Counted, Tally, tallied
 from site_builder.football.tie_breaks import Figures, Placed, Verdict, in_order
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A team's line. ``points`` includes ``adjustment``, the points given or taken by rulings (0 if none).
 
     ``verdict`` says why the team stands above the next one where both are level
@@ -52,8 +53,7 @@ class TableRow:
         return self.verdict.criterion.value if self.verdict else None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows in order, and what made them: the rules, the adjustments in force, the decisions that held.
 
     ``is_final`` tells that no match is left to play.
@@ -82,8 +82,7 @@ class Table:
         return tuple(row for index, row in enumerate(self.rows) if index in near)
 
 
-@dataclass(frozen=True, slots=True)
-class Playoff:
+class Playoff(Struct, frozen=True):
     """A play-off for a place between two teams level on points, and who won it, when."""
 
     teams: tuple[str, str]
@@ -91,8 +90,7 @@ class Playoff:
     date: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class League:
+class League(Struct, frozen=True):
     """What a table is made from besides matches: rules, rulings, play-offs, and all teams, also those without a match."""
 
     rules: Rules

@@ -7,7 +7,8 @@ without them the score at half-time still proves a comeback.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.football.course import Course, TimedGoal, course_of, period_of
 from site_builder.football.model import GoalKind, Match, Minute, Score, Side
@@ -54,8 +55,7 @@ def goal_subject(index: int) -> Subject:
     return ("goal", str(index))
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(Struct, frozen=True):
     scene: Scene
 
     def _story(self, kind: str, fact: Fact, terms: Terms, weight: int, *about: Subject) -> Story:

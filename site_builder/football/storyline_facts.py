@@ -5,9 +5,10 @@ Story("tie turned", Fact.TIE_TURNED, Terms(team="psv", score=Score(1, 2)), …)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.football.model import Minute, Score
 from site_builder.football.storyline_streaks import Streak
@@ -107,8 +108,7 @@ class Coverage(StrEnum):
     OF_THESE = "held"
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What a fact is told in; what it does not need is left empty.
 
     ``team``, ``other`` (its opponent) and ``players`` are slugs; ``score`` and

@@ -7,8 +7,9 @@ was awarded, and coverage is named unless the matchdays show that none is missin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from site_builder.football.model import Side
 from site_builder.football.storyline_facts import Fact, Terms
@@ -17,8 +18,7 @@ from site_builder.football.storyline_streaks import Streak
 from site_builder.football.storyline_values import Story, rests_on
 
 
-@dataclass(frozen=True, slots=True)
-class _First:
+class _First(Struct, frozen=True):
     """A first of a season: what held in all earlier matches on that ground, from how many on its end is worth telling."""
 
     side: Side

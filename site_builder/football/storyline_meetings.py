@@ -7,8 +7,9 @@ missing. A shoot-out leaves a draw. Nothing is told beyond an awarded result.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from site_builder.football.model import Match, Side
 from site_builder.football.storyline_facts import Fact, Terms

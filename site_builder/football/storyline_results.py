@@ -8,8 +8,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from site_builder.football.model import BySide, Match, Side, Status
 from site_builder.football.storyline_streaks import Streak
@@ -20,8 +21,7 @@ MOST = 60
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.VOID})
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A match as one of its teams sees it. ``is_certain`` is False for results that did not come about on the pitch."""
 
     match: Match
@@ -89,8 +89,7 @@ def _took_place(match: Match) -> bool:
     return match.status not in _NEVER_PLAYED
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What finders of stories look at: what lay behind the match.
 
     ``results`` are each side's earlier results, newest first: in a league those of
@@ -130,8 +129,7 @@ def scene_of(before: Before) -> Scene:
     return Scene(before, results, in_league)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Results in a row, newest first, and the one before them that was different (None: the run begins with what is held)."""
 
     results: tuple[Seen, ...]

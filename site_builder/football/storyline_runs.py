@@ -9,9 +9,11 @@ is not told.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.football.model import Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
@@ -45,8 +47,7 @@ def run_stories(scene: Scene) -> Iterator[Story]:
                 yield from teller.goes_on(streak, run, measure) if goes_on else teller.ended(streak, run, now, measure)
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(Struct, frozen=True):
     """Tells the runs of one team."""
 
     scene: Scene

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.football.course import Course, course_of
 from site_builder.football.model import GoalKind, Match, Minute, Side
@@ -51,8 +53,7 @@ def _goals_by(course: Course, player: str) -> tuple[Subject, ...]:
     return ("player", player), *goals
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(Struct, frozen=True):
     scene: Scene
 
     def hat_tricks(self, goals: Counter[tuple[str, str]]) -> Iterator[Story]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Streak(StrEnum):
@@ -37,8 +38,7 @@ _HOLDS: Mapping[Streak, Callable[[int, int], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """From ``least`` matches on a run is told, with a weight of ``base`` and ``step`` for every match beyond that."""
 
     least: int

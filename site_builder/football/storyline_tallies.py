@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from site_builder.football.model import Match, Side
 from site_builder.football.scorers import goals_of, scorers_known
@@ -51,8 +52,7 @@ def _goals(match: Match, player: str, team: str) -> int:
     return sum(one == (player, team) for one, _ in goals_of(match))
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(Struct, frozen=True):
     """Tells of one team's scorers; ``earlier`` are its matches of the season, newest first."""
 
     scene: Scene

@@ -8,8 +8,9 @@ from the match itself, so that no later result changes a page.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from site_builder.football.model import Match, Score, Side, Stage, Status
 from site_builder.football.rounds import meaning_of
@@ -20,8 +21,7 @@ Subject = tuple[str, str]
 """What a story is about: a goal, a team's run …, and which one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """A fact worth saying, with the terms that it is told in.
 
     ``kind`` tells what sort of fact it is; ``weight`` how remarkable, up to about
@@ -37,8 +37,7 @@ class Story:
     about: tuple[Subject, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """A match and what lay behind it: matches that were over at its kick-off, oldest first.
 
     ``home`` and ``away`` are its teams' matches in all competitions, ``meetings``

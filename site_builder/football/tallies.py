@@ -12,9 +12,11 @@ counts) and a ``played`` score (where the match was when it ended).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from site_builder.football.model import Match, Score, Status
 from site_builder.football.rule_books import PointsOverride
@@ -29,8 +31,7 @@ class Venue(StrEnum):
     AWAY = "away"
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """A team's results summed up; ``points`` are those won on the pitch, before adjustments."""
 
     team: str
@@ -73,8 +74,7 @@ class Tally:
         return Tally(self.team, **sums)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A result as a table counts it: the score, and the points it gave to each side."""
 
     match: Match

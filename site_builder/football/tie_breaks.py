@@ -10,8 +10,9 @@ what comes after it does not hold before it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from site_builder.football.discipline import conduct
 from site_builder.football.rules import CardPoints, Criterion, HeadToHead, Pending, RankStep, Reapplied
@@ -22,8 +23,7 @@ Block = tuple[str, ...]
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Why a team stands above the next one, with which it is level on points.
 
     ``upper`` and ``lower`` are the values compared, None where there are none
@@ -38,8 +38,7 @@ class Verdict:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """A block of teams that nothing separates, and what separates it from the next one (None: nothing yet, or points)."""
 
     block: Block
@@ -51,8 +50,7 @@ PlayoffWinners = Mapping[frozenset[str], str]
 """Who won the play-off between two teams."""
 
 
-@dataclass(slots=True)
-class Figures:
+class Figures(Struct):
     """Everything that criteria are read from. ``results`` are all that count, ``by_pair`` the same by pair of teams."""
 
     tallies: Mapping[str, Tally]
@@ -125,8 +123,7 @@ _MUTUAL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A team in order, and why it stands above the next one: None where points say so, and in the last place.
 
     A verdict of ``undecided`` shares the place with the next one.
@@ -156,8 +153,7 @@ def in_order(teams: Sequence[str], steps: Sequence[RankStep], figures: Figures) 
     return placed
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Struct, frozen=True):
     """The steps that rank teams level on points."""
 
     steps: tuple[RankStep, ...]

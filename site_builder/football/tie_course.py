@@ -10,7 +10,7 @@ have it, shoot-outs come after the last goal and are no part of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.football.model import GoalEvent, Match, Minute, Score, Side, Status
 from site_builder.football.rules import AwayGoals
@@ -19,8 +19,7 @@ from site_builder.football.ties import Tie
 _REGULAR_TIME = 90
 
 
-@dataclass(frozen=True, slots=True)
-class TieGoal:
+class TieGoal(Struct, frozen=True):
     """A tie after one of its goals.
 
     ``leg`` counts from 1; ``aggregate`` and ``ahead`` have the tie's home side

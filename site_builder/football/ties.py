@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.football.model import Match, Score, Side, Status
 from site_builder.football.rounds import Round, RoundKind, meaning_of, same_round
@@ -37,8 +38,7 @@ class WonOn(StrEnum):
     LOTS = "lots"
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """Two teams in one round: ``home`` is the host of the first leg.
 
     ``aggregate`` is the sum of the legs that count, home team first; of a single

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from site_builder.football.model import Match
 
@@ -22,8 +23,7 @@ PLAYING_TIME = timedelta(minutes=110)
 _NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 (the clock of a timeline has no zone)
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """A match with the instants between which it is played, in one clock for all matches of a timeline."""
 
     match: Match

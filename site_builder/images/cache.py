@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+from msgspec import Struct
 
 from site_builder.incremental.fingerprint import digest
 
@@ -23,8 +24,7 @@ _OWN = re.compile(r"[0-9a-f]{32}|new-\w+")
 """Pictures, and what a build that was killed left half written."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureCache:
+class PictureCache(Struct, frozen=True):
     """The cache in a folder, which need not exist; None for one that keeps nothing. Goes to other processes as it is."""
 
     folder: Path | None

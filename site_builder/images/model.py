@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 MOST_PIXELS = 50_000_000
 """As many as a press photographer's camera has; decoding takes four bytes each."""
@@ -30,8 +31,7 @@ class Format(StrEnum):
         return "jpg" if self is Format.JPEG else self.value
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """A static file that pages show.
 
     ``path`` is its own in the output; ``width`` and ``height`` are in pixels, as
@@ -52,8 +52,7 @@ class PictureFile:
         return self.format not in {Format.SVG, Format.GIF} and not self.is_animated
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """A picture in a size and a format: a file of the output that is made, not written.
 
     ``path`` is its own; ``lossless`` is for drawings with few colours.
@@ -66,8 +65,7 @@ class Variant:
     lossless: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A picture, and all that has to be made of it."""
 
     picture: PictureFile

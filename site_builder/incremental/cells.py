@@ -8,10 +8,10 @@ differ. Knows no types of its own: a `Codec` says how values of an input travel.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.incremental.memo import Input
 from site_builder.incremental.recorder import cell_of_encoded
@@ -23,8 +23,7 @@ _by_name = msgspec.msgpack.Decoder(dict[str, memoryview])
 _by_key = msgspec.msgpack.Decoder(dict[bytes, memoryview])
 
 
-@dataclass(frozen=True, slots=True)
-class Codec:
+class Codec(Struct, frozen=True):
     """How the values of one input are encoded, and the way back; ``key`` is the way back for a tuple of one key."""
 
     encode: Callable[[Any], bytes]

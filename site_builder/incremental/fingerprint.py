@@ -2,7 +2,7 @@
 
 A fingerprint is taken of canonical bytes: JSON written by msgspec in the
 declared order of fields, never of hashes, sets or pickles. JSON alone forgets
-types (two dataclasses with the same fields, a date and its text), so that
+types (two types with the same fields, a date and its text), so that
 
 - the types of the values given are part of the bytes, and
 - the types of their fields are inspected once per class: a field that may hold
@@ -21,7 +21,6 @@ NaN and the infinities are not told from None: no page can show them.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from enum import EnumType
@@ -64,7 +63,7 @@ def digest_of(chunks: Iterable[bytes]) -> str:
 
 
 def fingerprint(*values: object) -> str:
-    """The `digest` of values: frozen slotted dataclasses, tuples, text, `Markup`, numbers, None, dates, enums.
+    """The `digest` of values: frozen structs, tuples, text, `Markup`, numbers, None, dates, enums.
 
     Raises TypeError where a value's type does not settle its bytes (see the module).
     """
@@ -85,7 +84,7 @@ def _kind(value: Any) -> object:  # noqa: ANN401 - this is where a value's type 
         return [_kind(item) for item in value]
     cls = value.__class__
     if getattr(cls, "__parameters__", ()):
-        return [_name(cls), *(_kind(getattr(value, field.name)) for field in dataclasses.fields(cls))]
+        return [_name(cls), *(_kind(getattr(value, name)) for name in cls.__struct_fields__)]
     return _checked_name(cls)
 
 
@@ -124,7 +123,7 @@ def _shape(hint: Any, names: _Names, where: str) -> str:  # noqa: ANN401 - a typ
         for member in members:
             _ = member is ... or _shapes(member, names, where)
         return _LIST
-    if dataclasses.is_dataclass(origin) and isinstance(origin, type):
+    if isinstance(origin, type) and issubclass(origin, msgspec.Struct):
         resolved = tuple(names.get(member, member) if isinstance(member, TypeVar) else member for member in members)
         return "{" + ",".join(_fields(origin, resolved)) + "}"
     raise TypeError(f"{where} cannot be fingerprinted: {hint} does not settle its bytes")
@@ -139,12 +138,12 @@ def _only(shapes: set[str], hint: object, where: str) -> str:
 
 @cache
 def _fields(cls: type[Any], members: tuple[object, ...]) -> tuple[str, ...]:
-    """The names of a dataclass's fields, each of which has been inspected; ``members`` are the arguments of a generic one."""
-    if not cls.__dataclass_params__.frozen or cls.__dictoffset__:
-        raise TypeError(f"{cls.__qualname__} cannot be fingerprinted: it is not frozen and slotted")
+    """The names of a type's fields, each of which has been inspected; ``members`` are the arguments of a generic one."""
+    if not cls.__struct_config__.frozen or cls.__dictoffset__:
+        raise TypeError(f"{cls.__qualname__} cannot be fingerprinted: it is not frozen")
     names: _Names = dict(zip(getattr(cls, "__parameters__", ()), members, strict=False))
     hints = get_type_hints(cls)
-    fields = tuple(field.name for field in dataclasses.fields(cls))
+    fields: tuple[str, ...] = cls.__struct_fields__
     for name in fields:
         _shapes(hints[name], names, f"{cls.__qualname__}.{name}")
     return fields

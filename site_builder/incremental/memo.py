@@ -17,8 +17,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, TypeVarTuple
+
+from msgspec import Struct
 
 RECENT = 48
 """How many large values a `Memo` keeps at once."""
@@ -28,15 +29,13 @@ R = TypeVar("R")
 Ts = TypeVarTuple("Ts")
 
 
-@dataclass(frozen=True, slots=True)
-class Input(Generic[K, V]):
+class Input(Struct, Generic[K, V], frozen=True):
     """The name of a mapping that a `Memo` is given; equal names are one input."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Printed(Generic[R]):
+class Printed(Struct, Generic[R], frozen=True):
     """A value with a fingerprint, which is another one for every other value that its rule can give."""
 
     value: R

@@ -14,12 +14,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from typing import Any, TypeVar, TypeVarTuple
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.incremental.memo import Input, Memo, Printed
 
@@ -54,8 +54,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
     about: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """Records in order, with the cells that they read one after the other."""
 
     records: tuple[Record, ...]

@@ -7,15 +7,15 @@ ends at a part (`Memo.part`) that comes out as it was.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib import import_module
+
+from msgspec import Struct
 
 from site_builder.incremental.recorder import Record, Recorder, What, part_cell
 from site_builder.incremental.traces import Traces
 
 
-@dataclass(frozen=True, slots=True)
-class Affected:
+class Affected(Struct, frozen=True):
     """The traces of pages that may come out otherwise, and all cells (rules and parts among them) that changed or may have."""
 
     records: tuple[Record, ...]

@@ -16,11 +16,12 @@ that stands in a table and is looked up later, so that it is extracted as well.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from gettext import c2py
 from hashlib import blake2b
+
+from msgspec import Struct, field
 
 from site_builder.language.locales import ENGLISH, dated, direction_of, grouped, locale_of, with_decimal_sign
 
@@ -51,8 +52,7 @@ def plural_form(rule: str) -> Callable[[int], int]:
     return c2py(rule)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class Words(Struct, frozen=True, eq=False):
     """The words of one language.
 
     ``messages`` maps English ones (with their context before them) to their
@@ -166,8 +166,7 @@ class Words:
         return hasher.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number in a message, which says after a colon how it is written: ``{count}``, ``{count:word}``, ``{count:nth}``."""
 
     value: int
@@ -178,8 +177,7 @@ class Numeral:
         return _WRITTEN[spec](self.words, self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name in a message: ``{team}``, or in the genitive ``{team:whose}``."""
 
     value: str

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from site_builder.output.ground import Ground, Kind, Standing
@@ -17,8 +17,7 @@ from site_builder.output.paths import folded, is_safe, parents
 from site_builder.problems import Problem, warning
 
 
-@dataclass(slots=True)
-class Changes:
+class Changes(Struct):
     """What to do, what is wrong and what to tell, collected by `changes_to`.
 
     ``removals`` are files to remove, by path, and ``twins`` their paths by

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from msgspec import Struct
 
 from site_builder.output import files
 from site_builder.output.faults import OutputFailed, OutputRefused, failing_as
@@ -25,8 +25,7 @@ SOURCES = ("content", "templates")
 """The folders of a site that people write in."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFolder:
+class OutputFolder(Struct, frozen=True):
     """A folder that may be written to: ``root`` is its absolute path, ``shown`` the way its owner calls it."""
 
     root: str

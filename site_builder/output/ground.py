@@ -6,8 +6,9 @@ link among them would lead out of the output.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
+
+from msgspec import Struct, field
 
 from site_builder.output import files
 from site_builder.output.folder import OutputFolder
@@ -29,8 +30,7 @@ class Kind(Enum):
     """One of its parents is no folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What stands at a path; ``digest``, ``size`` and ``mtime_ns`` are a file's, ``barrier`` is the parent that is no folder."""
 
     kind: Kind
@@ -44,8 +44,7 @@ _NOTHING = Standing(Kind.NOTHING)
 _FOLDER = Standing(Kind.FOLDER)
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """The output folder as a build finds it; ``verify`` reads the bytes of files that look untouched."""
 
     folder: OutputFolder

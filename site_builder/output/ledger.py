@@ -23,10 +23,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.incremental.fingerprint import digest
 from site_builder.output import files
@@ -71,8 +72,7 @@ class _Commit(msgspec.Struct, frozen=True):
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The rows that are owned, by path, and where they stand in the file.
 
     ``damage`` says what is wrong with the file, empty if nothing is; ``size``

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.output import files
@@ -32,8 +32,7 @@ from site_builder.output.staging import NOT_HELD, Staging
 from site_builder.problems import Problem, in_order
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What became of the output: paths written and removed, in order, how many files stayed, and warnings."""
 
     ledger: Ledger

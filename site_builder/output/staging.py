@@ -11,8 +11,9 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.incremental.fingerprint import digest
 from site_builder.output import files
@@ -25,8 +26,7 @@ NOT_HELD = -1
 """The time of a staged file that was not written, because its bytes stand in the output."""
 
 
-@dataclass(frozen=True, slots=True)
-class Staging:
+class Staging(Struct, frozen=True):
     """A folder for the files of one build; goes to other processes as it is."""
 
     folder: str

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.output import files
 from site_builder.output.faults import failing_as
@@ -20,8 +21,7 @@ _NAMED = 5
 _DONE = State.DONE
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """``intact`` are the paths of finished files that stand as recorded; ``strangers`` are files that are not owned, in order."""
 
     intact: frozenset[str]

@@ -6,7 +6,8 @@ drawing leaves room.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.football.model import Match
 from site_builder.incremental.memo import Memo
@@ -24,16 +25,14 @@ _NAME_SIZES = (76, 40)
 _LINE_WIDTH = 1040
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(Struct, frozen=True):
     """A line of text, in letters that the card's font has; ``size`` is in units of the drawing."""
 
     text: str
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class CardSide:
+class CardSide(Struct, frozen=True):
     """A team on a card: its name in one line or two, its goals (empty for a fixture), its badge."""
 
     name: tuple[CardLine, ...]
@@ -43,8 +42,7 @@ class CardSide:
     is_winner: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """The card of a match: ``kicker`` is competition and round, ``note`` what a score does not say, ``day`` date and time."""
 
     meta: PageMeta

@@ -6,21 +6,19 @@ files are read far from the site.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.pages.parts import Note, PageMeta, Version
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """A subject: ``term`` is its slug, ``label`` its name."""
 
     term: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """A report or an article.
 
     Moments are RFC 3339; ``corrections`` are what was corrected after publication,
@@ -39,8 +37,7 @@ class FeedEntry:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(Struct, frozen=True):
     """An Atom feed (RFC 4287): ``meta.canonical`` is its own address, ``url`` that of the page it tells about."""
 
     meta: PageMeta
@@ -51,8 +48,7 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
+class CalendarEvent(Struct, frozen=True):
     """A match in a calendar.
 
     ``start`` is an instant in UTC (``20210210T194500Z``), or a day (``20210210``)
@@ -74,8 +70,7 @@ class CalendarEvent:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(Struct, frozen=True):
     """A calendar (RFC 5545) of matches in order of time; ``url`` is the page it belongs to, empty without a base address."""
 
     meta: PageMeta
@@ -83,8 +78,7 @@ class CalendarView:
     events: tuple[CalendarEvent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
+class SitemapEntry(Struct, frozen=True):
     """A page: ``day`` is the date of its last change as the sources tell it, empty where they do not.
 
     ``versions`` are all languages that its text is there in, the original first, if there are several.
@@ -95,24 +89,21 @@ class SitemapEntry:
     versions: tuple[Version, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(Struct, frozen=True):
     """A sitemap, or a part of one that is too long for one file."""
 
     meta: PageMeta
     entries: tuple[SitemapEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapIndexView:
+class SitemapIndexView(Struct, frozen=True):
     """The list of the parts of a long sitemap, as addresses."""
 
     meta: PageMeta
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RobotsView:
+class RobotsView(Struct, frozen=True):
     """What crawlers may read, which is everything; ``sitemap`` is empty where there is none."""
 
     meta: PageMeta

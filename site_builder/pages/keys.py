@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 _DATA_OF = {"match": "match_data", "team": "team_data", "competition_season": "season_data"}
 _SUFFIXES = {
@@ -16,8 +17,7 @@ _SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PageKey:
+class PageKey(Struct, frozen=True, order=True):
     """A page to be made.
 
     ``kind`` is the name of its template and of the module that makes its view;

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.football.model import GoalKind, Kick, LineUp, Match, Side, Stat
 from site_builder.incremental.memo import Memo
@@ -15,8 +16,7 @@ from site_builder.pages.measures import measure_words
 from site_builder.site import questions
 
 
-@dataclass(frozen=True, slots=True)
-class _Course:
+class _Course(Struct, frozen=True):
     """What happened to one side's players, by slug."""
 
     goals: Counter[str]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.pages.parts import Day, Fact, Link, PageMeta, ResultRow, TeamMark, Teaser, Text
 from site_builder.pages.season_views import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Something that happened at a minute, for one side.
 
     ``kind`` is ``goal``, ``penalty``, ``own goal``, ``yellow``, ``second yellow``,
@@ -28,16 +27,14 @@ class Moment:
     score: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scorer:
+class Scorer(Struct, frozen=True):
     """A scorer with all of his goals: ``Pessina 16', 78'``; ``marks`` are ``16'``, ``45+2' pen``, ``27' og``."""
 
     player: Link
     marks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerLine:
+class PlayerLine(Struct, frozen=True):
     """A player in a line-up with what happened to him, all in display order.
 
     ``surname`` is the short form for drawings; ``goals`` counts his own side's
@@ -58,8 +55,7 @@ class PlayerLine:
     rating: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A substitution: ``off`` for ``on``, at ``minute`` (empty where unknown), and what ``on`` did then."""
 
     minute: str
@@ -67,8 +63,7 @@ class Change:
     on: PlayerLine
 
 
-@dataclass(frozen=True, slots=True)
-class SideLineUp:
+class SideLineUp(Struct, frozen=True):
     """A team's eleven in lines from the goalkeeper on; ``formation`` is empty where the source has none."""
 
     team: TeamMark
@@ -79,8 +74,7 @@ class SideLineUp:
     manager: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class KickLine:
+class KickLine(Struct, frozen=True):
     """A kick of the shoot-out: ``outcome`` is ``scored``, ``missed``, ``saved`` …; ``score`` after it."""
 
     side: str
@@ -90,8 +84,7 @@ class KickLine:
     score: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatLine:
+class StatLine(Struct, frozen=True):
     """A measure of both sides; shares are percent of the sum, None where no bar can be drawn."""
 
     name: str
@@ -101,16 +94,14 @@ class StatLine:
     away_share: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """The next match of a side after this one, as far as the site knows."""
 
     team: Link
     row: ResultRow
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreLine:
+class ScoreLine(Struct, frozen=True):
     """The header of a match.
 
     ``score`` is empty for a fixture; ``status`` is one of football's statuses;
@@ -130,8 +121,7 @@ class ScoreLine:
     winner: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MatchView:
+class MatchView(Struct, frozen=True):
     """A match page.
 
     ``kicker`` is competition, season, round, group and leg, linked; ``facts``

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.football.model import Match
 from site_builder.football.tallies import counts
@@ -15,8 +16,7 @@ from site_builder.pages.season_views import Balance
 from site_builder.site import questions
 
 
-@dataclass(frozen=True, slots=True)
-class _Sums:
+class _Sums(Struct, frozen=True):
     """Results between two teams, as one of them tells them."""
 
     won: int = 0

@@ -8,21 +8,18 @@ a template puts `PageMeta.root` in front of it. Markup is marked as such
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A text, and the page it leads to: empty where there is none."""
 
     text: str
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteMeta:
+class SiteMeta(Struct, frozen=True):
     """What all pages of a site share.
 
     ``menu`` is the author's or the default one; ``base_url`` has no final slash;
@@ -42,8 +39,7 @@ class SiteMeta:
     direction: str = "ltr"
 
 
-@dataclass(frozen=True, slots=True)
-class SharedImage:
+class SharedImage(Struct, frozen=True):
     """The picture that stands for a page where a link to it is shown: an absolute address; 0 where the size is unknown."""
 
     href: str
@@ -52,8 +48,7 @@ class SharedImage:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """A file that programs follow in the place of a page: ``kind`` is ``feed`` or ``calendar``, ``type`` the media type.
 
     ``webcal`` is the absolute address that makes a calendar's program subscribe, empty without a base address.
@@ -65,8 +60,7 @@ class Alternate:
     webcal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A page's text in a language: ``name`` is what that language calls itself.
 
     ``url`` is absolute, empty without a base address.
@@ -78,8 +72,7 @@ class Version:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageMeta:
+class PageMeta(Struct, frozen=True):
     """What a page says of itself in its head.
 
     ``kind`` is the name of its template (``match``); ``title`` is without the
@@ -107,8 +100,7 @@ class PageMeta:
     versions: tuple[Version, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date for people and for machines: ``Wednesday 10 February 2021``, ``10 Feb 2021``, ``2021-02-10``."""
 
     long: str
@@ -116,8 +108,7 @@ class Day:
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class TeamMark:
+class TeamMark(Struct, frozen=True):
     """A team as it stands in a score line: its name of the day, its page, a code of three letters, its colours.
 
     ``colours`` are one or two checked CSS colours, empty where unknown; ``crest``
@@ -133,8 +124,7 @@ class TeamMark:
     crest_height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
+class ResultRow(Struct, frozen=True):
     """A match as a line in a list.
 
     ``score`` is empty for a fixture; ``time`` is the local kick-off, empty
@@ -159,8 +149,7 @@ class ResultRow:
     stage: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ResultGroup:
+class ResultGroup(Struct, frozen=True):
     """Results under one heading: a date, a round, a month. ``anchor`` is the heading's id."""
 
     heading: str
@@ -168,8 +157,7 @@ class ResultGroup:
     rows: tuple[ResultRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Teaser:
+class Teaser(Struct, frozen=True):
     """A report or an article as it is announced: kicker, headline, summary, byline; ``lang`` where it is not the site's."""
 
     kicker: Link
@@ -182,24 +170,21 @@ class Teaser:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SizedImage:
+class SizedImage(Struct, frozen=True):
     """A picture in one of its sizes: its width in pixels, as `srcset` wants to know it."""
 
     href: str
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSource:
+class PictureSource(Struct, frozen=True):
     """All sizes of a picture in one format: ``type`` is the media type."""
 
     type: str
     sizes: tuple[SizedImage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A photo with all that belongs under it.
 
     ``href`` is for browsers that choose none of ``sources`` (newer formats first)
@@ -217,8 +202,7 @@ class Picture:
     sizes: tuple[SizedImage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A label and its value, for lists of facts; ``href`` where the value is a page, ``links`` where it is several."""
 
     label: str
@@ -227,16 +211,14 @@ class Fact:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A dated remark: a correction."""
 
     day: Day
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(Struct, frozen=True):
     """A fact on which another source differs from what the page shows: ``says`` is that source's value."""
 
     fact: str
@@ -244,8 +226,7 @@ class Dispute:
     source: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Written text, finished: safe HTML with its links made, and what stands around it.
 
     ``html`` is empty where nothing was written.
@@ -265,8 +246,7 @@ class Text:
     extra: str = "{}"
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """Results summed up, all of them counted from matches held here."""
 
     played: int

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from site_builder.content.model import SourceFile
 from site_builder.football.model import Match, Season
@@ -32,8 +33,7 @@ NO_SEASON = Season(0, 0)
 _BY_ITSELF = "a page that the site makes by itself"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """All pages, static files that are copied, documents of open data and cards beside the pages, shards of the search.
 
     Links lead to pages: `addresses` are theirs. Pages stand in the order in which

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.incremental.memo import Memo
 from site_builder.pages.json_ld import article_nodes

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median_low
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.football.model import Match, Stage
 from site_builder.football.rounds import Round, RoundKind, meaning_of
@@ -25,8 +27,7 @@ from site_builder.site import questions
 NO_ROUND = message("Results")
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     """The matches under one heading, what it means, and the day it stands for."""
 
     heading: str

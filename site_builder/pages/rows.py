@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.football.model import Match, Status
 from site_builder.incremental.memo import Memo

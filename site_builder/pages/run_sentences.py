@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.football.storyline_facts import Fact, Terms
 from site_builder.football.storyline_streaks import Streak
 from site_builder.language.words import message
 
 
-@dataclass(frozen=True, slots=True)
-class RunSentences:
+class RunSentences(Struct, frozen=True):
     """What is said of a run in whatever matches, in those of one competition, and of one that a season began with."""
 
     of_all: str

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.pages.parts import Link, ResultRow, TeamMark
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
+class TableLine(Struct, frozen=True):
     """A team's line in a table.
 
     ``position`` is shown as it is (``3``, or ``=3`` where nothing separates);
@@ -35,8 +34,7 @@ class TableLine:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """A table with everything that has to be said under it.
 
     ``gaps`` tell before which lines (counted from 0) others were left out;
@@ -54,8 +52,7 @@ class TableView:
     bottom: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TieSide:
+class TieSide(Struct, frozen=True):
     """A side of a tie: ``goals`` are its goals on aggregate, empty before the first leg."""
 
     team: TeamMark
@@ -63,8 +60,7 @@ class TieSide:
     won: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TieView:
+class TieView(Struct, frozen=True):
     """A tie: ``home`` is the host of its first match.
 
     ``verdict`` is a sentence on who went through and on what, empty while nobody
@@ -77,8 +73,7 @@ class TieView:
     matches: tuple[ResultRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TieStep:
+class TieStep(Struct, frozen=True):
     """A tie over two legs after one of its goals.
 
     ``leg`` is 1 or 2, ``at`` the base minute for drawings; ``score`` is the
@@ -96,8 +91,7 @@ class TieStep:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
-class TieCourse:
+class TieCourse(Struct, frozen=True):
     """Who was going through, goal by goal: ``home`` hosted the first leg, ``legs`` are their lengths in minutes."""
 
     home: str
@@ -106,16 +100,14 @@ class TieCourse:
     steps: tuple[TieStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BracketRoundView:
+class BracketRoundView(Struct, frozen=True):
     """A round of a bracket; neighbouring ties feed one of the next round."""
 
     name: str
     ties: tuple[TieView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BracketView:
+class BracketView(Struct, frozen=True):
     """A bracket to its last round, without first rounds of very many ties; ``third_place`` stands apart.
 
     ``winner`` won the final, None before it is decided.
@@ -126,16 +118,14 @@ class BracketView:
     winner: TeamMark | None
 
 
-@dataclass(frozen=True, slots=True)
-class CrossCell:
+class CrossCell(Struct, frozen=True):
     """A match in a cross-table; ``href`` is empty where it has no page."""
 
     score: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class CrossLine:
+class CrossLine(Struct, frozen=True):
     """A host's line in a cross-table, a cell for each team in the order of the lines.
 
     A cell holds all results there, the oldest first: none before the match,
@@ -146,16 +136,14 @@ class CrossLine:
     cells: tuple[tuple[CrossCell, ...] | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PositionLine:
+class PositionLine(Struct, frozen=True):
     """A team's position after each matchday of `StageView.matchdays`; None where it had none."""
 
     team: TeamMark
     positions: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StageView:
+class StageView(Struct, frozen=True):
     """A part of a season: a table, a bracket, or both missing where matches are only listed.
 
     ``kind`` is ``league``, ``group``, ``ranking`` (of third-placed teams) or
@@ -177,8 +165,7 @@ class StageView:
     form_table: TableView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A person or team with a number; ``detail`` is what else there is to say (``Atalanta, 2 penalties``)."""
 
     link: Link
@@ -186,8 +173,7 @@ class Count:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CountList:
+class CountList(Struct, frozen=True):
     """A ranking by a number: scorers, assists, clean sheets, cards, appearances.
 
     ``unit`` is the heading of the numbers (``Goals``); ``coverage`` is a sentence
@@ -200,8 +186,7 @@ class CountList:
     coverage: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A record in words with the matches it rests on; ``coverage`` says in how many matches it was looked for.
 
     Of a run these are its first and its last one; of many equal ones the oldest.
@@ -213,8 +198,7 @@ class Record:
     coverage: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FormMark:
+class FormMark(Struct, frozen=True):
     """One match of a form strip: ``outcome`` is W, D or L; ``text`` says it in full (``won 3–1 at home to Napoli``)."""
 
     outcome: str
@@ -222,16 +206,14 @@ class FormMark:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormStrip:
+class FormStrip(Struct, frozen=True):
     """A team's last matches before a match, the oldest first."""
 
     team: Link
     marks: tuple[FormMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """Meetings summed up for ``home``: on a match page the earlier ones; ``coverage`` says in how many held here."""
 
     home: Link
@@ -243,16 +225,14 @@ class Balance:
     coverage: str
 
 
-@dataclass(frozen=True, slots=True)
-class Storyline:
+class Storyline(Struct, frozen=True):
     """A fact worth saying that the data proves, with the matches it rests on."""
 
     text: str
     matches: tuple[ResultRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How things stood around a match: nothing but the tie is changed by later results.
 
     ``table`` is that after the match (before it, where it has no result), the two

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.football.rule_books import Adjustment
 from site_builder.football.rules import Rules, StageKind
@@ -106,8 +108,7 @@ def _moved_up(row: TableRow, then: str | None, kept: Iterable[TableRow], rules: 
     return replace(row, position=position, verdict=verdict, next_team=then, zone=rules.zone_of(position))
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(Struct, frozen=True):
     """Puts one table into words."""
 
     read: Memo

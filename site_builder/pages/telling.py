@@ -7,7 +7,8 @@ told(story, Voice(words, team_name, person_name, "World Cup", season))
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.football.model import Season
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
@@ -23,8 +24,7 @@ _BARE = frozenset({"Euro"})
 _RUNS = frozenset({Fact.RUN_GOES_ON, Fact.RUN_ENDED, Fact.RUN_ENDED_BY_DEFEAT})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Voice:
+class Voice(Struct, frozen=True, eq=False):
     """In whose words a match is told: the language, what slugs of teams and people are called, its competition and season."""
 
     words: Words

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.pages.parts import Fact, Link, PageMeta, ResultGroup, ResultRow, Tally, TeamMark, Teaser, Text
 from site_builder.pages.season_views import Balance, CountList, FormStrip, Record, StageView, TableView
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """The front page: ``lead`` is the newest piece, None where nobody has written yet; ``tables`` are the tops of leagues."""
 
     meta: PageMeta
@@ -21,16 +20,14 @@ class HomeView:
     tables: tuple[TableView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodLink:
+class PeriodLink(Struct, frozen=True):
     """A year or a month of the archive, with the number of matches in it."""
 
     link: Link
     matches: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveView:
+class ArchiveView(Struct, frozen=True):
     """All matches by year (``periods`` are years), of a year (months), or of a month (``groups`` are days).
 
     ``earlier`` and ``later`` lead to the neighbouring year or month.
@@ -45,8 +42,7 @@ class ArchiveView:
     later: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(Struct, frozen=True):
     """A thing in a list of all of its kind: ``note`` is short (a country, a role, how many matches)."""
 
     link: Link
@@ -54,8 +50,7 @@ class IndexEntry:
     mark: TeamMark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexSection:
+class IndexSection(Struct, frozen=True):
     """Entries under a letter or another heading; ``anchor`` is its id."""
 
     heading: str
@@ -63,8 +58,7 @@ class IndexSection:
     entries: tuple[IndexEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """All teams, competitions, people, venues, authors or tags."""
 
     meta: PageMeta
@@ -73,8 +67,7 @@ class IndexView:
     sections: tuple[IndexSection, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TeasersView:
+class TeasersView(Struct, frozen=True):
     """A list of pieces: all articles, an author's, a tag's. ``text`` introduces it."""
 
     meta: PageMeta
@@ -83,16 +76,14 @@ class TeasersView:
     teasers: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonLink:
+class SeasonLink(Struct, frozen=True):
     """A season with its own page: ``note`` counts its matches."""
 
     link: Link
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class TeamView:
+class TeamView(Struct, frozen=True):
     """A team: what is known about it, its latest results, what is next; older seasons have pages of their own.
 
     ``counts`` (scorers first), and ``tables``, shortened around the team, are
@@ -117,8 +108,7 @@ class TeamView:
     rivals: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TeamSeasonView:
+class TeamSeasonView(Struct, frozen=True):
     """A season of a team: results by competition, ``counts`` (scorers first), ``tables`` shortened around the team."""
 
     meta: PageMeta
@@ -132,8 +122,7 @@ class TeamSeasonView:
     tables: tuple[TableView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonBody:
+class SeasonBody(Struct, frozen=True):
     """A season of a competition: tables, bracket, results by round, who scored, records.
 
     ``rules`` says which rules were taken, in a sentence, empty without a table and
@@ -154,8 +143,7 @@ class SeasonBody:
     records: tuple[Record, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CompetitionView:
+class CompetitionView(Struct, frozen=True):
     """A competition with its latest season in full."""
 
     meta: PageMeta
@@ -167,8 +155,7 @@ class CompetitionView:
     teasers: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompetitionSeasonView:
+class CompetitionSeasonView(Struct, frozen=True):
     """A season of a competition on its own page."""
 
     meta: PageMeta
@@ -178,16 +165,14 @@ class CompetitionSeasonView:
     later: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """A match that a person took part in, and how: ``role`` is "2 goals", "substitute", "referee", "manager"."""
 
     row: ResultRow
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(Struct, frozen=True):
     """A player, manager or referee, from what mentions them. Own goals and shoot-out kicks are no goals."""
 
     meta: PageMeta
@@ -202,8 +187,7 @@ class PersonView:
     teasers: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VenueView:
+class VenueView(Struct, frozen=True):
     """A ground and the matches played there."""
 
     meta: PageMeta
@@ -214,8 +198,7 @@ class VenueView:
     fixtures: tuple[ResultRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """A preview, an analysis, an interview, news. ``match`` is the match it is attached to."""
 
     meta: PageMeta
@@ -226,8 +209,7 @@ class ArticleView:
     related: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlainView:
+class PlainView(Struct, frozen=True):
     """A plain page."""
 
     meta: PageMeta
@@ -235,24 +217,21 @@ class PlainView:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True):
     """An old address: leads on to ``target``."""
 
     meta: PageMeta
     target: Link
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """What a host shows where there is no page."""
 
     meta: PageMeta
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeadToHeadView:
+class HeadToHeadView(Struct, frozen=True):
     """Every meeting of two teams held here; slugs in alphabetical order make the address.
 
     ``home`` is the first of the two by slug: ``balance`` and ``by_competition``
@@ -270,16 +249,14 @@ class HeadToHeadView:
     fixtures: tuple[ResultRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchSeasons:
+class SearchSeasons(Struct, frozen=True):
     """A competition with its seasons, newest first."""
 
     link: Link
     seasons: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """The search page: ``indexes``, ``competitions`` and ``teams`` are for readers without a script.
 
     The script loads the shards of ``seasons`` and ``headlines``, and puts

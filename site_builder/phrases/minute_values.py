@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_builder.football.model import Minute
 
@@ -31,8 +32,7 @@ class Span(NamedTuple):
         return self.first <= minute.base <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class MinutePhrase:
+class MinutePhrase(Struct, frozen=True):
     """A phrase for a moment of play, from ``start`` to ``end`` of the text.
 
     ``minute`` is None where the words leave it open; ``span`` says within which

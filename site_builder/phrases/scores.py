@@ -11,8 +11,9 @@ day, an address) is left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.football.model import Score
 from site_builder.phrases.numbers import number_of
@@ -29,8 +30,7 @@ class ScoreKind(StrEnum):
     AGGREGATE = "aggregate"
 
 
-@dataclass(frozen=True, slots=True)
-class ScorePhrase:
+class ScorePhrase(Struct, frozen=True):
     """A score from ``start`` to ``end`` of the text, numbers in the order as written; ``is_figures`` unless in words."""
 
     text: str

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError, nodes
+from msgspec import Struct
 
 from site_builder.problems import Place, Problem
 from site_builder.rendering.template_faults import TemplateFault, missing_template, problem_of
 from site_builder.rendering.templates import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A line that names other templates: one, or several of which the first that exists is taken."""
 
     line: int
@@ -65,8 +64,7 @@ def check_theme(theme: Theme) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(problems))
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """Depth first, along the templates that are open."""
 
     theme: Theme

@@ -8,7 +8,8 @@ drawing's own box, which is stretched to the column.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.pages.parts import TeamMark
 from site_builder.pages.season_views import PositionLine
@@ -17,8 +18,7 @@ STEP = 10
 """Units between two matchdays, and between two places."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartLine:
+class ChartLine(Struct, frozen=True):
     """A team and its line as an SVG path, with its ``best`` and ``worst`` place; a matchday without one interrupts it."""
 
     team: TeamMark
@@ -27,8 +27,7 @@ class ChartLine:
     worst: int
 
 
-@dataclass(frozen=True, slots=True)
-class PositionChart:
+class PositionChart(Struct, frozen=True):
     """Lines in the order of their ends, in a box of ``width`` by ``height``, from one matchday to another."""
 
     width: int

@@ -11,13 +11,14 @@ in a template (Jinja compiles every template under its place as file name).
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from difflib import get_close_matches
 from types import TracebackType
 
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplatesNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.utils import missing
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.problems import Place, Problem, in_order
 
@@ -63,7 +64,7 @@ class Missing(StrictUndefined):
             return self._undefined_hint
         if owner is missing:
             return f"There is no `{name}` here\n{did_you_mean(str(name), _SEEN) or 'A template sees `site`, `page` and `view`.'}"
-        fields = [field.name for field in dataclasses.fields(owner)] if dataclasses.is_dataclass(owner) else []
+        fields = list(owner.__struct_fields__) if isinstance(owner, Struct) else []
         return f"`{type(owner).__name__}` has no `{name}`\n{did_you_mean(str(name), fields) or _listed(fields)}"
 
 
@@ -138,7 +139,7 @@ def _counted(alike: list[Problem]) -> Problem:
     if not more or _WHILE not in first.message:
         return first
     pages = f"{more:,} other page{'s' if more > 1 else ''}"
-    return dataclasses.replace(first, message=f"{first.message.removesuffix(')')} and {pages})")
+    return replace(first, message=f"{first.message.removesuffix(')')} and {pages})")
 
 
 def _sentence(text: str) -> str:

@@ -13,15 +13,14 @@ Markup that is filled in stays markup; everything else is escaped.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from site_builder.language.words import Words
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TemplateWords:
+class TemplateWords(Struct, frozen=True, eq=False):
     """What templates call, bound to the words of one language."""
 
     words: Words

@@ -19,7 +19,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
@@ -27,6 +26,8 @@ from typing import Protocol
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.language.words import Words
 from site_builder.pages.parts import PageMeta, SiteMeta
@@ -56,16 +57,14 @@ class View(Protocol):
         """What the page says of itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateSource:
+class TemplateSource(Struct, frozen=True):
     """A template as it was read: ``place`` is what an author calls it (``templates/base.html``)."""
 
     place: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
-class Theme:
+class Theme(Struct, frozen=True, eq=False, weakref=True):
     """The templates of a site, read once.
 
     ``sources`` maps every name that a template can be reached by to its text;

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.rendering.template_faults import TemplateFault, unreadable
 from site_builder.rendering.templates import Theme
@@ -32,8 +33,7 @@ _IDLE = re.compile(
 """Comments, and spaces that mean nothing: never those around ``+``, ``-`` or before a colon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """An output file: its path in the output, and its bytes."""
 
     path: str

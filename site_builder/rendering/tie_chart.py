@@ -8,7 +8,7 @@ width, heights are pixels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.pages.season_views import TieCourse, TieStep
 
@@ -23,8 +23,7 @@ _NEAR = 7.0
 """Labels nearer than this to the next, in percent of the width, are left out: the words below the drawing have them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """The line between two goals, ``y`` pixels from the top; ``rise`` is where it comes from, ``ahead`` whose it is."""
 
     start: str
@@ -34,8 +33,7 @@ class Stretch:
     ahead: str
 
 
-@dataclass(frozen=True, slots=True)
-class StretchLabel:
+class StretchLabel(Struct, frozen=True):
     """The aggregate after a goal, over or under the line."""
 
     x: str
@@ -44,8 +42,7 @@ class StretchLabel:
     left: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TieChart:
+class TieChart(Struct, frozen=True):
     """A drawing ``height`` pixels high: its ``axis``, where the second leg begins (``half``), line and labels."""
 
     height: int

@@ -11,7 +11,9 @@ stem crosses a label.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.pages.match_view import Moment
 
@@ -30,8 +32,7 @@ _GOALS = frozenset({"goal", "penalty", "own goal"})
 _SENT_OFF = frozenset({"red", "second yellow"})
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A moment on the line: ``x`` percent of the width, ``top`` and ``label`` pixels from the drawing's top.
 
     ``label`` is the base line of its text, None where there is no room for one;
@@ -45,16 +46,14 @@ class Flag:
     left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A minute marked on the line: half-time, full time."""
 
     x: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A drawing ``height`` pixels high whose line lies at ``axis``."""
 
     height: int
@@ -64,8 +63,7 @@ class Timeline:
     ticks: tuple[Tick, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     """A goal's label before it has a height: from ``start`` to ``end`` percent, its stem at ``x``.
 
     ``order`` is the goal's place among all goals of the match.

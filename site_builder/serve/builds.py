@@ -15,11 +15,12 @@ import signal
 import threading
 import time
 from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self
+
+from msgspec import Struct
 
 from site_builder.outcome import BuildFailed, Built, Options, ProblemsInContent, in_words
 from site_builder.problems import Problem
@@ -33,8 +34,7 @@ _PATIENCE = 5.0
 """Seconds that an interrupted build has for tidying up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """How a build ended: ``built``, or problems with the ``state`` of the output, or a failure that is no author's fault.
 
     ``problems`` are the warnings of a build that came to its end; ``edited`` are the

@@ -11,9 +11,10 @@ import json
 import secrets
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from site_builder.problems import Problem
 from site_builder.serve.builds import Ended
@@ -27,8 +28,7 @@ _KEPT = 200
 _ASSETS = frozenset(".css .js .mjs .svg .png .jpg .jpeg .gif .webp .avif .ico .woff .woff2".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a build made of the output: the paths that changed, and the page of the source that was edited, if it is one."""
 
     number: int
@@ -36,8 +36,7 @@ class Change:
     edited: str
 
 
-@dataclass(slots=True)
-class News:
+class News(Struct):
     """Everything since the server began; ``number`` counts its changes, ``start`` tells it from earlier servers."""
 
     start: str = field(default_factory=lambda: secrets.token_hex(4))

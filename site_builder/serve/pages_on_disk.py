@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 INDEX = "index.html"
 LIVE = "/.site-builder/live.js"
@@ -47,8 +48,7 @@ _OTHERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A regular file inside the output: ``path`` below it, ``place`` without any link."""
 
     path: str

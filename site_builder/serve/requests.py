@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import unquote_to_bytes
+
+from msgspec import Struct
 
 METHODS = ("GET", "HEAD")
 _LINE = re.compile(r"([A-Z]+) (/[!-~]*) HTTP/1\.([01])")
@@ -31,8 +32,7 @@ class Refused(Exception):
         super().__init__(status)
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What was asked: ``target`` as sent, ``headers`` by lower-case name."""
 
     method: str

@@ -12,8 +12,9 @@ import os
 import stat
 import time
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from site_builder.config import FILE
 from site_builder.content.source_walk import FOLDER, is_litter
@@ -53,8 +54,7 @@ class Seen(NamedTuple):
         return is_moved_enough and self.stamp != before.stamp and self.digest != _FOLDER
 
 
-@dataclass(slots=True)
-class Sources:
+class Sources(Struct):
     """The sources of a site as last looked at; ``seen`` is by path below the site's folder, with slashes.
 
     A folder that is there is a source too (``content/``), so that its going is a change.

@@ -14,11 +14,12 @@ import socket
 import sys
 import threading
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import parse_qs, quote, urlsplit
+
+from msgspec import Struct, field
 
 from site_builder.serve.builds import Ended
 from site_builder.serve.news import News, event
@@ -55,8 +56,7 @@ def bind(host: str, port: int | None) -> socket.socket:
     return socket.create_server((host, ports[-1]), family=family, backlog=BACKLOG)
 
 
-@dataclass(eq=False, slots=True)
-class Listener:
+class Listener(Struct, eq=False):
     """A browser that listens: the page it shows, the version it knows, and a bell for news."""
 
     page: str

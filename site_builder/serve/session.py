@@ -9,7 +9,9 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.folders import Folders, folders_of
 from site_builder.outcome import Options, WrongSettings
@@ -27,8 +29,7 @@ IDLE = 2.0
 """Seconds without an edit after which the builder does what can wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """A watch that has begun: ``url`` is where the site is served."""
 
     url: str

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from site_builder.config import Config
 from site_builder.content.gathered import Content
@@ -40,8 +41,7 @@ from site_builder.site.rules import books_in_use, known_competitions
 D = TypeVar("D", bound=Document)
 
 
-@dataclass(frozen=True, slots=True)
-class _Documents:
+class _Documents(Struct, frozen=True):
     """Documents by kind, drafts left out unless they are wanted."""
 
     reports: tuple[MatchReport, ...]

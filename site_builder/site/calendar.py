@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.content.model import CompetitionFile, When
 from site_builder.football.model import Match, Season
@@ -11,8 +12,7 @@ from site_builder.football.rule_books import RuleBook
 from site_builder.football.rules import StageKind
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """Answers for all competitions: from their files, their rule books, else from the site's settings."""
 
     files: Mapping[str, CompetitionFile]

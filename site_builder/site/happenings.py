@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from site_builder.football.model import (
     BySide,
@@ -29,8 +30,7 @@ class People(Protocol):
         """The person that a name means by itself, whatever the team."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolver:
+class Resolver(Struct, frozen=True):
     """Replaces the names in one match by slugs of people, each in the squad it belongs to."""
 
     who: People

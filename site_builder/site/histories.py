@@ -7,10 +7,10 @@ that the fingerprint of any beginning of it costs nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.football.history import History
 from site_builder.football.model import Match
@@ -21,8 +21,7 @@ from site_builder.site.model import Edition
 _encode = msgspec.msgpack.Encoder().encode
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
+class _Chain(Struct, frozen=True):
     """A history; ``prints`` are the fingerprints of its first none, one, two … matches."""
 
     history: History

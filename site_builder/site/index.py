@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.config import Config
 from site_builder.content.model import Kind, PlainPage, SourceFile, ThingFile
@@ -32,8 +33,7 @@ from site_builder.site.translations import Translatable, translations
 Inputs = dict[Input[Any, Any], Mapping[Any, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """What the indexes are made of; matches and pieces in order of time."""
 
     told: tuple[Told, ...]

@@ -19,11 +19,11 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.content.model import PartKind, ProsePart
 
@@ -52,16 +52,14 @@ def _next_word(small: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{_SKIPPED}|(?!(?:{wanted})\b)[a-z][a-z0-9_]*+(?![\w\u0300-\u036f]))*+(?:({_WORD})|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class NameEntry:
+class NameEntry(Struct, frozen=True):
     """A name as its words, accents folded, and what it names."""
 
     tokens: tuple[str, ...]
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A name in a text that becomes a link: ``html`` is the name as written, escaped."""
 
     html: str

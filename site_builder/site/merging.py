@@ -7,8 +7,9 @@ they stand for (129 is 120+9), people by the surname, a ground by its name.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
 from typing import Any
+
+from msgspec.structs import fields, replace
 
 from site_builder.football.model import (
     BySide,

@@ -7,9 +7,10 @@ Identities are slugs; ids of matches and articles are their addresses.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.config import Config
 from site_builder.content.model import (
@@ -33,8 +34,7 @@ from site_builder.site.mentions import NameEntry
 THINGS = (Kind.TEAM, Kind.COMPETITION, Kind.PERSON, Kind.VENUE)
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """A team, competition, person or venue: known by being mentioned, or by a file of its own."""
 
     kind: Kind
@@ -47,16 +47,14 @@ class Thing:
         return f"{self.kind.value}/{self.slug}"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A published piece: where it lives, and the file it comes from."""
 
     address: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece(Written):
+class Piece(Written, frozen=True):
     """An article with the things it names, as slugs; ``match`` is the id of the match it belongs to."""
 
     article: Article
@@ -66,16 +64,14 @@ class Piece(Written):
     match: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Squad:
+class Squad(Struct, frozen=True):
     """A team in a season: the key under which its matches and its people are found."""
 
     team: str
     season: Season
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A competition in a season."""
 
     competition: str
@@ -154,8 +150,7 @@ BY_NAME: Input[str, str] = Input("addresses by name")
 AS_OF: Input[str, date | None] = Input("as of")
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Everything cross-linked: the inputs of all pages, and what the planner needs to know of files."""
 
     config: Config

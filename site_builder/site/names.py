@@ -10,17 +10,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from site_builder.content.model import Kind, NameFrom, TeamFile, ThingFile, VenueFile
 from site_builder.content.slugs import slugify
 from site_builder.problems import Place, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class NameBook:
+class NameBook(Struct, frozen=True):
     """The names of one kind of things.
 
     ``canonical`` leads from the slug of a declared spelling to the thing's own;

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.content.model import (
     Article,
@@ -30,7 +32,7 @@ from site_builder.content.model import (
 from site_builder.football.model import Happenings, Match, Season
 from site_builder.incremental.memo import Input
 from site_builder.site import model
-from site_builder.site.happenings import People, Resolver
+from site_builder.site.happenings import Resolver
 from site_builder.site.people import people_named
 
 Inputs = Mapping[Input[Any, Any], Mapping[Any, Any]]
@@ -67,7 +69,7 @@ def _same_around(before: Document, after: Document) -> bool:
     """Whether a document is published as before: only words differ, and they name the same pictures."""
     old, new = before.publication, after.publication
     words = {"title": "", "description": "", "sources": (), "corrections": (), "extra": ""}
-    is_same = replace(old, **words) == replace(new, **words) and bool(old.title) == bool(new.title)  # type: ignore[arg-type]  # of many types
+    is_same = replace(old, **words) == replace(new, **words) and bool(old.title) == bool(new.title)
     return is_same and _pictures(before.prose) == _pictures(after.prose) and bool(before.prose.words) == bool(after.prose.words)
 
 
@@ -108,9 +110,8 @@ def _tell_alike(before: MatchReport, after: MatchReport) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Remembered(People):
-    """Who was meant by each name of a match, by name and team."""
+class _Remembered(Struct, frozen=True):
+    """`People` of one match: who was meant by each name of a match, by name and team."""
 
     meant: Mapping[tuple[str, str], str]
 

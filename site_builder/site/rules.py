@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.content.model import CompetitionFile
 from site_builder.football.rule_books import RuleBook

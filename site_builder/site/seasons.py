@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.football.bracket import BracketTie
 from site_builder.football.model import Match
@@ -39,8 +39,7 @@ def _stages(read: Memo, edition: Edition) -> SeasonStages:
     return season_stages(matches_in(read, edition), edition.season, book)
 
 
-@dataclass(frozen=True, slots=True)
-class StageNamed:
+class StageNamed(Struct, frozen=True):
     """What a part of a season is, what it is called, and its rules."""
 
     kind: StageKind
@@ -141,8 +140,7 @@ def tie_of(read: Memo, match: Match) -> Tie | None:
     return entry.tie if entry else None
 
 
-@dataclass(frozen=True, slots=True)
-class ScorersAround:
+class ScorersAround(Struct, frozen=True):
     """Leading scorers at a kick-off and after the match, and each time in how many matches of those played all were told."""
 
     at_kick_off: TopScorers

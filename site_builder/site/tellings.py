@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.content.model import MatchReport
 from site_builder.football.model import Match
@@ -22,8 +24,7 @@ NEAR_DAYS = 3
 """Rows and reports of one pair and round this near to each other tell one match, one of them under a wrong date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A match as one source tells it; ``report`` is the written page, None for a row of results."""
 
     match: Match
@@ -46,8 +47,7 @@ class Telling:
         return f"{self.path}:{self.line}" if self.line else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A match, the report about it, the preview beside a report; ``place`` is where it is told first, ``paths`` all sources."""
 
     match: Match

@@ -7,7 +7,6 @@ where a draft says without a mark what is not so: that must not happen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+from msgspec import Struct
 
 from site_builder.authoring.article_import import turned
 from site_builder.authoring.articles.draft import Draft, DraftGoal, Found
@@ -29,8 +29,7 @@ NEEDS_A_SITE = {"02-broadsheet"}
 ALONE = [name for name in NAMES if name not in NEEDS_A_SITE]
 
 
-@dataclass(frozen=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A goal as the facts have it: ``home Di María 36 goal``."""
 
     side: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 import pickle
 import weakref
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from builders import TestSite, report
 from site_builder.cluster import parcel as far

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from match_facts import PLAYED, XI, place, problems_of, with_goals, with_line_up
 from site_builder.content.consistency import check_match, settled_status

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from match_facts import PLAYED, XI, problems_of, with_line_up
 from site_builder.content.shorthand import parse_line_up

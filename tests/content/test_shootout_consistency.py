@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from match_facts import PLAYED, place, problems_of, with_goals
 from site_builder.content.consistency import check_match

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder.content.results_football_txt import read_football_txt
 from site_builder.content.results_json import read_json

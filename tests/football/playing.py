@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, time, timedelta
+
+from msgspec.structs import replace
 
 from site_builder.football.model import ExtraTime, Match, Result, Score, Season, Side, Stage, Status
 

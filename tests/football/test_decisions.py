@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from football.playing import FIRST_DAY, league_of, match_of
 from site_builder.football.model import Score, Season, Status

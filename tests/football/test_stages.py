@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from football.playing import league_of, match_of, round_of, with_season
 from site_builder.football.model import Match, Season

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from football.playing import match_of
 from site_builder.football.model import GoalEvent, Match, Minute, Score, Side, Status

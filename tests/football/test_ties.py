@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import permutations
+
+from msgspec.structs import replace
 
 from football.playing import match_of, round_of
 from site_builder.football.model import Match, Season, Side, Status

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from site_builder.images.model import Format, PictureFile
 from site_builder.images.sizes import crest_variant, photo_variants, widths_of, works_of

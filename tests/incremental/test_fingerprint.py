@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from enum import Enum, StrEnum
 from typing import Generic, Literal, TypeVar
@@ -15,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.content import model as content
 from site_builder.football import model as football
@@ -34,26 +33,22 @@ class Mixed(Enum):
     NUMBER = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(Struct, frozen=True):
     name: str
     founded: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Venue:
+class Venue(Struct, frozen=True):
     name: str
     founded: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pair(Generic[T]):
+class Pair(Struct, Generic[T], frozen=True):
     home: T
     away: T
 
 
-@dataclass(frozen=True, slots=True)
-class Player:
+class Player(Struct, frozen=True):
     name: str
     foot: Foot = Foot.LEFT
     teams: tuple[Team, ...] = ()
@@ -62,48 +57,39 @@ class Player:
     side: Literal["home", "away"] = "home"
 
 
-@dataclass(frozen=True, slots=True)
-class LookAlikes:
+class LookAlikes(Struct, frozen=True):
     of: Team | Venue
 
 
-@dataclass(frozen=True, slots=True)
-class DateOrText:
+class DateOrText(Struct, frozen=True):
     day: date | str
 
 
-@dataclass(frozen=True, slots=True)
-class WithSet:
+class WithSet(Struct, frozen=True):
     teams: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class WithDict:
+class WithDict(Struct, frozen=True):
     teams: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class WithAnything:
+class WithAnything(Struct, frozen=True):
     thing: object
 
 
-@dataclass(frozen=True, slots=True)
-class WithMixed:
+class WithMixed(Struct, frozen=True):
     thing: Mixed
 
 
-@dataclass(slots=True)
-class Thawed:
+class Thawed(Struct):
     name: str
 
 
-@dataclass(frozen=True)
-class Unslotted:
+class Unslotted(Struct, frozen=True, dict=True):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     thawed: Thawed
 
 
@@ -214,9 +200,9 @@ def test_a_fingerprint_is_the_same_in_every_process_whatever_the_hash_seed() -> 
 
 @pytest.mark.parametrize("module", [parts, views, match_view, football, content], ids=lambda module: module.__name__)
 def test_every_value_of_the_site_can_be_fingerprinted(module: object) -> None:
-    own = [cls for cls in vars(module).values() if isinstance(cls, type) and dataclasses.is_dataclass(cls)]
+    own = [cls for cls in vars(module).values() if isinstance(cls, type) and issubclass(cls, Struct) and cls is not Struct]
     assert own
-    assert {len(fingerprint(cls(**{field.name: None for field in dataclasses.fields(cls)}))) for cls in own} == {32}
+    assert {len(fingerprint(cls(**dict.fromkeys(cls.__struct_fields__)))) for cls in own} == {32}
 
 
 def test_the_digest_of_chunks_is_the_digest_of_the_whole() -> None:

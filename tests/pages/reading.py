@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
+
+from msgspec import Struct
 
 from builders import TestSite
 from site_builder.football.model import Match
@@ -31,8 +32,7 @@ WORLD_CUP = "football-txt/worldcup/2022/2022_full.txt"
 V = TypeVar("V")
 
 
-@dataclass(frozen=True)
-class Views:
+class Views(Struct, frozen=True):
     """A site that can be asked for the view of any of its pages."""
 
     read: Memo

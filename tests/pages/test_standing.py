@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 import pytest
+from msgspec.structs import replace
 
 from builders import TestSite, report
 from pages.reading import COPPA_2021, DATA, SERIE_A_2018, WORLD_CUP, Views, league, views_of, views_of_data

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 Path = tuple[str | int, ...]
 V = TypeVar("V")
@@ -14,9 +15,9 @@ V = TypeVar("V")
 
 def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Every text, number and truth value inside a view, with the way to it."""
-    if dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from leaves(getattr(value, field.name), (*path, field.name))
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from leaves(getattr(value, name), (*path, name))
     elif isinstance(value, tuple):
         for n, item in enumerate(value):
             yield from leaves(item, (*path, n))
@@ -39,7 +40,7 @@ def changed(value: Any, path: Path, new: object) -> Any:  # noqa: ANN401 - any v
     step, rest = path[0], path[1:]
     if isinstance(step, int):
         return (*value[:step], changed(value[step], rest, new), *value[step + 1 :])
-    return dataclasses.replace(value, **{step: changed(getattr(value, step), rest, new)})
+    return replace(value, **{step: changed(getattr(value, step), rest, new)})
 
 
 def with_texts(value: V, replaced: Callable[[str], str]) -> V:

@@ -7,7 +7,7 @@ Cup final of 2022 is from openfootball's World Cup file (CC0); Verona–Roma of
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rendering.sample_parts import NO_TEXT, PHOTO, SECOND_PHOTO, day, link, mark, meta, person, row, team, text
 from rendering.sample_season import standing

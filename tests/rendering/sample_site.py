@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from rendering.sample_parts import FILES, SITE
 from rendering.sample_search import SHARDS
@@ -20,8 +21,7 @@ def template_of(view: View) -> str:
     return f"pages/{LISTS.get(view.meta.kind, view.meta.kind)}.html"
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A rendered sample page."""
 
     path: str

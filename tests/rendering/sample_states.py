@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rendering.sample_matches import match, moment
 from rendering.sample_parts import link, mark, person, row, text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from rendering.sample_empty import empty
 from rendering.sample_matches import semi_final, world_cup_final

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 from jinja2 import DictLoader, UndefinedError
 from markupsafe import Markup
+from msgspec import Struct
 
 from site_builder.language.words import Words
 from site_builder.rendering.direct_code import DirectEnvironment
@@ -14,8 +13,7 @@ from site_builder.rendering.template_faults import Missing
 from site_builder.rendering.template_words import TemplateWords
 
 
-@dataclass(frozen=True, slots=True)
-class Club:
+class Club(Struct, frozen=True):
     """A view in little."""
 
     name: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from rendering.leaves import changed, leaves, owner_of, with_texts
 from rendering.sample_matches import match, semi_final
@@ -54,7 +54,7 @@ def test_every_text_of_a_view_is_escaped(view: View) -> None:
 
 
 def test_markup_is_the_one_thing_that_passes_as_it_is() -> None:
-    view = dataclasses.replace(semi_final(), report=text("<p>So <em>it</em> goes</p>"))
+    view = replace(semi_final(), report=text("<p>So <em>it</em> goes</p>"))
     assert "<p>So <em>it</em> goes</p>" in page(view)
 
 
@@ -94,8 +94,8 @@ def test_every_declared_field_changes_some_page() -> None:
 
 
 def test_a_source_with_a_script_for_an_address_is_no_link() -> None:
-    report = dataclasses.replace(text("<p>…</p>"), sources=(Link("Source", "javascript:alert(1)"),))
-    html = page(dataclasses.replace(match("Atalanta", "Napoli", "2021-02-10", "3–1"), report=report))
+    report = replace(text("<p>…</p>"), sources=(Link("Source", "javascript:alert(1)"),))
+    html = page(replace(match("Atalanta", "Napoli", "2021-02-10", "3–1"), report=report))
     assert "Source" in html
     assert "javascript" not in html
 

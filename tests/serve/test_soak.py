@@ -12,8 +12,9 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from builders import TestSite, report, tree_of
 from figures import Figures, long_or_short
@@ -34,8 +35,7 @@ def match(n: int, text: str, **more: str) -> str:
     return report("Atalanta", "Napoli", date=f"2021-03-{n + 1:02}", text=text, **more)
 
 
-@dataclass(frozen=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """What a watch and the processes below it hold."""
 
     threads: int

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from site_builder.football.model import GoalKind, Minute, Score, Season, Side
 
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T_co]):
+class Found(Struct, Generic[T_co], frozen=True):
     """A value, the sentence it was read from, and what is doubtful about it: empty where nothing is.
 
     ``place`` is the line of the site's own sources that says so, instead of a sentence.
@@ -24,8 +24,7 @@ class Found(Generic[T_co]):
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftResult:
+class DraftResult(Struct, frozen=True):
     """The two teams in the order that the text has them, and the score as far as it is told."""
 
     home: Found[str]
@@ -36,8 +35,7 @@ class DraftResult:
     shootout: Found[Score] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftGoal:
+class DraftGoal(Struct, frozen=True):
     """A goal as the article tells it; ``side`` and ``minute`` None where it leaves them open, as ``unsure`` says."""
 
     player: str
@@ -48,8 +46,7 @@ class DraftGoal:
     unsure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftDismissal:
+class DraftDismissal(Struct, frozen=True):
     """A sending-off."""
 
     player: str
@@ -60,8 +57,7 @@ class DraftDismissal:
     unsure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """All that was found in an article; None where it says nothing. ``body`` is its text, unchanged."""
 
     title: str

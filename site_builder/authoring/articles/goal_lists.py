@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.goal_values import Claim
 from site_builder.authoring.articles.goal_words import kind_of

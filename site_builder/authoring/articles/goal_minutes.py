@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.goal_values import Claim
 from site_builder.authoring.articles.vocabulary import folded

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.goal_scorers import Told
 from site_builder.authoring.articles.goal_words import NEGATIVE

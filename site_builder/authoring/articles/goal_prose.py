@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.belonging import company_of
 from site_builder.authoring.articles.goal_effects import effect_of, score_made, team_of

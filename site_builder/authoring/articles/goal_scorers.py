@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.goal_words import CAME, GOAL_FOR, NEGATIVE, NTH, PAST, SHOT, STRONG
 from site_builder.authoring.articles.names import Name
@@ -75,8 +77,7 @@ _CAME_GOAL = re.compile(r"\b(?:goal|answer|opener|winner|reply|equali[sz]\w*|lev
 CLAUSE = re.compile(r"\b(?:and|but|while|whereas|then|before)\b|[;:—]| – ")
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """Whom the text spoke of before: ``pending`` scored in the last sentence, which did not say when; ``scorer`` scored last."""
 
     subject: str = ""
@@ -84,8 +85,7 @@ class Talk:
     scorer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A scorer and the stretch of a sentence that tells of his goal; places count within the sentence."""
 
     player: str

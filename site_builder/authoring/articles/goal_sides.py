@@ -7,8 +7,9 @@ fit the score have in common is known, the rest is not.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from site_builder.authoring.articles.goal_values import Claim, Effect
 from site_builder.football.model import GoalKind, Minute, Score, Side
@@ -17,8 +18,7 @@ MOST_PLAYERS = 12
 _START = Minute(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The side that a goal counts for, None where nothing tells; not sure where only the words near it do."""
 
     side: Side | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.football.model import GoalKind, Minute, Score
 from site_builder.phrases import MinutePhrase
@@ -19,8 +20,7 @@ class Effect(StrEnum):
     FIRST = "first"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A goal told at character ``at``. ``team`` is the team it is said to count for, empty where that is not said.
 
     ``phrase`` is the wording of its minute, with its place in the article; ``score``

@@ -7,7 +7,8 @@ places become one; when more are claimed than the score has, the doubtful go.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.belonging import belonging
 from site_builder.authoring.articles.draft import DraftGoal, DraftResult

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 
@@ -46,8 +47,7 @@ _COMMON = frozenset(
 _GIVEN_NAMES = frozenset({"Jordan", "Georgia", "Chad", "Israel", "Cyprus"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name from ``start`` to ``end`` of the text, without a possessive ending."""
 
     text: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.goal_scorers import OBJECT, is_clause_subject
 from site_builder.authoring.articles.names import Name, find_names, ways_of
@@ -27,8 +29,7 @@ _ADJECTIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Whom a pronoun of the next sentence may mean; not sure where others were named with him."""
 
     player: str = ""

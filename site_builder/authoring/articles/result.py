@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.draft import DraftResult, Found
 from site_builder.authoring.articles.names import PHRASE, TEAM, find_names, proper_case
@@ -56,8 +58,7 @@ rf"duly) )?{verb}[^.!?]{{0,60}}?(?P<b>{PHRASE})"
 _HALF_TIME = re.compile(r"\b(?:half[- ]?time|HT|at the (?:break|interval))\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """Two teams and their goals as one place of the text has them."""
 
     first: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.draft import DraftResult, Found
 from site_builder.authoring.articles.text import Article, scores_in

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.phrases import ScoreKind, ScorePhrase, Sentence, find_scores, split_sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """A text with its lines ended alike. ``title`` is its first line where that looks like a headline, else empty."""
 
     text: str

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Names by folded spelling (`folded`). ``people`` are full names with the teams they played for, folded."""
 
     teams: Mapping[str, str] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from site_builder.authoring.articles.draft import Found
 from site_builder.authoring.articles.text import Article

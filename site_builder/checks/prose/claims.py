@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.checks.prose.marks import Mark
 from site_builder.football.model import GoalKind, Score, Side
@@ -21,8 +22,7 @@ class ScoreOf(StrEnum):
     RUNNING = "running"
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreClaim:
+class ScoreClaim(Struct, frozen=True):
     """A score of the match. ``first`` is the side whose goals stand first where the words say so."""
 
     mark: Mark
@@ -35,16 +35,14 @@ class ScoreClaim:
     """Whether a shoot-out is told to have ended so, not to have stood so."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarginClaim:
+class MarginClaim(Struct, frozen=True):
     """By how many goals the match was won; ``mark`` is the team that won or lost by them."""
 
     mark: Mark
     goals: int
 
 
-@dataclass(frozen=True, slots=True)
-class WinnerClaim:
+class WinnerClaim(Struct, frozen=True):
     """Who won the match; ``score`` is the one told with it."""
 
     mark: Mark
@@ -53,16 +51,14 @@ class WinnerClaim:
     is_sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ThroughClaim:
+class ThroughClaim(Struct, frozen=True):
     """Who went on from the tie, won it, or won the shoot-out."""
 
     mark: Mark
     side: Side
 
 
-@dataclass(frozen=True, slots=True)
-class GoalClaim:
+class GoalClaim(Struct, frozen=True):
     """A goal: whose, when, for whom, how, and the score after it; None where the sentence does not say.
 
     ``players`` are those whom the name may mean, ``named`` the mark of the
@@ -83,30 +79,26 @@ class GoalClaim:
     is_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class VenueClaim:
+class VenueClaim(Struct, frozen=True):
     """Where the match was played: a venue that the site knows by its address, or another name of a ground."""
 
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class CompetitionClaim:
+class CompetitionClaim(Struct, frozen=True):
     """Which competition the match belongs to."""
 
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class RoundClaim:
+class RoundClaim(Struct, frozen=True):
     """Which round of a knockout the match belongs to: ``Semi-finals``."""
 
     mark: Mark
     round: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateClaim:
+class DateClaim(Struct, frozen=True):
     """When the match was played; ``day`` None where only ``weekday`` is told (from Monday as 0).
 
     ``is_impossible`` tells a date whose weekday no calendar has.

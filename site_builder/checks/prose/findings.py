@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.checks.prose.marks import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A contradiction: ``code`` is permanent, ``mark`` is where it stands, ``message`` and ``fix`` are as in a `Problem`."""
 
     code: str

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.checks.prose.claims import GoalClaim
 from site_builder.checks.prose.context import has_strangers, is_elsewhere, is_no_goal, is_other_event, is_shootout
@@ -95,8 +97,7 @@ _OF_HIS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A part of a sentence with its names and moments."""
 
     start: int

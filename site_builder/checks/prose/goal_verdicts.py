@@ -9,8 +9,9 @@ sentence is about something else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.checks.names import edits
 from site_builder.checks.prose.claims import GoalClaim
@@ -37,8 +38,7 @@ _STRICT = {(45, 45), (90, 90), (1, 45), (46, 90), (91, 120), (91, 105), (106, 12
 """Spans of words that leave no room: halves, and the stoppage time of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(Struct, frozen=True):
     """How a claim fits a goal: True agrees, False contradicts; parts that nobody can compare are left out."""
 
     goal: RunningGoal

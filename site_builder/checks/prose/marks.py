@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from site_builder.football.model import Side
 from site_builder.phrases import DatePhrase, MinutePhrase, ScorePhrase
@@ -57,8 +58,7 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"<([A-Z]+)>", sign, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Something named, from ``start`` to ``end`` of the passage; only the value that belongs to its sign is set."""
 
     sign: Sign
@@ -73,8 +73,7 @@ class Mark:
     date: DatePhrase | None = None
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True, dict=True):
     """A sentence: ``text`` with a character for each mark; ``marks`` by the place of that character.
 
     ``start`` and ``end`` are its place in the passage, ``is_lead`` tells the

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.checks.names import deletions, edits
 from site_builder.checks.prose.passages import Passage
@@ -27,8 +28,7 @@ _OPENS = re.compile(r"(?:^|[.!?:…][\"'”’»)\]]*\s|[“\"(*—–-]\s?)\Z")
 _NEXT = re.compile(r"['’]s\b|\s+(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(Struct, frozen=True):
     """A word at a place of a passage, and the player whose name it may be."""
 
     word: str

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_builder.checks.prose.marks import Mark, Sign
 from site_builder.checks.prose.record import Record
@@ -30,8 +31,7 @@ _GAP = re.compile(r"[\s.\-‐‑–'’‘ʼ`´/·]{1,3}\Z")
 _HOSTS = re.compile(r"\b(?:(hosts|home (?:side|team))|visitors|guests|away (?:side|team)|visiting (?:side|team))\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A name as its words, and what it makes a mark of; a smaller ``rank`` goes first among names of one length."""
 
     tokens: tuple[str, ...]
@@ -45,8 +45,7 @@ class Entry:
 Index = Mapping[str, Sequence[Entry]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     text: str
     folded: str
     start: int

@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _SWITCH = re.compile(r"<!--\s*check:\s*(on|off)\s*-->")
 _FENCE = re.compile(r"\s*(```|~~~)")
@@ -39,8 +40,7 @@ _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^“”]*[“”]|(?<![
 _WITHIN = re.compile(r"[^\s.!?,;:“”\"«»„]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph or an item of a list as plain text; ``number`` counts paragraphs and items from 0.
 
     ``spans`` are pairs of a place in ``text`` and the place in the file's text
@@ -59,8 +59,7 @@ class Passage:
         return origin + position - start
 
 
-@dataclass(slots=True)
-class _Cutter:
+class _Cutter(Struct):
     """One walk over the lines of a source."""
 
     text: str

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from site_builder.checks.prose.claims import CompetitionClaim, DateClaim, RoundClaim, ThroughClaim, VenueClaim
 from site_builder.checks.prose.context import has_strangers, is_elsewhere

@@ -7,8 +7,9 @@ slugs; a name that could mean several of them is a mention of any of these.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.checks.prose.running import RunningGoal, running_goals
 from site_builder.content.model import TeamFile
@@ -21,8 +22,7 @@ from site_builder.site.names import other_names
 from site_builder.site.people import people_named
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody of the match; ``side`` is None for referees, ``plays`` is False for managers and referees."""
 
     slug: str
@@ -31,8 +31,7 @@ class Person:
     plays: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The facts of a match.
 
     ``goals`` is None where the scorers are unknown or not all of them are told;

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.checks.prose.claims import Claim, ScoreClaim, ScoreOf
 from site_builder.checks.prose.findings import Finding
@@ -24,8 +25,7 @@ from site_builder.problems import Place, Problem, warning
 _HEAD = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A report as it lies on disk: its path, its whole text, and the title and description of its front matter."""
 
     path: str

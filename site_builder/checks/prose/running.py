@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from site_builder.football.model import GoalEvent, GoalKind, Match, Minute, Score, Side
 
 
-@dataclass(frozen=True, slots=True)
-class RunningGoal:
+class RunningGoal(Struct, frozen=True):
     """A goal; ``number`` counts all goals from 1.
 
     ``after`` are the scores that may have stood after it, home team first: one,

@@ -7,9 +7,9 @@ field has a description.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
@@ -46,8 +46,7 @@ def tag(called: str) -> str:
     return f"\0{called}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reads:
+class Reads(Struct, frozen=True, eq=False):
     """Marks a type as read by a function of our own, and says what editors may know of it.
 
     ``schema`` is JSON Schema; unions need marks that can be hashed, so a mark is only
@@ -67,8 +66,7 @@ class Reads:
         return dict(self.schema)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReadsWithOthers:
+class ReadsWithOthers(Struct, frozen=True, eq=False):
     """The same for a function that also gets the values of the fields before it, by name."""
 
     read: Callable[[Any, dict[str, Any]], object]

@@ -7,7 +7,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.content.shorthand.tokens import Cursor, ShorthandError, Token, checked_name, minute_of, refuse_digits, unwrapped
 from site_builder.football.model import GoalEvent, GoalKind, Minute, Score, Side
@@ -27,8 +29,7 @@ _MARK_FIX = "A goal's marks are `(pen)`, `(og)` and `(assist: Name)`."
 _SIDES_FIX = "Put a `;` between the goals of the home side and those of the away side."
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     kind: GoalKind = GoalKind.GOAL
     assist: str | None = None
 

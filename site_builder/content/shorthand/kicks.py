@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.content.shorthand.tokens import Cursor, Token, checked_name, refuse_digits
 from site_builder.football.model import Kick, Score, Side
@@ -16,8 +17,7 @@ _RUNNING = re.compile(r"([0-9]{1,3})[-–—−:]([0-9]{1,3})")
 _FIX = "Write the running score before each kick that was scored, as in `1-0 Messi, 1-0 Coman (saved), 2-0 Dybala`."
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A kick before its side is known."""
 
     player: str

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from site_builder.content.shorthand.cards import CARD_FIX, card_mark
 from site_builder.content.shorthand.tokens import Cursor, Token, checked_name, plain_minute, refuse_digits
@@ -21,8 +21,7 @@ _CHANGE_FIX = "Write a change as `(Name 60')` after the player who went off."
 _NAME_FIX = "Put ` - ` between the lines, a comma between the players of a line."
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What the line-up has told so far."""
 
     cursor: Cursor

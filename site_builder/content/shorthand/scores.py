@@ -8,7 +8,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.content.shorthand.tokens import ShorthandError
 from site_builder.football.model import ExtraTime, Score
@@ -24,8 +25,7 @@ _SCORE_FIX = "Write the home goals first, as in `3-1`, `3-2 aet` or `1-1 aet, 4-
 _STAT_FIX = "Write both sides, home first, as in `19-9`; `7-?` where one is unknown."
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreLine:
+class ScoreLine(Struct, frozen=True):
     """What a ``score`` says: goals with extra time, how extra time went, and the shoot-out, which counts apart."""
 
     score: Score

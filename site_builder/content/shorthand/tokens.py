@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+from msgspec import Struct
+
 from site_builder.football.model import Minute
 
 _TOKEN = re.compile(r"[^\s,;()\[\]]+|[,;()\[\]]")
@@ -37,8 +39,7 @@ class ShorthandError(ValueError):
         self.length = length
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word or a sign, with its place in the text."""
 
     text: str

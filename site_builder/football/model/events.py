@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.football.model.values import Minute, Score, Side
 
@@ -24,8 +25,7 @@ class CardColour(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class GoalEvent:
+class GoalEvent(Struct, frozen=True):
     """A goal. ``side`` is the side it counts for, also for an own goal; ``minute`` None where unknown."""
 
     side: Side
@@ -35,8 +35,7 @@ class GoalEvent:
     assist: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A card shown to a player of ``side``; ``minute`` None where unknown."""
 
     side: Side
@@ -45,8 +44,7 @@ class Card:
     minute: Minute | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Substitution:
+class Substitution(Struct, frozen=True):
     """``on`` came for ``off``; ``minute`` None where unknown."""
 
     off: str
@@ -54,8 +52,7 @@ class Substitution:
     minute: Minute | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LineUp:
+class LineUp(Struct, frozen=True):
     """Eleven starters in lines from goalkeeper to attack, with what happened to them.
 
     ``lines`` holds the starters' names, the goalkeeper alone in the first line
@@ -81,8 +78,7 @@ class LineUp:
         return "-".join(str(len(line)) for line in self.lines[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Kick:
+class Kick(Struct, frozen=True):
     """A kick of a shoot-out, in order; ``score`` is the running score after it, ``note`` says how a miss was one."""
 
     side: Side

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.football.model.events import Card, GoalEvent, Kick, LineUp
 from site_builder.football.model.values import BySide, Score, Season, Side
@@ -30,8 +31,7 @@ class ExtraTime(StrEnum):
     SILVER_GOAL = "silver goal"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """How a match ended on the pitch.
 
     ``score`` includes extra time and never the shoot-out; ``full_time`` is the
@@ -46,8 +46,7 @@ class Result:
     shootout: Score | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """Where in its competition a match belongs, as the source names it."""
 
     round: str | None = None
@@ -56,8 +55,7 @@ class Stage:
     leg: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stat:
+class Stat(Struct, frozen=True):
     """One measure of both sides as written (``48``, ``2.1``); None where a side's is unknown."""
 
     name: str
@@ -68,8 +66,7 @@ class Stat:
 CLOSED_DOORS = "closed doors"
 
 
-@dataclass(frozen=True, slots=True)
-class Happenings:
+class Happenings(Struct, frozen=True):
     """All that a source tells about the course of a match; None and empty mean unknown, never "none"."""
 
     goals: tuple[GoalEvent, ...] | None = None
@@ -89,8 +86,7 @@ class Happenings:
     ratings: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """One match as the site knows it: identities resolved, told once however often sources tell it.
 
     ``id`` is the address of its page (``matches/2021/2021-02-10-atalanta-napoli``),

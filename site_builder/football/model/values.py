@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -26,8 +27,7 @@ class Side(StrEnum):
         return Side.AWAY if self is Side.HOME else Side.HOME
 
 
-@dataclass(frozen=True, slots=True)
-class BySide(Generic[T_co]):
+class BySide(Struct, Generic[T_co], frozen=True):
     """A value for each of the two teams."""
 
     home: T_co
@@ -38,8 +38,7 @@ class BySide(Generic[T_co]):
         return self.home if side is Side.HOME else self.away
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Score:
+class Score(Struct, frozen=True, order=True):
     """Goals of the home and of the away team, neither negative."""
 
     home: int
@@ -69,8 +68,7 @@ class Score:
         return Score(self.away, self.home)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Minute:
+class Minute(Struct, frozen=True, order=True):
     """A minute of play: ``base`` from 1, ``added`` minutes of stoppage time after it."""
 
     base: int
@@ -85,8 +83,7 @@ class Minute:
 _SEASON = re.compile(r"(\d{4})(?:\s*[-–/]\s*(\d{4}|\d{2}))?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Season:
+class Season(Struct, frozen=True, order=True):
     """A season by the years it starts and ends in; a calendar-year season has the same twice."""
 
     start: int

@@ -1,0 +1,201 @@
+"""What is read is noted with whoever reads it: pages, rules and parts, each by itself; a rule that is forgotten runs again."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+
+from site_builder.incremental.fingerprint import print_of
+from site_builder.incremental.memo import RECENT, Input, Memo, Printed
+from site_builder.incremental.recorder import (
+    Record,
+    Recorded,
+    Recorder,
+    What,
+    cell_of,
+    cell_of_encoded,
+    part_cell,
+    part_name,
+    rule_name,
+)
+
+GOALS: Input[str, int] = Input("goals")
+NAMES: Input[str, str] = Input("names")
+
+
+def total(read: Memo, first: str, second: str) -> int:
+    """A rule of two arguments."""
+    return read.get(GOALS, first) + read.get(GOALS, second)
+
+
+def twice(read: Memo, key: str) -> int:
+    """A rule that rests on a rule."""
+    return 2 * read(total, key, key)
+
+
+def shown(read: Memo, key: str) -> Printed[int]:
+    """A part."""
+    found = read.get(GOALS, key)
+    return Printed(found, print_of(found))
+
+
+def failing(read: Memo) -> int:
+    """A rule that reads something that is not there."""
+    return read.get(GOALS, "nobody")
+
+
+def reads_of(recorded: Recorded) -> dict[tuple[What, str], tuple[int, ...]]:
+    """The cells of each record."""
+    cells = iter(array("Q", recorded.cells))
+    return {(record.what, record.name): tuple(next(cells) for _ in range(record.reads)) for record in recorded.records}
+
+
+def cell_of_rule(rule: object, *args: object) -> int:
+    return cell_of(rule_name(rule), *args)  # type: ignore[arg-type]  # rules of any arguments
+
+
+@pytest.fixture
+def read() -> Recorder:
+    return Recorder({GOALS: {"a": 3, "b": 5}, NAMES: {"a": "Zapata"}})
+
+
+def test_a_page_rests_on_what_it_read_itself_each_cell_once(read: Recorder) -> None:
+    with read.page("a.html", ("about", "it")) as known:
+        assert read.get(GOALS, "a") == 3
+        assert read.get(GOALS, "a") == 3
+        assert read.find(NAMES, "a") == "Zapata"
+        assert read.find(NAMES, "guest") is None
+        known.append("the render key")
+    taken = read.taken()
+    assert taken.records == (Record(What.PAGE, "a.html", "the render key", 3, ("about", "it")),)
+    assert reads_of(taken)[What.PAGE, "a.html"] == (cell_of("goals", "a"), cell_of("names", "a"), cell_of("names", "guest"))
+
+
+@pytest.mark.parametrize("way", [Recorder.__call__, Recorder.recently])
+def test_a_rule_has_a_record_of_its_own_and_its_reader_rests_on_the_rule(read: Recorder, way: object) -> None:
+    ask = way.__get__(read)  # type: ignore[attr-defined]  # a method
+    with read.page("a.html", ()) as known:
+        assert ask(total, "a", "b") == 8
+        known.append("")
+    rule = cell_of_rule(total, "a", "b")
+    taken = read.taken()
+    assert taken.records[0] == Record(What.RULE, str(rule), "", 2, ())
+    assert reads_of(taken) == {
+        (What.RULE, str(rule)): (cell_of("goals", "a"), cell_of("goals", "b")),
+        (What.PAGE, "a.html"): (rule,),
+    }
+
+
+@pytest.mark.parametrize("way", [Recorder.__call__, Recorder.recently])
+def test_who_asks_later_for_a_rule_that_is_known_rests_on_it_as_well(read: Recorder, way: object) -> None:
+    ask = way.__get__(read)  # type: ignore[attr-defined]  # a method
+    assert ask(total, "a", "b") == 8
+    read.taken()
+    with read.page("a.html", ()) as known:
+        assert ask(total, "a", "b") == 8
+        read.get(NAMES, "a")
+        known.append("")
+    assert read.computed == 1
+    assert reads_of(read.taken()) == {(What.PAGE, "a.html"): (cell_of_rule(total, "a", "b"), cell_of("names", "a"))}
+
+
+def test_a_rule_that_rests_on_a_rule_does_not_rest_on_what_that_read(read: Recorder) -> None:
+    assert read(twice, "b") == 20
+    assert reads_of(read.taken()) == {
+        (What.RULE, str(cell_of_rule(total, "b", "b"))): (cell_of("goals", "b"),),
+        (What.RULE, str(cell_of_rule(twice, "b"))): (cell_of_rule(total, "b", "b"),),
+    }
+
+
+def test_a_part_is_recorded_with_its_print_once(read: Recorder) -> None:
+    for path in ("a.html", "b.html"):
+        with read.page(path, ()) as known:
+            assert read.part(shown, "a") == 3
+            known.append("")
+    taken, name = read.taken(), part_name(shown, "a")
+    assert [record for record in taken.records if record.what is What.PART] == [Record(What.PART, name, print_of(3), 1, ())]
+    assert reads_of(taken) == {
+        (What.PART, name): (cell_of("goals", "a"),),
+        (What.PAGE, "a.html"): (part_cell(name),),
+        (What.PAGE, "b.html"): (part_cell(name),),
+    }
+
+
+def test_the_print_of_a_part_is_recorded_anew_with_what_it_rests_on_now(read: Recorder) -> None:
+    assert read.part(shown, "a") == 3
+    read.taken()
+    read.look_at({GOALS: {"a": 4}})
+    assert read.print_of_part(shown, "a") == print_of(4)
+    taken = read.taken()
+    assert taken.records == (Record(What.PART, part_name(shown, "a"), print_of(4), 1, ()),)
+    assert reads_of(taken) == {(What.PART, part_name(shown, "a")): (cell_of("goals", "a"),)}
+
+
+def test_what_was_taken_is_not_taken_again(read: Recorder) -> None:
+    read(total, "a", "b")
+    assert read.taken().records
+    assert read.taken() == Recorded((), b"")
+
+
+@pytest.mark.parametrize("way", [Recorder.__call__, Recorder.recently])
+def test_a_rule_that_is_forgotten_runs_and_is_recorded_again(read: Recorder, way: object) -> None:
+    ask = way.__get__(read)  # type: ignore[attr-defined]  # a method
+    ask(total, "a", "b")
+    ask(total, "b", "b")
+    before = read.taken()
+    read.look_at({GOALS: {"a": 30, "b": 50}})
+    read.forget(cell_of_rule(total, "a", "b"))
+    assert (ask(total, "a", "b"), ask(total, "b", "b")) == (80, 10)
+    assert read.taken().records == before.records[:1]
+
+
+def test_numbers_of_nothing_can_be_forgotten(read: Recorder) -> None:
+    assert read(total, "a", "b") == 8
+    read.forget(1)
+    assert (read(total, "a", "b"), read.computed) == (8, 1)
+
+
+def test_a_large_value_that_comes_back_is_recorded_once(read: Recorder) -> None:
+    def large(_read: Memo, n: int) -> int:
+        return n
+
+    for n in (*range(RECENT + 1), 0):
+        read.recently(large, n)
+    assert read.computed == RECENT + 2
+    assert len(read.taken().records) == RECENT + 1
+
+
+def test_after_a_rule_failed_its_reader_goes_on_where_it_was(read: Recorder) -> None:
+    with read.page("a.html", ()) as known:
+        with pytest.raises(KeyError):
+            read(failing)
+        with pytest.raises(KeyError):
+            read.part(shown, "nobody")
+        read.get(GOALS, "a")
+        known.append("")
+    assert reads_of(read.taken()) == {
+        (What.PAGE, "a.html"): (cell_of_rule(failing), cell_of_rule(shown, "nobody"), cell_of("goals", "a"))
+    }
+
+
+def test_a_page_within_a_page_is_recorded_by_itself(read: Recorder) -> None:
+    with read.page("outer.html", ()) as outer:
+        with read.page("inner.html", ()) as inner:
+            read.get(GOALS, "a")
+            inner.append("")
+        read.get(GOALS, "b")
+        outer.append("")
+    assert reads_of(read.taken()) == {
+        (What.PAGE, "inner.html"): (cell_of("goals", "a"),),
+        (What.PAGE, "outer.html"): (cell_of("goals", "b"),),
+    }
+
+
+def test_a_cell_is_the_same_however_its_key_arrives() -> None:
+    assert cell_of("goals", "a") == cell_of_encoded("goals", b"\x91\xa1a")
+    assert cell_of("goals", ("a", "b")) != cell_of("goals", "a", "b")
+    assert 0 <= cell_of("goals") < 1 << 64
+    name = part_name(shown, "a\nb")
+    assert name == f"{rule_name(shown)}\na\nb"
+    assert part_cell(name) == cell_of(rule_name(shown), "a\nb")
