@@ -106,7 +106,11 @@ def turn_out(prepared: Prepared, options: Options, bar: Bar, maker: Maker = make
         copied = _copy_files(prepared, output)
         planned = {*due.kept, *made.kept, *copied.kept, *(row.path for row in (*made.staged, *copied.staged))}
         published = publish(folder, ledger, staging, (*made.staged, *copied.staged), planned, verify=options.verify)
-        warnings = (*prepared.warnings, *remarks(folder, ledger, found, planned), *published.problems)
+        warnings = (
+            *prepared.warnings,
+            *remarks(folder, ledger.damage, (path for path in found.strangers if path not in planned)),
+            *published.problems,
+        )
         standing = published.ledger.print if planned == published.ledger.rows.keys() else ""
         last = remember(prepared, (*due.traces, *made.traces), standing)
     return Turned(built_of(prepared, published, warnings), prepared, last, published.ledger)

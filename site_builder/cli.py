@@ -92,12 +92,13 @@ def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN
     began = time.monotonic()
     with answering(), without_looking_for_cycles():
         look = Look(Options(site=site, strict=strict, **options))
-        built = standing_still(look)
-        if built is None:
-            look.begin_loading()
-            from site_builder.revision import revised  # noqa: PLC0415 - where nothing was edited nobody needs to wait for it
+        with look.helped():
+            built = standing_still(look)
+            if built is None:
+                look.begin_loading()
+                from site_builder.revision import revised  # noqa: PLC0415 - where nothing was edited nobody needs to wait for it
 
-            built = revised(look)
+                built = revised(look)
         if built is None:
             from site_builder.build import build_site  # noqa: PLC0415 - nor for this after a small edit
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
@@ -19,6 +20,7 @@ from threading import Thread
 from msgspec import Struct
 
 from site_builder.config import FILE
+from site_builder.content.encoded import Encoded
 from site_builder.content.opening import read_chunks
 from site_builder.content.parse_cache import ParseCache
 from site_builder.content.source_walk import FOLDER, Found, Walk
@@ -27,8 +29,11 @@ from site_builder.images import extra
 from site_builder.incremental.fingerprint import digest_of
 from site_builder.last_build import Head, LastBuild, Seen, load_head, load_last, remembers
 from site_builder.outcome import Options
+from site_builder.output.folder import OutputFolder
+from site_builder.output.survey import Glance
 from site_builder.program import folders_digest, program_version
-from site_builder.workers import without_looking_for_cycles
+from site_builder.scout import Scout, sent_out
+from site_builder.workers import default_jobs, without_looking_for_cycles
 
 MOST_EDITS = 32
 """So many documents are gone on from; of more, linking the site as a whole costs less."""
@@ -51,10 +56,12 @@ class Look:
     """What stands on disk and what is remembered, each looked at when somebody asks, and once.
 
     ``is_harmed`` is whether something is remembered that is of no use: cut, altered, or of another version.
+    ``scout`` looks ahead, while there is one.
     """
 
     def __init__(self, options: Options) -> None:
         self.options = options
+        self.scout: Scout | None = None
         self.folders = folders_of(options.site, options.output, options.cache)
         self.is_harmed = False
         self._stamps: dict[str, tuple[int, ...]] = {}
@@ -71,8 +78,33 @@ class Look:
     def begin_loading(self) -> None:
         """Load what is remembered while others work: most of it is reading and digesting, for which they need not wait."""
         if self.edited and len(self.edited) <= MOST_EDITS:
+            if self.scout:
+                self.scout.ask_for(self.edited)
             self._loading = Thread(target=lambda: (self._last, self._parsed))
             self._loading.start()
+
+    @contextmanager
+    def helped(self) -> Iterator[None]:
+        """A time in which somebody looks ahead, where anything is remembered from which a build could go on."""
+        jobs = self.options.jobs or default_jobs()
+        if self.options.verify or not remembers(self.folders.cache):
+            yield
+            return
+        with sent_out(self.folders, jobs=jobs) as scout:
+            self.scout = scout
+            try:
+                yield
+            finally:
+                self.scout = None
+
+    def glanced(self, folder: OutputFolder) -> Glance | None:
+        """What the output came to when somebody looked ahead; None where nobody did, or another build has ended since."""
+        found = self.scout and self.scout.glance
+        return found if found and found.is_of(folder) else None
+
+    def told(self, path: str) -> Encoded | None:
+        """What somebody who looked ahead read in a document."""
+        return self.scout.told(path) if self.scout else None
 
     @property
     def last(self) -> LastBuild | None:

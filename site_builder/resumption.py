@@ -59,7 +59,7 @@ def resume(look: Look) -> Prepared | None:
     words, problems = load_words(config.language, folders.locales)
     if problems or last.known.version != version_of(config, words):
         return None
-    shelf = Shelf(folders.site, folders.cache, look.parsed)
+    shelf = Shelf(folders.site, folders.cache, look.parsed, told=look.told)
     last = replace(last, known=msgspec.structs.replace(last.known, files=look.sources.files))
     prepared = Resumption(folders, config, words, last, shelf).after(edited)
     if prepared is None or (is_strict and prepared.warnings):

@@ -8,6 +8,7 @@ build left it, None says that a build of everything has to see to it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from msgspec import Struct
@@ -24,13 +25,12 @@ from site_builder.output.folder import OutputFolder, open_output
 from site_builder.output.ledger import Ledger
 from site_builder.output.publish import Published, publish
 from site_builder.output.staging import Staging, open_staging
-from site_builder.output.survey import Survey, remarks, survey
+from site_builder.output.survey import Glance, Survey, glance_of, remarks, survey
 from site_builder.pages.keys import PageKey
 from site_builder.pages.kinds import CARD, DOCUMENTS, template_of
 from site_builder.prepared import Prepared, stop_at
 from site_builder.production import Made, Standing, Workshop
 from site_builder.resumption import resume
-from site_builder.standstill import stands_as_left
 from site_builder.turnout import remembered
 from site_builder.workers import without_looking_for_cycles
 
@@ -48,27 +48,32 @@ def revised(look: Look) -> Built | None:
     """
     with without_looking_for_cycles(), suppress(Forgotten):
         resumed = resume(look)
-        turned = revise(resumed, look.options) if resumed else None
+        turned = revise(resumed, look.options, look.glanced) if resumed else None
         return turned.built if turned else None
     return None
 
 
-def revise(prepared: Prepared, options: Options) -> Turned | None:
-    """Make what an edit concerns of a site that was resumed from disk. Raises what `build.build_site` does."""
+def revise(
+    prepared: Prepared, options: Options, glanced: Callable[[OutputFolder], Glance | None] = lambda _: None
+) -> Turned | None:
+    """Make what an edit concerns of a site that was resumed from disk. Raises what `build.build_site` does.
+
+    ``glanced`` gives what is known of the output already.
+    """
     folders, last = prepared.folders, prepared.changes.last
     assert last is not None, "it goes on from a last build"
     with sentences(folders), open_output(folders.output, folders.site) as folder, open_staging(folder) as staging:
         ledger = folder.ledger()
-        found = survey(folder, ledger, verify=options.verify)
-        if not stands_as_left(last.standing, ledger, found):
+        seen = glanced(folder) or glance_of(ledger, survey(folder, ledger, verify=options.verify))
+        if not seen.stands_as(last.standing):
             return None
         workshop = Workshop(prepared.material)
         due = due_few(prepared, workshop)
         if due is None:
             return None
-        desk = Desk(folder, ledger, found, staging)
+        desk = Desk(folder, ledger, Survey(frozenset(ledger.rows), seen.strangers), staging)
         made, published = desk.publish(prepared, options, workshop, due)
-        warnings = (*prepared.warnings, *remarks(folder, ledger, found, ledger.rows.keys()), *published.problems)
+        warnings = (*prepared.warnings, *remarks(folder, seen.damage, seen.strangers), *published.problems)
         kept = save_last(folders.cache, remembered(prepared, made.traces, published.ledger.print))
     return Turned(built_of(prepared, published, warnings), prepared, kept, published.ledger)
 

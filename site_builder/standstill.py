@@ -13,8 +13,7 @@ from site_builder.looking import Look
 from site_builder.outcome import Built
 from site_builder.output.faults import OutputFailed, OutputRefused
 from site_builder.output.folder import open_output
-from site_builder.output.ledger import Ledger
-from site_builder.output.survey import Survey, remarks, survey
+from site_builder.output.survey import glance, remarks
 from site_builder.problems import in_order
 
 MANY = 100
@@ -28,22 +27,16 @@ def standing_still(look: Look) -> Built | None:
         return None
     try:
         with open_output(look.folders.output, look.folders.site) as folder:
-            ledger = folder.ledger()
-            found = survey(folder, ledger, verify=options.verify)
-            if not stands_as_left(head.standing, ledger, found):
+            found = look.glanced(folder) or glance(folder, verify=options.verify)
+            if not found.stands_as(head.standing):
                 return None
-            said = remarks(folder, ledger, found, ledger.rows.keys())
+            said = remarks(folder, found.damage, found.strangers)
             if look.sources.files and _settled(head, look.sources.files) >= MANY:
                 keep_stamps(look.folders.cache, head, look.sources.files)
     except (OutputRefused, OutputFailed):
         return None  # a build says it in full
     known = head.known
-    return Built(known.matches, known.pages, 0, len(ledger.rows), 0, in_order((*known.warnings, *said)), (), known.notes)
-
-
-def stands_as_left(standing: str, ledger: Ledger, found: Survey) -> bool:
-    """Whether all files of the site stand as the last build left them, and none that it did not know of is owned."""
-    return bool(standing) and found.intact == ledger.rows.keys() and ledger.print == standing
+    return Built(known.matches, known.pages, 0, found.files, 0, in_order((*known.warnings, *said)), (), known.notes)
 
 
 def _settled(head: Head, files: Mapping[str, Seen]) -> int:

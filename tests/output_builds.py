@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.incremental.fingerprint import fingerprint
-from site_builder.output.folder import open_output
+from site_builder.output.folder import OutputFolder, open_output
+from site_builder.output.ledger import Ledger
 from site_builder.output.paths import PRIVATE
 from site_builder.output.publish import Published, publish
 from site_builder.output.staging import open_staging
@@ -33,7 +34,11 @@ def remarked(site: Path, pages: Pages) -> list[str]:
     """The codes of what a look at the output remarks."""
     with open_output(site / "output", site, wait=0) as folder:
         ledger = folder.ledger()
-        return [problem.code for problem in remarks(folder, ledger, survey(folder, ledger), pages.keys())]
+        return [problem.code for problem in remarks(folder, ledger.damage, _unplanned(folder, ledger, pages))]
+
+
+def _unplanned(folder: OutputFolder, ledger: Ledger, pages: Pages) -> list[str]:
+    return [path for path in survey(folder, ledger).strangers if path not in pages]
 
 
 def tree(folder: Path) -> dict[str, bytes | None]:

@@ -14,12 +14,13 @@ from typing import Any
 import pytest
 
 from builders import TestSite, report, tree_of
-from site_builder import changes, looking, resumption, revision, turnout
+from site_builder import changes, looking, resumption, turnout
 from site_builder.incremental import spreading
 from site_builder.incremental.memo import Memo
 from site_builder.incremental.recorder import Recorder, What
 from site_builder.incremental.traces import Traces
 from site_builder.output import survey
+from site_builder.output.survey import Glance
 from site_builder.rendering import closure
 from site_builder.site import retelling
 
@@ -80,7 +81,7 @@ def _the_key_of_a_page_does_not_count(patch: pytest.MonkeyPatch) -> None:
 
 
 def _what_stands_in_the_output_does_not_count(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(revision, "stands_as_left", lambda *_: True)
+    patch.setattr(Glance, "stands_as", lambda *_: True)
 
 
 def _templates_are_not_looked_at(patch: pytest.MonkeyPatch) -> None:

@@ -12,12 +12,15 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from site_builder.content.markdown_syntax import WikiLink
 from site_builder.content.model import PartKind, ProsePart
 from site_builder.content.safe_html import WIKI_SCHEME
 from site_builder.content.slugs import slugify
 from site_builder.content.source_lines import SourceLines, Spot
+
+if TYPE_CHECKING:
+    from site_builder.content.markdown_syntax import WikiLink
 
 HEADING_ID = "text-"
 """What the ids of a text's headings begin with: they cannot meet an id of the page around it."""

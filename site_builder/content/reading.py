@@ -1,77 +1,34 @@
 """The sources of a site, all read and typed: those seen before from the parse cache, the others in worker processes.
 
-What a file gave, a document with its warnings, is encoded as MessagePack, on
-the way between processes and in the cache alike: several times as fast as
-pickling frozen dataclasses, and nothing but data.
+What a file gave, a document with its warnings, is `encoded` on the way between
+processes and in the cache alike.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import msgspec
-from msgspec import Struct
+from typing import TYPE_CHECKING
 
 from site_builder.content.documents import read_document
+from site_builder.content.encoded import TYPES, Encoded, Problems, Read, decoded, encoded, typed
 from site_builder.content.gathered import Content
-from site_builder.content.model import (
-    Article,
-    CompetitionFile,
-    Document,
-    Kind,
-    MatchReport,
-    PersonFile,
-    PlainPage,
-    SourceFile,
-    TeamFile,
-    VenueFile,
-)
+from site_builder.content.model import Kind, SourceFile
 from site_builder.content.parse_cache import ParseCache, key_of
 from site_builder.content.reader_version import READER_VERSION
 from site_builder.content.results_model import ResultsFile
 from site_builder.content.sources import list_sources, read_source
 from site_builder.incremental.fingerprint import digest
-from site_builder.problems import Problem
 from site_builder.workers import batches, in_batches
 
 if TYPE_CHECKING:
     from site_builder.content.results import Results
 
-Problems = tuple[Problem, ...]
-Read = tuple[Document | ResultsFile | None, Problems]
-"""What a file gives: nothing where an error leaves nothing, and all that is wrong with it."""
-
-TYPES: Mapping[Kind, Any] = {
-    Kind.MATCH: tuple[MatchReport | None, Problems],
-    Kind.ARTICLE: tuple[Article | None, Problems],
-    Kind.TEAM: tuple[TeamFile | None, Problems],
-    Kind.COMPETITION: tuple[CompetitionFile | None, Problems],
-    Kind.PERSON: tuple[PersonFile | None, Problems],
-    Kind.VENUE: tuple[VenueFile | None, Problems],
-    Kind.PAGE: tuple[PlainPage | None, Problems],
-    Kind.RESULTS: tuple[ResultsFile | None, Problems],
-}
 BATCH = 64
-_encoder = msgspec.msgpack.Encoder()
-_decoders: Mapping[Kind, msgspec.msgpack.Decoder[Read]] = {kind: msgspec.msgpack.Decoder(gives) for kind, gives in TYPES.items()}
-
-
-class Encoded(Struct, frozen=True):
-    """What a file gave, on its way; ``key`` is empty where it could not be read, and ``is_kept`` says whether it may be kept.
-
-    ``digest`` is of the very bytes that were read.
-    """
-
-    key: bytes
-    data: bytes
-    is_kept: bool
-    digest: str = ""
 
 
 def read_content(site: Path, jobs: int = 1, cache: Path | None = None) -> tuple[Content, Problems]:
@@ -98,11 +55,11 @@ def _read_all(site: Path, files: Sequence[SourceFile], jobs: int, cache: ParseCa
     unknown = [file for file in files if file not in read]
     made = in_batches(partial(_read_batch, site), batches(unknown, BATCH), jobs, named=attrgetter("path"))
     new: dict[bytes, bytes] = {}
-    for file, encoded in zip(unknown, (one for batch in made for one in batch), strict=True):
-        read[file] = _decoders[file.kind].decode(encoded.data)
-        keys[file.path] = encoded.key
-        if encoded.is_kept:
-            new[encoded.key] = encoded.data
+    for file, gave in zip(unknown, (one for batch in made for one in batch), strict=True):
+        read[file] = decoded(file.kind, gave.data)
+        keys[file.path] = gave.key
+        if gave.is_kept:
+            new[gave.key] = gave.data
     cache.settle(used, new)
     return [read[file] for file in files], keys
 
@@ -122,14 +79,6 @@ def _seen_before(site: Path, file: SourceFile, cache: ParseCache, keys: dict[str
     return read
 
 
-def typed(kind: Kind, data: bytes | memoryview) -> Read | None:
-    """What was encoded, as values; None where it is not what this program encodes."""
-    try:
-        return _decoders[kind].decode(data)
-    except msgspec.MsgspecError:
-        return None
-
-
 def _read_batch(site: Path, files: Sequence[SourceFile]) -> list[Encoded]:
     """What some files gave, encoded."""
     return [read_encoded(site, file) for file in files]
@@ -139,12 +88,12 @@ def read_encoded(site: Path, file: SourceFile) -> Encoded:
     """What one file gives, encoded."""
     data, problems = read_source(site, file)
     if data is None:
-        return Encoded(b"", _encoder.encode((None, problems)), is_kept=False)
+        return Encoded(b"", encoded((None, problems)), is_kept=False)
     beside = _beside(site, file)
     read = beside.read(file.path, data) if beside else read_document(file.path, file.kind, data)
     # An error may be due to the machine, as that of a text that took too long; and nobody leaves one for many builds.
     is_kept = not any(problem.is_error for problem in read[1])
-    return Encoded(_key(file, data, beside), _encoder.encode(read), is_kept, digest(data))
+    return Encoded(_key(file, data, beside), encoded(read), is_kept, digest(data))
 
 
 def _beside(site: Path, file: SourceFile) -> Results | None:

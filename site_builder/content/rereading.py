@@ -6,20 +6,21 @@ asked for, and what they gave at the last build comes from the parse cache.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
 
+from site_builder.content.encoded import Encoded, Read, typed
 from site_builder.content.model import Document, SourceFile
 from site_builder.content.parse_cache import ParseCache
-from site_builder.content.reading import Read, read_encoded, typed
 from site_builder.content.results_model import ResultsFile
 from site_builder.content.sources import kind_of
 from site_builder.problems import Problem
 
 MOST_VERSIONS = 128
+Teller = Callable[[str], Encoded | None]
 
 
 class Reread(Struct, frozen=True):
@@ -38,8 +39,10 @@ class Forgotten(Exception):
 class Shelf:
     """Documents as they were read at the last build, or are now; each is decoded when it is asked for, and once."""
 
-    def __init__(self, site: Path, cache: Path | None, parsed: ParseCache | None = None) -> None:
+    def __init__(self, site: Path, cache: Path | None, parsed: ParseCache | None = None, told: Teller = lambda _: None) -> None:
+        """``parsed`` is the cache where it is open already; ``told`` gives what somebody else has read of a path already."""
         self._site = site
+        self._told = told
         self._folder = cache
         self._parsed = parsed
         self._known: dict[bytes, Reread] = {}
@@ -67,7 +70,7 @@ class Shelf:
 
     def read_now(self, path: str) -> Reread | None:
         """A document as it stands on disk; None where there is an error in it, or none is there."""
-        encoded = read_encoded(self._site, SourceFile(path, kind_of(path), "", 0))
+        encoded = self._encoded(path)
         read = typed(kind_of(path), encoded.data)
         found = _reread(read, encoded.key, encoded.digest) if read and encoded.is_kept else None
         if found:
@@ -77,9 +80,17 @@ class Shelf:
 
     def faults_now(self, path: str) -> tuple[Problem, ...]:
         """All that is wrong with a document by itself as it stands on disk."""
-        encoded = read_encoded(self._site, SourceFile(path, kind_of(path), "", 0))
+        encoded = self._encoded(path)
         read = typed(kind_of(path), encoded.data)
         return read[1] if read else ()
+
+    def _encoded(self, path: str) -> Encoded:
+        known = self._told(path)
+        if known:
+            return known
+        from site_builder.content.reading import read_encoded  # noqa: PLC0415 - half of the program, which not every build needs
+
+        return read_encoded(self._site, SourceFile(path, kind_of(path), "", 0))
 
     def forget(self, used: Collection[bytes]) -> None:
         """Keep of many versions of documents those that are still used."""

@@ -18,7 +18,6 @@ from msgspec.structs import replace
 
 from site_builder import config
 from site_builder.content.decoding import legible, with_line_feeds
-from site_builder.content.front_matter import read_front_matter
 from site_builder.content.model import Kind, SourceFile
 from site_builder.content.opening import read_at_most, read_chunks, unreadable
 from site_builder.content.source_walk import FOLDER, Walk
@@ -95,6 +94,8 @@ def _located(site: Path, path: str, problems: list[Problem]) -> list[Problem]:
         text = with_line_feeds(data.decode("utf-8-sig", "replace"))
         problems = [_with_line(problem, config.place_of(text, ".".join(map(str, problem.place.key)))) for problem in problems]
     elif any(problem.place.key and not problem.place.line for problem in problems):
+        from site_builder.content.front_matter import read_front_matter  # noqa: PLC0415 - where nothing is wrong nobody needs it
+
         head = read_front_matter(path, data)[0].head
         if head:
             problems = [_with_line(problem, head.place(problem.place.key)) for problem in problems]

@@ -80,11 +80,13 @@ class _Shelved:
     def _cells(self) -> bytes:
         return bytes(self._block.cells)
 
+    @property
+    def filter(self) -> memoryview:
+        """The bits of all cells in it."""
+        return self._block.filter
+
     def readers(self, cell: int) -> Iterator[Record]:
         """The records that read a cell and still count."""
-        place = cell & (_FILTER_BITS - 1)
-        if not self._block.filter[place >> 3] & 1 << (place & 7):
-            return
         wanted, start = _CELL.pack(cell), -1
         while (start := self._cells.find(wanted, start + 1)) >= 0:
             if not start % _CELL.size and (index := bisect_right(self._ends, start // _CELL.size)) not in self.dead:
@@ -143,11 +145,24 @@ class Traces:
     def readers(self, cell: int) -> Iterator[Record]:
         """Who read a cell, each once: of records that others took the place of, nothing is told."""
         told: set[str] = set()
-        for at, block in enumerate(self._shelf):
-            for record in block.readers(cell):
+        place = cell & (_FILTER_BITS - 1)
+        byte, bit = place >> 3, 1 << (place & 7)
+        # Asked for each of a thousand cells, in each of some hundred blocks: the filters are looked at before anything is called.
+        for at in [at for at, bits in enumerate(self._filters) if bits[byte] & bit]:
+            for record in self._shelf[at].readers(cell):
                 if self._newer.get(record.name, at) == at and record.name not in told:
                     told.add(record.name)
                     yield record
+
+    @property
+    def _shelf(self) -> tuple[_Shelved, ...]:
+        """The blocks."""
+        return self._blocks
+
+    @_shelf.setter
+    def _shelf(self, blocks: tuple[_Shelved, ...]) -> None:
+        self._blocks = blocks
+        self._filters = [block.filter for block in blocks]
 
     def cells_of(self, name: str) -> tuple[int, ...]:
         """What a reader read; empty for one that is not known."""

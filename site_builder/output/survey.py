@@ -6,7 +6,7 @@ One pass over the folder; 30,000 files take about a tenth of a second.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -47,6 +47,44 @@ def survey(folder: OutputFolder, ledger: Ledger, *, verify: bool = False) -> Sur
     return Survey(frozenset(intact), tuple(sorted(path for path in strangers if not is_hosts_own(path))))
 
 
+class Glance(Struct, frozen=True):
+    """What a survey comes to, for who need not know of single files.
+
+    ``is_intact`` is whether all files that are owned stand as recorded, ``print``
+    is the `Ledger.print`, and ``stamp`` that of the ledger which the rest
+    holds for: who glanced without a lock has to look whether it still is (`is_of`).
+    """
+
+    is_intact: bool
+    print: str
+    files: int
+    strangers: tuple[str, ...]
+    damage: str
+    stamp: tuple[int, int]
+
+    def is_of(self, folder: OutputFolder) -> bool:
+        """Whether no build has ended in the folder since. Raises `OutputFailed`."""
+        with failing_as(f"{folder.shown} cannot be read"):
+            found = files.status(folder.ledger_file)
+        return found is not None and self.stamp == (found.st_size, found.st_mtime_ns)
+
+    def stands_as(self, standing: str) -> bool:
+        """Whether all files of the site stand as the build of this print left them, and none that it did not know of is owned."""
+        return bool(standing) and self.is_intact and self.print == standing
+
+
+def glance(folder: OutputFolder, *, verify: bool = False) -> Glance:
+    """What a survey of the folder comes to. Raises `OutputFailed`."""
+    ledger = folder.ledger()
+    return glance_of(ledger, survey(folder, ledger, verify=verify))
+
+
+def glance_of(ledger: Ledger, found: Survey) -> Glance:
+    """The same of a survey that was made."""
+    is_intact = found.intact == ledger.rows.keys()
+    return Glance(is_intact, ledger.print, len(ledger.rows), found.strangers, ledger.damage, ledger.stamp)
+
+
 def survey_of(folder: OutputFolder, ledger: Ledger, paths: Iterable[str]) -> Survey:
     """The same for some paths alone, by size and time. Raises `OutputFailed`."""
     with failing_as(f"{folder.shown} cannot be read"):
@@ -82,15 +120,15 @@ def standing_row(path: str, ledger: Ledger, found: Survey) -> Row | None:
     return ledger.rows[path] if path in found.intact else None
 
 
-def remarks(folder: OutputFolder, ledger: Ledger, found: Survey, planned: Collection[str]) -> tuple[Problem, ...]:
+def remarks(folder: OutputFolder, damage: str, strangers: Iterable[str]) -> tuple[Problem, ...]:
     """What the owner of the output should know: a damaged ledger, and files that stay because others put them there."""
+    strangers = tuple(strangers)
     damaged = warning(
         "output-ledger",
         folder.place(f"{PRIVATE}/ledger.jsonl"),
-        f"the record of what was built is of no use: {ledger.damage}",
+        f"the record of what was built is of no use: {damage}",
         "Everything is built again. Files of earlier builds that are no longer wanted may stay.",
     )
-    strangers = [path for path in found.strangers if path not in planned]
     names = ", ".join(map(printable, strangers[:_NAMED])) + (" …" if len(strangers) > _NAMED else "")
     left = warning(
         "output-stranger",
@@ -98,7 +136,7 @@ def remarks(folder: OutputFolder, ledger: Ledger, found: Survey, planned: Collec
         f"{_files(len(strangers))} that no build wrote, and that stay: {names}",
         "What belongs to the site goes to `content/static/`; delete what does not.",
     )
-    return (*((damaged,) if ledger.damage else ()), *((left,) if strangers else ()))
+    return (*((damaged,) if damage else ()), *((left,) if strangers else ()))
 
 
 def _files(number: int) -> str:

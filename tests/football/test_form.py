@@ -19,6 +19,10 @@ def test_form_is_the_last_matches_newest_last() -> None:
     assert outcomes("b") == "LW"
 
 
+def test_form_is_of_five_matches_unless_one_asks_for_others() -> None:
+    assert form("a", SEASON) == form("a", SEASON, 5) == played_by("a", SEASON)[-5:]
+
+
 def test_form_at_a_kick_off_knows_nothing_later() -> None:
     assert "".join(one.outcome for one in form("a", SEASON[::-1], 5, until=SEASON[3])) == "WDW"
     fixture = match_of("a v b", 60)

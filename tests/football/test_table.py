@@ -28,6 +28,16 @@ def test_plain_tables_keep_the_points_of_the_rules_and_no_other_criterion() -> N
         assert table.rules == Rules(Points(win=2), (Criterion.POINTS, Criterion.GOAL_DIFFERENCE, Criterion.GOALS_FOR))
 
 
+def test_a_form_table_counts_the_last_five_matches_of_each_team_unless_one_asks_for_others() -> None:
+    season = league_of("b 4-0 a", *["a 1-0 b"] * 5, "c 1-0 b")
+    assert [(row.team, row.played, row.points) for row in form_table(season, Rules()).rows] == [
+        ("a", 5, 15),
+        ("c", 1, 3),
+        ("b", 5, 0),
+    ]
+    assert [(row.team, row.points) for row in form_table(season, Rules(), 1).rows] == [("a", 3), ("c", 3), ("b", 0)]
+
+
 def test_a_team_that_has_not_played_stands_in_a_form_table_under_its_name() -> None:
     table = form_table((*SEASON, match_of("d v a", 30)), Rules(), teams=["e"])
     assert {row.team: row.played for row in table.rows} == {"a": 2, "b": 2, "c": 2, "d": 0, "e": 0}

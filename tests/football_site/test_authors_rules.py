@@ -42,6 +42,39 @@ def test_a_ruling_for_a_team_that_plays_no_match_is_a_warning_at_its_place(tmp_p
     assert problem.fix.startswith("Did you mean `Everton FC`?")
 
 
+def test_both_teams_may_be_punished_for_one_match_and_the_page_says_why(tmp_path: Path) -> None:
+    ruled = """seasons:
+  2023-24:
+    overrides:
+      - {home: Everton FC, away: Fulham FC, points: [0, 0], reason: both fielded players who were banned}
+      - {home: Burnley FC, away: Manchester City FC, points: [1, 1]}
+"""
+    site = built(tmp_path, results(PREMIER_LEAGUE), about("Premier League", ruled))
+    plain = built(tmp_path / "plain", results(PREMIER_LEAGUE))
+    told, before = season(site, "premier-league/2023-24"), season(plain, "premier-league/2023-24")
+
+    def difference(team: str) -> int:
+        return int(row(told, team)["points"]) - int(row(before, team)["points"])
+
+    teams = ("Everton FC", "Fulham FC", "Burnley FC", "Manchester City FC", "Arsenal FC")
+    assert [difference(team) for team in teams] == [0, -3, 1, -2, 0]
+    page = site.page("competitions/premier-league/2023-24.html")
+    assert "Everton FC v Fulham FC gave 0 and 0 points: both fielded players who were banned." in page
+    assert "Burnley FC v Manchester City FC gave 1 and 1 points." in page
+
+
+def test_an_override_says_what_it_needs(tmp_path: Path) -> None:
+    for written in (
+        "{home: Everton FC, away: Fulham FC}",
+        "{home: Everton FC, points: [0, 0]}",
+        "{home: A, away: B, points: [0]}",
+    ):
+        ruled = f"seasons: {{2023-24: {{overrides: [{written}]}}}}\n"
+        (problem,) = TestSite(tmp_path).write({**results(PREMIER_LEAGUE), **about("Premier League", ruled)}).problems()
+        assert (problem.is_error, problem.message) == (True, "an override needs `home`, `away` and `points` for both")
+        assert problem.fix == "For example {home: A, away: B, points: [0, 0]}."
+
+
 def test_a_decision_for_a_misspelt_team_is_a_warning_too(tmp_path: Path) -> None:
     decided = "seasons: {2024: {decisions: [{rank: [Denmark, Slovenija], why: fair play}]}}\n"
     (problem,) = TestSite(tmp_path).write({**results(EURO), **about("Euro", decided)}).problems()

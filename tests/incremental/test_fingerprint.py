@@ -93,6 +93,51 @@ class Holder(Struct, frozen=True):
     thawed: Thawed
 
 
+class WithAnyTuple(Struct, frozen=True):
+    things: tuple[object, ...]
+
+
+class WithTwoOrNone(Struct, frozen=True):
+    teams: tuple[Team | Venue, ...] | None
+
+
+class Score(Enum):
+    WON = (1, 0)
+
+
+class WithScore(Struct, frozen=True):
+    score: Score
+
+
+class WithPairOfAnything(Struct, frozen=True):
+    sides: Pair  # type: ignore[type-arg]  # that is what is wrong with it
+
+
+class WithMixedChoice(Struct, frozen=True):
+    thing: Literal["1", 1]
+
+
+class Round(Struct, Generic[T], frozen=True):
+    pairs: tuple[Pair[T], ...]
+    best: T | None = None
+
+
+class Cup(Struct, frozen=True):
+    final: Round[Team]
+
+
+class CupOfLookAlikes(Struct, frozen=True):
+    final: Round[Team | Venue]
+
+
+class CupOfNothingInParticular(Struct, frozen=True):
+    final: Round  # type: ignore[type-arg]  # that is what is wrong with it
+
+
+class CupOfNone(Struct, frozen=True):
+    final: Round[Team | None]
+
+
 DIFFERENT = (
     (),
     ("1",),
@@ -163,6 +208,12 @@ def test_equal_values_have_equal_fingerprints() -> None:
         Holder(Thawed("Napoli")),
         (1, ({"a"},)),
         Pair(Team("Napoli"), {"a"}),
+        WithAnyTuple(()),
+        WithTwoOrNone(None),
+        WithMixedChoice("1"),
+        CupOfLookAlikes(Round(())),
+        CupOfNothingInParticular(Round(())),
+        CupOfNone(Round(())),
     ],
 )
 def test_what_does_not_settle_its_bytes_is_refused(value: object) -> None:
@@ -170,13 +221,39 @@ def test_what_does_not_settle_its_bytes_is_refused(value: object) -> None:
         fingerprint(value)
 
 
-def test_the_refusal_names_the_field() -> None:
-    with pytest.raises(TypeError, match=r"LookAlikes\.of may hold values of different types that look alike"):
-        fingerprint(LookAlikes(Team("Napoli")))
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (LookAlikes(Team("Napoli")), r"LookAlikes\.of may hold values of different types that look alike: .*Team \| .*Venue"),
+        (WithTwoOrNone(None), r"WithTwoOrNone\.teams may hold values of different types that look alike: .*Team \| .*Venue"),
+        (CupOfLookAlikes(Round(())), r"Pair\.home may hold values of different types that look alike: .*Team \| .*Venue"),
+        (CupOfNone(Round(())), r"Round\.best may hold values of different types that look alike"),
+        (CupOfNothingInParticular(Round(())), r"Pair\.home cannot be fingerprinted: ~T does not settle its bytes"),
+        (WithAnyTuple(()), r"WithAnyTuple\.things cannot be fingerprinted: <class 'object'> does not settle its bytes"),
+        (WithSet(frozenset()), r"WithSet\.teams cannot be fingerprinted: frozenset\[str\] does not settle its bytes"),
+        (WithMixed(Mixed.TEXT), r"WithMixed\.thing mixes types: <enum 'Mixed'>"),
+        (WithScore(Score.WON), r"WithScore\.score cannot be fingerprinted: <class 'tuple'> does not settle its bytes"),
+        (WithPairOfAnything(Pair(1, 1)), r"Pair\.home cannot be fingerprinted: ~T does not settle its bytes"),
+        (WithMixedChoice("1"), r"WithMixedChoice\.thing mixes types: typing\.Literal\['1', 1\]"),
+        (Thawed("Napoli"), r"Thawed cannot be fingerprinted: it is not frozen"),
+        ({"a"}, r"set cannot be fingerprinted: <class 'set'> does not settle its bytes"),
+        (Team(object()), r"object cannot be fingerprinted"),  # type: ignore[arg-type]  # not what the field says
+    ],
+)
+def test_the_refusal_names_the_field(value: object, message: str) -> None:
+    with pytest.raises(TypeError, match=f"^{message}"):
+        fingerprint(value)
+
+
+def test_what_a_generic_value_is_of_is_known_below_it_too() -> None:
+    cups = [Cup(Round((Pair(Team(name), Team("Lazio")),))) for name in ("Napoli", "Genoa")]
+    assert fingerprint(cups[0]) == fingerprint(Cup(Round((Pair(Team("Napoli"), Team("Lazio")),))))
+    assert fingerprint(cups[0]) != fingerprint(cups[1])
 
 
 def test_plain_text_in_a_field_differs_from_the_same_text_marked_as_safe() -> None:
     assert fingerprint(Team("<b>")) != fingerprint(Team(Markup("<b>")))
+    assert fingerprint(Team(Markup("<b>"))) != fingerprint(Team(Markup("<i>")))
 
 
 def test_a_fingerprint_is_the_same_in_every_process_whatever_the_hash_seed() -> None:

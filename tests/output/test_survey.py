@@ -65,7 +65,7 @@ def test_strangers_are_named_in_order_but_not_what_hosts_want(tmp_path: Path) ->
     (output / "caf\udce9.txt").write_bytes(b"")
     folder, ledger, found = look(tmp_path)
     assert found.strangers == ("caf\udce9.txt", "link", "teams/logo.svg", "z.txt")
-    (remark,) = remarks(folder, ledger, found, SITE)
+    (remark,) = remarks(folder, ledger.damage, found.strangers)
     assert (remark.code, str(remark.place), remark.is_error) == ("output-stranger", "output", False)
     assert remark.message == (
         "the output holds 4 files that no build wrote, and that stay: caf\\udce9.txt, link, teams/logo.svg, z.txt"
@@ -77,7 +77,7 @@ def test_many_strangers_are_counted_and_some_are_named(tmp_path: Path) -> None:
     for number in range(9):
         (tmp_path / f"output/{number}.txt").write_bytes(b"")
     folder, ledger, found = look(tmp_path)
-    (remark,) = remarks(folder, ledger, found, SITE)
+    (remark,) = remarks(folder, ledger.damage, found.strangers)
     assert "9 files" in remark.message
     assert remark.message.endswith("0.txt, 1.txt, 2.txt, 3.txt, 4.txt …")
 
@@ -87,7 +87,7 @@ def test_a_damaged_ledger_is_remarked_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "output/.site-builder/ledger.jsonl").write_bytes(b"")
     folder, ledger, found = look(tmp_path)
     assert found.intact == frozenset()
-    (remark,) = remarks(folder, ledger, found, SITE)
+    (remark,) = remarks(folder, ledger.damage, found.strangers)
     assert (remark.code, str(remark.place)) == ("output-ledger", "output/.site-builder/ledger.jsonl")
     assert remark.message == "the record of what was built is of no use: it cannot be read"
 

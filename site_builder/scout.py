@@ -1,0 +1,149 @@
+"""A second process ahead of a build that may go on from the last one: it looks at the output, and reads what was edited.
+
+Both take a while and need no knowledge of what follows from an edit, which the
+first process finds out meanwhile. The scout writes nothing, holds no lock, and
+is needed for nothing: what it does not tell, for whatever reason, a build sees
+to by itself. Where processes cannot be forked, and where a build is to use one
+processor, there is none.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import struct
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import cached_property, partial
+from typing import TypeVar
+
+import msgspec
+
+from site_builder.content.encoded import Encoded
+from site_builder.content.model import SourceFile
+from site_builder.content.sources import kind_of
+from site_builder.folders import Folders
+from site_builder.output.folder import check_output
+from site_builder.output.survey import Glance, glance
+
+T = TypeVar("T")
+_LENGTH = struct.Struct(">Q")
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
+class Scout:
+    """The process, as the one that sent it out sees it."""
+
+    def __init__(self, asking: int, telling: int) -> None:
+        """``asking`` and ``telling`` are the ends of pipes to it and from it."""
+        self._asking = asking
+        self._telling = telling
+        self._read: dict[str, Encoded] | None = None
+        self._is_asked = False
+
+    @cached_property
+    def glance(self) -> Glance | None:
+        """What the output came to; None where that is not known."""
+        return _received(self._telling, Glance)
+
+    def ask_for(self, paths: Sequence[str]) -> None:
+        """Let it read these documents."""
+        self._is_asked = _sent(self._asking, list(paths))
+
+    def told(self, path: str) -> Encoded | None:
+        """What such a document gave; None where it was not asked for, or nothing was heard of it."""
+        if self._read is None:
+            _ = self.glance  # which is told first
+            self._read = (_received(self._telling, dict[str, Encoded]) if self._is_asked else None) or {}
+        return self._read.get(path)
+
+
+@contextmanager
+def sent_out(folders: Folders, *, jobs: int) -> Iterator[Scout | None]:
+    """A scout for the time of a block; None where there can be none, or processes are not to work side by side."""
+    # In a process with threads a fork may leave locks behind that nobody opens.
+    if jobs < 2 or not hasattr(os, "fork") or threading.active_count() > 1:
+        yield None
+        return
+    asked, asking = os.pipe()
+    telling, told = os.pipe()
+    process = _forked(partial(_go, folders, asked, told, (asking, telling)))
+    os.close(asked)
+    os.close(told)
+    try:
+        yield Scout(asking, telling) if process else None
+    finally:
+        os.close(asking)
+        os.close(telling)
+        _end(process)
+
+
+def _forked(life: Callable[[], None]) -> int:
+    """The number of a new process; 0 where the system gives none. Who ends this one from outside ends that one without a word."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        process = os.fork()
+        if process == 0:
+            try:
+                for number in _ENDING:
+                    signal.signal(number, signal.SIG_DFL)
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+                life()
+            finally:
+                os._exit(0)
+    except OSError:  # too many processes, or too little memory
+        return 0
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+    return process
+
+
+def _end(process: int) -> None:
+    with suppress(OSError):  # somebody else may have waited for it
+        if process:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+
+
+def _go(folders: Folders, asked: int, told: int, others: Sequence[int]) -> None:
+    """The life of the scout. It ends with its task, with who sent it, or where anything goes wrong."""
+    for end in others:
+        os.close(end)
+    _sent(told, glance(check_output(folders.output, folders.site)))
+    from site_builder.content.reading import read_encoded  # noqa: PLC0415 - the output first, which every build asks for
+
+    paths = _received(asked, list[str]) or []
+    _sent(told, {path: read_encoded(folders.site, SourceFile(path, kind_of(path), "", 0)) for path in paths})
+
+
+def _sent(end: int, value: object) -> bool:
+    """Send a value; whether anybody was there to take it."""
+    data = msgspec.msgpack.encode(value)
+    rest = memoryview(_LENGTH.pack(len(data)) + data)
+    try:
+        while rest:
+            rest = rest[os.write(end, rest) :]
+    except OSError:
+        return False
+    return True
+
+
+def _received(end: int, kind: type[T]) -> T | None:
+    """A value that was sent whole; None where the other end was closed before."""
+    head = _bytes(end, _LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    with suppress(msgspec.MsgspecError):
+        return msgspec.msgpack.decode(_bytes(end, length), type=kind)
+    return None
+
+
+def _bytes(end: int, length: int) -> bytes:
+    """So many bytes, fewer where there are no more."""
+    parts: list[bytes] = []
+    while length and (part := os.read(end, min(length, 1 << 20))):
+        parts.append(part)
+        length -= len(part)
+    return b"".join(parts)

@@ -1,0 +1,172 @@
+"""The scout tells what a build would find out by itself, and a build without one comes to the same."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builders import TestSite, report, tree_of
+from site_builder import scout as scouting
+from site_builder.content.model import Kind, SourceFile
+from site_builder.content.reading import read_encoded
+from site_builder.folders import Folders, folders_of
+from site_builder.looking import Look
+from site_builder.outcome import Options
+from site_builder.output.folder import open_output
+from site_builder.output.survey import glance
+from site_builder.scout import Scout, sent_out
+
+FILE, OTHER = "content/matches/a.md", "content/matches/b.md"
+LONG = report(text="Napoli lost. " * 20_000)  # more than a pipe holds
+
+
+@pytest.fixture
+def built(site: TestSite) -> TestSite:
+    site.write({FILE: LONG, OTHER: report("Lazio")})
+    site.build()
+    return site
+
+
+@pytest.fixture
+def out(built: TestSite) -> Iterator[Scout]:
+    with sent_out(_folders(built), jobs=2) as scout:
+        assert scout
+        yield scout
+
+
+def _folders(site: TestSite) -> Folders:
+    return folders_of(site.folder, site.output)
+
+
+def _open_files() -> int:
+    return sum(1 for _ in Path("/dev/fd").iterdir())
+
+
+def _children() -> bool:
+    """Whether this process has one that it did not wait for."""
+    try:
+        return os.waitpid(-1, os.WNOHANG) is not None
+    except ChildProcessError:
+        return False
+
+
+def test_it_tells_what_the_output_comes_to(built: TestSite) -> None:
+    (built.output / "index.html").write_text("edited by hand")
+    with open_output(built.output, built.folder) as folder:
+        assert glance(folder).is_intact is False
+    with sent_out(_folders(built), jobs=2) as scout:
+        assert scout
+        assert scout.glance == glance(folder)
+    (built.output / "mine.txt").write_text("by somebody else")
+    with sent_out(_folders(built), jobs=2) as another:
+        assert another
+        assert another.glance
+        assert another.glance.strangers == ("mine.txt",)
+
+
+def test_it_reads_what_it_is_asked_for_and_nothing_else(built: TestSite, out: Scout) -> None:
+    out.ask_for([FILE])
+    assert out.told(FILE) == read_encoded(built.folder, SourceFile(FILE, Kind.MATCH, "", 0))
+    assert out.told(OTHER) is None
+
+
+def test_whom_nobody_asks_tells_nothing(out: Scout) -> None:
+    assert out.told(FILE) is None
+
+
+def test_no_process_is_left(built: TestSite) -> None:
+    with sent_out(_folders(built), jobs=2):
+        assert _children()
+    assert not _children()
+
+
+@pytest.mark.parametrize("fault", [PermissionError("no"), MemoryError(), RecursionError(), SystemExit(1), KeyboardInterrupt()])
+def test_one_that_comes_to_grief_tells_nothing_and_ends(
+    built: TestSite, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], fault: BaseException
+) -> None:
+    def glance(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(scouting, "glance", glance)
+    with sent_out(_folders(built), jobs=2) as scout:
+        assert scout
+        scout.ask_for([FILE])
+        assert scout.glance is None
+        assert scout.told(FILE) is None
+    assert not _children()
+    assert capfd.readouterr() == ("", "")
+
+
+def test_one_that_is_killed_while_it_tells_has_told_nothing(built: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+
+    def half(end: int, data: bytes) -> int:
+        write(end, bytes(data)[: len(data) // 2])
+        os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+    monkeypatch.setattr(os, "write", half)
+    with sent_out(_folders(built), jobs=2) as scout:
+        assert scout
+        assert scout.glance is None
+
+
+def test_where_there_can_be_none_there_is_none(built: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    with sent_out(_folders(built), jobs=1) as scout:
+        assert scout is None
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    with sent_out(_folders(built), jobs=2) as scout:
+        assert scout is None
+    stop.set()
+    thread.join()
+
+    def refused() -> int:
+        raise OSError(errno.EAGAIN, "no more processes")
+
+    monkeypatch.setattr(os, "fork", refused)
+    before = _open_files()
+    with sent_out(_folders(built), jobs=2) as scout:
+        assert scout is None
+    assert _open_files() == before
+
+
+def test_what_it_saw_before_another_build_counts_for_nothing(built: TestSite) -> None:
+    look = Look(Options(built.folder, built.output, jobs=2))
+    with look.helped():
+        assert look.scout
+        assert look.scout.glance
+        with open_output(built.output, built.folder) as folder:
+            assert look.glanced(folder) == look.scout.glance
+        built.write({FILE: report(score="0-4")})
+        built.build()
+        with open_output(built.output, built.folder) as folder:
+            assert look.glanced(folder) is None
+
+
+def test_it_is_sent_out_where_a_build_may_go_on_from_another(built: TestSite, tmp_path: Path) -> None:
+    for options, is_sent in (
+        (Options(built.folder, built.output, jobs=2), True),
+        (Options(built.folder, built.output, jobs=2, verify=True), False),
+        (Options(built.folder, built.output, jobs=2, cache=tmp_path / "other"), False),
+    ):
+        look = Look(options)
+        with look.helped():
+            assert (look.scout is not None) is is_sent
+        assert look.scout is None
+
+
+def test_a_build_after_an_edit_comes_to_the_same_with_and_without(built: TestSite, tmp_path: Path) -> None:
+    for jobs, score in (("2", "4-4"), ("1", "0-4"), ("2", "0-4")):
+        built.write({FILE: report(score=score)})
+        done = built.command("build", "--jobs", jobs, "--output", str(built.output))
+        assert (done.returncode, done.stderr) == (0, "")
+        built.build(output=tmp_path / score, cache=tmp_path / f"cache-{score}")
+        assert built.tree() == tree_of(tmp_path / score)
