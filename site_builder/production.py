@@ -103,6 +103,7 @@ class Workshop:
         words = words_of(self.read)
         self.theme = theme or load_theme(material.own_templates, material.default_templates, material.compiled, words)
         self._closures: dict[str, str] = {}
+        self._has_given_up = False
 
     def closure(self, template: str) -> str:
         """The digest of all that a template is made of."""
@@ -116,7 +117,7 @@ class Workshop:
 
     def going_on(self, material: Material) -> Workshop:
         """This workshop with other material of the same theme; the door has to be told what changed (`Recorder.forget`)."""
-        self.material, self.keeper = material, material.standing
+        self.material, self.keeper, self._has_given_up = material, material.standing, False
         return self
 
     def warm(self) -> None:
@@ -137,6 +138,8 @@ class Workshop:
 
     def make(self, key: PageKey) -> Row | str | Problem:
         """A page or a document: the row of what was staged, the path of what stands already, or the fault of its template."""
+        if self._has_given_up:
+            return key.path
         if key.kind in DOCUMENTS:
             return self._document(key)
         return self._card(key) if key.kind == CARD else self._page(key)
@@ -153,6 +156,8 @@ class Workshop:
                 return key.path
             data = render(self.theme, template, self.material.site, view)
         except TemplateFault as fault:
+            # The build ends with it anyway, and nobody shall wait as long for each of the other pages.
+            self._has_given_up = fault.is_endless
             return fault.problem
         return self._staged(key.path, render_key, data)
 

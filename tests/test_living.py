@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builders import TestSite, no_bar, report
-from site_builder import living, turnout
+from site_builder import living, production, turnout
 from site_builder.content import rereading
 from site_builder.living import LivingSite
 from site_builder.outcome import Options, ProblemsInContent
+from site_builder.rendering import time_limit
+from site_builder.rendering.templates import Theme, render
 from test_resumption import PAIRS, league_match, page_of, path_of
 
 
@@ -121,6 +124,25 @@ def test_a_day_of_writing_leaves_no_more_in_memory_than_an_hour(season: Living, 
     season.assert_clean()
     assert season.memory.settle()
     assert season.site.build().written == 0
+
+
+def test_a_template_that_does_not_end_stops_no_watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    season, page = Living(tmp_path), "templates/pages/match.html"
+    season.after({page: f"{{% extends '!default/{page.removeprefix('templates/')}' %}}"})
+    monkeypatch.setattr(time_limit, "SECONDS_A_PAGE", 0.05)
+    tried: list[str] = []
+
+    def noted(theme: Theme, template: str, *more: Any) -> bytes:  # noqa: ANN401 - handed on
+        tried.append(template)
+        return render(theme, template, *more)
+
+    monkeypatch.setattr(production, "render", noted)
+    with pytest.raises(ProblemsInContent) as stopped:
+        season.after({page: "{% for one in range(10 ** 12) %}{% endfor %}"})
+    assert [problem.code for problem in stopped.value.problems] == ["template-loop"]
+    assert tried.count("pages/match.html") == 1
+    season.after({page: "{% extends '!default/pages/match.html' %}"})
+    season.assert_clean()
 
 
 def test_an_output_that_was_deleted_is_built_again(season: Living, monkeypatch: pytest.MonkeyPatch) -> None:

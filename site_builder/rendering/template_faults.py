@@ -21,12 +21,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.problems import Place, Problem, in_order
+from site_builder.rendering.time_limit import SECONDS_A_PAGE, EndlessError
 
 FAULTS = (
     TemplateError,
     ArithmeticError,
     AssertionError,
     AttributeError,
+    EndlessError,
     LookupError,
     RuntimeError,  # includes the RecursionError of a macro that calls itself for ever
     TypeError,
@@ -41,10 +43,14 @@ _MANUAL = "docs/reference-views.md says what templates see."
 
 
 class TemplateFault(Exception):
-    """A template that cannot be rendered; `problem` says which line of it, and for which page."""
+    """A template that cannot be rendered; `problem` says which line of it, and for which page.
 
-    def __init__(self, problem: Problem) -> None:
+    ``is_endless`` is whether it was stopped, since it did not come to an end.
+    """
+
+    def __init__(self, problem: Problem, *, is_endless: bool = False) -> None:
         self.problem = problem
+        self.is_endless = is_endless
         super().__init__(f"{problem.place}: {problem.message}")
 
 
@@ -119,11 +125,19 @@ def problem_of(fault: Exception, places: frozenset[str], names: Iterable[str], p
     if isinstance(fault, UndefinedError):
         message, _, fix = (fault.message or "").partition("\n")
         return Problem("template-undefined", place, _sentence(message) + while_rendering(page), fix)
-    if isinstance(fault, RecursionError):
-        message = f"The template calls itself without an end{while_rendering(page)}"
-        return Problem("template-loop", place, message, "Let the macro or include stop at some depth.")
+    if isinstance(fault, RecursionError | EndlessError):
+        return _endless(fault, place, page)
     message = f"{type(fault).__name__}: {_sentence(str(fault))}{while_rendering(page)}"
     return Problem("template-failed", place, message, f"Look at the values of this line; {_MANUAL}")
+
+
+def _endless(fault: RecursionError | EndlessError, place: Place, page: str) -> Problem:
+    if isinstance(fault, RecursionError):
+        message, fix = "The template calls itself without an end", "Let the macro or include stop at some depth."
+    else:
+        message = f"The template did not come to its end in {SECONDS_A_PAGE:.0f} seconds"
+        fix = "Look at the loops around this line; not all other pages were tried."
+    return Problem("template-loop", place, message + while_rendering(page), fix)
 
 
 def gathered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

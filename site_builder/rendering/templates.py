@@ -40,6 +40,7 @@ from site_builder.rendering.position_chart import position_chart_of
 from site_builder.rendering.template_faults import FAULTS, Missing, TemplateFault, problem_of, unreadable
 from site_builder.rendering.template_words import TemplateWords
 from site_builder.rendering.tie_chart import tie_chart_of
+from site_builder.rendering.time_limit import EndlessError, limited
 from site_builder.rendering.timeline import timeline_of
 
 DEFAULT = "!default/"
@@ -130,10 +131,11 @@ def render(theme: Theme, template: str, site: SiteMeta, view: View) -> bytes:
     try:
         page = view.meta
         environment = theme.for_calendars if template.endswith(".ics") else theme.environment
-        text = environment.rendered(template, {"site": site, "page": page, "view": view})
+        with limited():
+            text = environment.rendered(template, {"site": site, "page": page, "view": view})
     except FAULTS as fault:
         problem = problem_of(fault, theme.places, theme.sources, view.meta.path)
-        raise TemplateFault(problem) from fault
+        raise TemplateFault(problem, is_endless=isinstance(fault, EndlessError)) from fault
     return finished(template, text)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from rendering.sample_parts import SITE
 from rendering.samples import venue
 from site_builder.folders import default_theme_folder
 from site_builder.problems import Problem
+from site_builder.rendering import time_limit
 from site_builder.rendering.closure import check_theme, closure, closure_digest
 from site_builder.rendering.template_faults import TemplateFault, gathered
 from site_builder.rendering.templates import Theme, load_theme, render
@@ -121,6 +124,22 @@ def test_a_fault_names_the_line_and_the_page(tmp_path: Path, source: str, code: 
     assert problem.message.startswith(message)
     assert problem.message.endswith(f"(while rendering {PAGE})")
     assert fix in problem.fix
+
+
+def test_a_template_without_an_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time_limit, "SECONDS_A_PAGE", 0.05)
+    own = theme(tmp_path, pages__venue="\n{% for one in range(10 ** 12) %}\n{% endfor %}")
+    problem = fault(own)
+    assert (str(problem.place).split(":")[:2], problem.code) == (["templates/pages/venue.html", "2"], "template-loop")
+    assert problem.message == f"The template did not come to its end in 10 seconds (while rendering {PAGE})"
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
+    assert signal.getsignal(signal.SIGVTALRM) == signal.SIG_DFL
+
+
+def test_in_another_thread_a_template_has_no_limit_and_renders(tmp_path: Path) -> None:
+    own = theme(tmp_path)
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(rendered, own).result() == rendered(own)
 
 
 def test_a_fault_that_many_pages_meet_is_told_once(tmp_path: Path) -> None:
