@@ -35,6 +35,9 @@ from site_builder.revision import Desk, due_few
 from site_builder.site import model
 from site_builder.turnout import remembered
 
+MOST_RECENT = 512
+"""So many large values of rules stay in memory: an edit of a match asks for those of all seasons that its teams played since."""
+
 
 class LivingSite(Struct):
     """A site between builds; ``turned`` is how the last one left it, ``pending`` what has changed since and is not built yet.
@@ -73,7 +76,7 @@ class LivingSite(Struct):
         if self.is_unsaved:
             self._save(self.turned)
         if self.workshop is None:
-            self.workshop = Workshop(self.turned.prepared.material)
+            self.workshop = _workshop(self.turned.prepared)
             self.workshop.warm()
         folders = self.turned.prepared.folders
         if self.shelf is None:
@@ -125,7 +128,7 @@ class LivingSite(Struct):
             raise ProblemsInContent(in_order((*others, *locate(folders.site, found))), state(folders))
 
     def _turn_out(self, prepared: Prepared, before: Turned) -> Turned | None:
-        workshop = self.workshop or Workshop(prepared.material)
+        workshop = self.workshop or _workshop(prepared)
         self.workshop = None  # until this has come to its end
         workshop.read.look_at(prepared.material.inputs)
         due = due_few(prepared, workshop)
@@ -142,6 +145,12 @@ class LivingSite(Struct):
         self.workshop, self.is_unsaved = workshop, True
         warnings = (*prepared.warnings, *published.problems)
         return Turned(built_of(prepared, published, warnings), prepared, last, published.ledger)
+
+
+def _workshop(prepared: Prepared) -> Workshop:
+    workshop = Workshop(prepared.material)
+    workshop.read.recent = MOST_RECENT
+    return workshop
 
 
 def _pages_of(sources: Iterable[str], turned: Turned) -> tuple[str, ...]:

@@ -46,7 +46,10 @@ class Memo:
     """Reads inputs, and computes each rule once for each list of arguments.
 
     ``computed`` counts how often a rule ran: tests hold work to numbers.
+    ``recent`` is how many large values are kept at once (`recently`).
     """
+
+    recent = RECENT
 
     def __init__(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
         self._inputs = {source.name: values for source, values in inputs.items()}
@@ -93,6 +96,6 @@ class Memo:
         self.computed += 1
         value = rule(self, *args)
         self._recent[cell] = value
-        if len(self._recent) > RECENT:
+        if len(self._recent) > self.recent:
             self._recent.popitem(last=False)
         return value

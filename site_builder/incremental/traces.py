@@ -30,6 +30,7 @@ import msgspec
 from site_builder.incremental.recorder import Record, Recorded, What
 
 _FILTER_BITS = 1 << 18
+_MOST_FOUND = 4096
 _CELL = struct.Struct("<Q")
 _encoder = msgspec.msgpack.Encoder()
 
@@ -65,6 +66,7 @@ class _Shelved:
         self.data = data
         self.dead = frozenset(dead)
         self._block = _block.decode(data)
+        self._found: dict[int, tuple[int, ...]] = {}
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -87,10 +89,18 @@ class _Shelved:
 
     def readers(self, cell: int) -> Iterator[Record]:
         """The records that read a cell and still count."""
+        if cell not in self._found:
+            # While a match is written about, the same cells are asked for with every save.
+            self._found = {} if len(self._found) == _MOST_FOUND else self._found
+            self._found[cell] = tuple(self._places(cell))
+        return (self.records[index] for index in self._found[cell] if index not in self.dead)
+
+    def _places(self, cell: int) -> Iterator[int]:
+        """Which of the records read a cell."""
         wanted, start = _CELL.pack(cell), -1
         while (start := self._cells.find(wanted, start + 1)) >= 0:
-            if not start % _CELL.size and (index := bisect_right(self._ends, start // _CELL.size)) not in self.dead:
-                yield self.records[index]
+            if not start % _CELL.size:
+                yield bisect_right(self._ends, start // _CELL.size)
 
     def living(self) -> Iterator[tuple[int, Record]]:
         """The records that count, with their places."""

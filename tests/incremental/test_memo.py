@@ -89,3 +89,9 @@ def test_of_large_values_that_are_too_many_the_one_unused_for_longest_goes(read:
     assert read.computed == RECENT + 1
     assert read.recently(times, "a", 1) == 3
     assert read.computed == RECENT + 2
+
+
+def test_a_memo_can_be_told_to_keep_more_large_values(read: Memo) -> None:
+    read.recent = RECENT + 1
+    assert [read.recently(times, "a", n) for n in (*range(RECENT + 1), 0)] == [3 * n for n in (*range(RECENT + 1), 0)]
+    assert read.computed == RECENT + 1
