@@ -132,10 +132,14 @@ def check(site: Path, paths: tuple[Path, ...], form: str, *, missing: bool, **op
     Example: site-builder check content/matches/2021 --format github
     """
     from site_builder.build import inspect_site  # noqa: PLC0415 - as above
+    from site_builder.folders import in_site  # noqa: PLC0415 - as above
     from site_builder.outcome import Options  # noqa: PLC0415 - as above
 
+    wanted = {path: in_site(site, path) for path in paths}
+    if elsewhere := [f"`{path}`" for path, own in wanted.items() if own is None]:
+        raise click.BadParameter(f"{', '.join(elsewhere)} is no part of this site. Say with --site which one it belongs to.")
     with answering():
-        checked = inspect_site(Options(site=site, **options), paths, _bar, missing=missing)
+        checked = inspect_site(Options(site=site, **options), [own for own in wanted.values() if own], _bar, missing=missing)
     show_as(form, checked.problems, "Nothing was written.", checked.missing if missing else None)
     sys.exit(PROBLEMS if any(p.is_error for p in checked.problems) else DONE)
 

@@ -5,6 +5,7 @@ A site is a folder; everything else follows from it or from an option.
 
 from __future__ import annotations
 
+from os.path import normpath
 from pathlib import Path
 
 from msgspec import Struct
@@ -54,6 +55,18 @@ def folders_of(site: Path, output: Path | None = None, cache: Path | None = None
         output=output.absolute() if output else site / "output",
         cache=cache.absolute() if cache else site / ".site-builder-cache",
     )
+
+
+def in_site(site: Path, path: Path) -> Path | None:
+    """A path as the site's own files are named, whichever way it was reached; None where it leads to nothing in the site."""
+    home = site.absolute()
+    named = Path(normpath(path.absolute()))
+    if named.is_relative_to(home):
+        return named
+    try:
+        return home / path.resolve().relative_to(site.resolve())
+    except (ValueError, OSError, RuntimeError):  # it lies elsewhere, or its links go round in a circle
+        return None
 
 
 def read_config(folders: Folders) -> tuple[Config, tuple[Problem, ...]]:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from builders import TestSite, report
 
@@ -117,6 +118,22 @@ def test_termination_ends_with_143_and_a_closed_pipe_with_no_traceback(site: Tes
 def test_check_of_a_path_that_is_not_there_is_misuse(site: TestSite) -> None:
     site.write({"content/matches/a.md": report()})
     assert site.command("check", "content/matches/b.md").returncode == 2
+
+
+def test_check_knows_a_file_whichever_way_it_is_reached(site: TestSite, tmp_path: Path) -> None:
+    site.write({"content/matches/a.md": BROKEN})
+    (tmp_path / "link").symlink_to(site.folder)
+    for path in ("content/../content/matches/a.md", f"{tmp_path}/link/content/matches/a.md", f"{site.folder}/content"):
+        assert "unknown-key" in site.command("check", path).stdout, path
+        assert "unknown-key" in site.command("check", "--site", f"{tmp_path}/link", path).stdout, path
+
+
+def test_check_of_what_belongs_to_no_site_is_misuse(site: TestSite, tmp_path: Path) -> None:
+    site.write({"content/matches/a.md": BROKEN})
+    (tmp_path / "elsewhere.md").write_text(BROKEN)
+    done = site.command("check", "content/matches/a.md", "../elsewhere.md")
+    assert done.returncode == 2
+    assert "`../elsewhere.md` is no part of this site." in done.stderr
 
 
 def test_check_makes_no_cache_of_its_own(site: TestSite) -> None:
