@@ -27,6 +27,8 @@ from site_builder.site import model
 from site_builder.site.model import Thing
 from site_builder.site.names import other_names, own_slug
 
+LONGEST_ARTICLE = 60_000
+"""Characters. The longest live blogs of a match have half as many; of whole books nothing could be said."""
 _ANOTHER_SPELLING = 2
 """Letters in which two spellings of one name may differ: Füllkrug and Fuellkrug, Al-Shehri and Alshehri."""
 
@@ -42,6 +44,9 @@ def import_article(loaded: Loaded, name: str, text: str, published: date | None)
     """Write the draft of a report; what is there already stays as it is."""
     if text.startswith("---\n"):
         line = f"{name} has front matter already: it is no plain text. Put it into content/matches/."
+        return Outcome(lines=(line,), is_problem=True)
+    if len(text) > LONGEST_ARTICLE:
+        line = f"{name} is longer than an article on one match ({LONGEST_ARTICLE:,} characters). Cut out the part about it."
         return Outcome(lines=(line,), is_problem=True)
     vocabulary = vocabulary_of(loaded.site)
     drafted = draft_of(loaded, text, vocabulary, published)

@@ -47,6 +47,10 @@ class Incoming(Struct, frozen=True):
     companions: tuple[tuple[str, bytes], ...] = ()
 
 
+MOST_WORDS = 8
+"""In the name of a team. Borussia Verein für Leibesübungen 1900 Mönchengladbach has seven."""
+
+
 def incoming(file: Path, competitions: Mapping[str, str]) -> Incoming | None:
     """What a file would bring; None where it holds no matches: an article, or something else.
 
@@ -68,8 +72,14 @@ def incoming(file: Path, competitions: Mapping[str, str]) -> Incoming | None:
 
 
 def _is_prose(suffix: str, results: ResultsFile, problems: tuple[Problem, ...]) -> bool:
-    """Whether a text without a title has lines that look like matches, and others that are nothing of Football.TXT."""
-    return suffix == ".txt" and not results.title and any(problem.code == "not-understood" for problem in problems)
+    """Whether a text without a title has lines that look like matches, and others that are nothing of Football.TXT.
+
+    A line may begin like a match and go on as a report; then its second team has a name of many words.
+    """
+    if suffix != ".txt" or results.title:
+        return False
+    names = (name for row in results.rows for name in (row.facts.home, row.facts.away))
+    return any(problem.code == "not-understood" for problem in problems) or any(len(name.split()) > MOST_WORDS for name in names)
 
 
 def _beside(file: Path) -> tuple[str, ...]:

@@ -191,3 +191,23 @@ def test_an_article_about_a_fixture_without_a_score_takes_its_facts(site: TestSi
     assert run(site, "import", str(article)).exit_code == 0
     head = head_of(site.folder / "content/matches/2021/2021-05-19-atalanta-juventus.md")
     assert (head["competition"], head["round"], head["score"]) == ("Coppa Italia", "Final", "1-2")
+
+
+def test_what_is_longer_than_an_article_is_refused_at_once(site: TestSite, tmp_path: Path) -> None:
+    article = tmp_path / "book.txt"
+    article.write_text("Atalanta beat Napoli 3-1.\n" + "He scored after 10 minutes. " * 3000, encoding="utf-8")
+    done = run(site, "import", str(article))
+    assert done.exit_code == 1
+    assert done.output.startswith("book.txt is longer than an article on one match (60,000 characters).")
+    assert not list(site.folder.glob("content/matches/*"))
+
+
+def test_a_report_in_one_line_that_begins_with_its_result_is_an_article(site: TestSite, tmp_path: Path) -> None:
+    article = tmp_path / "report.txt"
+    told = "Atalanta 1-0 Napoli. Duván Zapata scored the only goal of the afternoon from the spot after 12 minutes.\n"
+    article.write_text(told, encoding="utf-8")
+    done = run(site, "import", str(article))
+    assert done.exit_code == 0, done.output
+    (draft,) = site.folder.glob("content/matches/**/*.md")
+    assert "{player: Duván Zapata, minute: 12, kind: penalty}" in draft.read_text(encoding="utf-8")
+    assert not (site.folder / "content/results").exists()
