@@ -172,12 +172,6 @@ def keep_stamps(cache: Path, head: Head, files: Mapping[str, Seen]) -> None:
         _put(cache / FOLDER, msgspec.structs.replace(head, known=msgspec.structs.replace(head.known, files=files)))
 
 
-def forget_last(cache: Path) -> None:
-    """Remember nothing from here on."""
-    with contextlib.suppress(OSError):
-        (cache / FOLDER / _HEAD).unlink(missing_ok=True)
-
-
 def _folder(cache: Path) -> Path:
     if not cache.exists():
         cache.mkdir(parents=True)

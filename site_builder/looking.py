@@ -21,9 +21,11 @@ from msgspec import Struct
 
 from site_builder.config import FILE
 from site_builder.content.encoded import Encoded
+from site_builder.content.model import Kind
 from site_builder.content.opening import read_chunks
 from site_builder.content.parse_cache import ParseCache
 from site_builder.content.source_walk import FOLDER, Found, Walk
+from site_builder.content.sources import kind_of
 from site_builder.folders import Folders, default_theme_folder, folders_of
 from site_builder.images import extra
 from site_builder.incremental.fingerprint import digest_of
@@ -37,6 +39,8 @@ from site_builder.workers import default_jobs, without_looking_for_cycles
 
 MOST_EDITS = 32
 """So many documents are gone on from; of more, linking the site as a whole costs less."""
+DOCUMENTS = frozenset(Kind) - {Kind.RESULTS, Kind.STATIC}
+"""What a build can go on from after an edit."""
 TICK_NS = 3_000_000_000
 """More than the coarsest clock of a file system: a file that changed so lately may change again without its times telling."""
 
@@ -78,7 +82,7 @@ class Look:
     def begin_loading(self) -> None:
         """Load what is remembered while others work: most of it is reading and digesting, for which they need not wait."""
         if self.edited and len(self.edited) <= MOST_EDITS:
-            if self.scout:
+            if self.scout and all(kind_of(path) in DOCUMENTS for path in self.edited):
                 self.scout.ask_for(self.edited)
             self._loading = Thread(target=lambda: (self._last, self._parsed))
             self._loading.start()
@@ -98,9 +102,9 @@ class Look:
                 self.scout = None
 
     def glanced(self, folder: OutputFolder) -> Glance | None:
-        """What the output came to when somebody looked ahead; None where nobody did, or another build has ended since."""
+        """What the output came to when somebody looked ahead; None where nobody did, or it may be otherwise by now."""
         found = self.scout and self.scout.glance
-        return found if found and found.is_of(folder) else None
+        return found if found and found.holds_for(folder) else None
 
     def told(self, path: str) -> Encoded | None:
         """What somebody who looked ahead read in a document."""

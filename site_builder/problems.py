@@ -79,11 +79,3 @@ def warning(code: str, place: Place, message: str, fix: str = "") -> Problem:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems once each, sorted by place, then code and message."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place.path, p.place.line, p.place.column, p.code, p.message)))
-
-
-class ProblemsFound(Exception):
-    """Raised by the spine when errors forbid going on; carries all that were found."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = in_order(problems)
-        super().__init__(f"{len(self.problems)} problems")

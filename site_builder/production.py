@@ -156,9 +156,7 @@ class Workshop:
                 return key.path
             data = render(self.theme, template, self.material.site, view)
         except TemplateFault as fault:
-            # The build ends with it anyway, and nobody shall wait as long for each of the other pages.
-            self._has_given_up = fault.is_endless
-            return fault.problem
+            return self._told(fault)
         return self._staged(key.path, render_key, data)
 
     def _card(self, key: PageKey) -> Row | str | Problem:
@@ -176,7 +174,7 @@ class Workshop:
                 return key.path
             return self._staged(key.path, render_key, drawn(drawing.decode(), fonts))
         except TemplateFault as fault:
-            return fault.problem
+            return self._told(fault)
         except NotDrawn as error:
             place = Place(f"templates/{template_of(key)}")
             return Problem("bad-card", place, f"the card {key.path} cannot be drawn: {error}", "It has to be valid SVG.")
@@ -188,6 +186,11 @@ class Workshop:
             render_key = fingerprint("data", data)
             known.append(render_key)
         return key.path if self._stands(key.path, render_key) else self._staged(key.path, render_key, data)
+
+    def _told(self, fault: TemplateFault) -> Problem:
+        # The build ends with it anyway, and nobody shall wait as long for each of the other pages.
+        self._has_given_up = fault.is_endless
+        return fault.problem
 
     def _stands(self, path: str, key: str) -> bool:
         return self.keeper is not None and self.keeper.stands(path, key)

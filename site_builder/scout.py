@@ -10,13 +10,14 @@ processor, there is none.
 from __future__ import annotations
 
 import os
+import select
 import signal
 import struct
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cached_property, partial
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import msgspec
 
@@ -26,10 +27,13 @@ from site_builder.content.sources import kind_of
 from site_builder.folders import Folders
 from site_builder.output.folder import check_output
 from site_builder.output.survey import Glance, glance
+from site_builder.workers import let_signals_through, signals_held
 
 T = TypeVar("T")
+PATIENCE = 20.0
+"""Seconds without a word after which nothing more is expected: by itself, a build takes less."""
+_LONGEST_QUESTION = 1024
 _LENGTH = struct.Struct(">Q")
-_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
 class Scout:
@@ -45,17 +49,19 @@ class Scout:
     @cached_property
     def glance(self) -> Glance | None:
         """What the output came to; None where that is not known."""
-        return _received(self._telling, Glance)
+        return _received(self._telling, Glance, PATIENCE)
 
     def ask_for(self, paths: Sequence[str]) -> None:
         """Let it read these documents."""
-        self._is_asked = _sent(self._asking, list(paths))
+        # What a pipe does not take at once might wait for a scout that waits for somebody to listen.
+        if sum(map(len, paths)) < _LONGEST_QUESTION:
+            self._is_asked = _sent(self._asking, list(paths))
 
     def told(self, path: str) -> Encoded | None:
         """What such a document gave; None where it was not asked for, or nothing was heard of it."""
         if self._read is None:
             _ = self.glance  # which is told first
-            self._read = (_received(self._telling, dict[str, Encoded]) if self._is_asked else None) or {}
+            self._read = (_received(self._telling, dict[str, Encoded], PATIENCE) if self._is_asked else None) or {}
         return self._read.get(path)
 
 
@@ -66,44 +72,59 @@ def sent_out(folders: Folders, *, jobs: int) -> Iterator[Scout | None]:
     if jobs < 2 or not hasattr(os, "fork") or threading.active_count() > 1:
         yield None
         return
-    asked, asking = os.pipe()
-    telling, told = os.pipe()
-    process = _forked(partial(_go, folders, asked, told, (asking, telling)))
-    os.close(asked)
-    os.close(told)
+    with ExitStack() as ending:
+        with signals_held():  # who ends this process knows of the other one by then
+            scout = _begun(folders, ending)
+        yield scout
+
+
+def _begun(folders: Folders, ending: ExitStack) -> Scout | None:
     try:
-        yield Scout(asking, telling) if process else None
-    finally:
-        os.close(asking)
-        os.close(telling)
-        _end(process)
-
-
-def _forked(life: Callable[[], None]) -> int:
-    """The number of a new process; 0 where the system gives none. Who ends this one from outside ends that one without a word."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+        asked, asking, telling, told = _pipes()
+    except OSError:  # too many open files
+        return None
+    ending.callback(os.close, asking)
+    ending.callback(os.close, telling)
     try:
         process = os.fork()
-        if process == 0:
-            try:
-                for number in _ENDING:
-                    signal.signal(number, signal.SIG_DFL)
-                signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
-                life()
-            finally:
-                os._exit(0)
     except OSError:  # too many processes, or too little memory
-        return 0
+        process = -1
+    if process == 0:
+        _live(partial(_go, folders, asked, told, (asking, telling)))
+    os.close(asked)
+    os.close(told)
+    if process < 0:
+        return None
+    ending.callback(_end, process)
+    return Scout(asking, telling)
+
+
+def _pipes() -> tuple[int, int, int, int]:
+    """Two pipes, the ends to read from first. Raises OSError."""
+    first = os.pipe()
+    try:
+        return (*first, *os.pipe())
+    except OSError:
+        for end in first:
+            os.close(end)
+        raise
+
+
+def _live(life: Callable[[], None]) -> NoReturn:
+    """In the new process: whoever ends it ends it without a word, and whatever goes wrong as well."""
+    try:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
+        let_signals_through()
+        life()
     finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
-    return process
+        os._exit(0)
 
 
 def _end(process: int) -> None:
     with suppress(OSError):  # somebody else may have waited for it
-        if process:
-            os.kill(process, signal.SIGKILL)
-            os.waitpid(process, 0)
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
 
 
 def _go(folders: Folders, asked: int, told: int, others: Sequence[int]) -> None:
@@ -129,21 +150,26 @@ def _sent(end: int, value: object) -> bool:
     return True
 
 
-def _received(end: int, kind: type[T]) -> T | None:
-    """A value that was sent whole; None where the other end was closed before."""
-    head = _bytes(end, _LENGTH.size)
+def _received(end: int, kind: type[T], patience: float | None = None) -> T | None:
+    """A value that was sent whole; None where the other end was closed before, or said nothing for so many seconds."""
+    head = _bytes(end, _LENGTH.size, patience)
     if len(head) < _LENGTH.size:
         return None
     (length,) = _LENGTH.unpack(head)
     with suppress(msgspec.MsgspecError):
-        return msgspec.msgpack.decode(_bytes(end, length), type=kind)
+        return msgspec.msgpack.decode(_bytes(end, length, patience), type=kind)
     return None
 
 
-def _bytes(end: int, length: int) -> bytes:
+def _bytes(end: int, length: int, patience: float | None) -> bytes:
     """So many bytes, fewer where there are no more."""
     parts: list[bytes] = []
-    while length and (part := os.read(end, min(length, 1 << 20))):
+    waiting = select.poll()
+    waiting.register(end, select.POLLIN | select.POLLHUP)
+    while length and waiting.poll(None if patience is None else patience * 1000):
+        part = os.read(end, min(length, 1 << 20))
+        if not part:
+            break
         parts.append(part)
         length -= len(part)
     return b"".join(parts)

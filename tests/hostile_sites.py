@@ -11,11 +11,10 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from pathlib import Path
 from struct import pack
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from builders import TestSite, report
 from photographs import photo

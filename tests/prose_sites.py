@@ -47,6 +47,8 @@ FINAL = {
     "venue": "Lusail Stadium",
 }
 
+SCORERS = 'home: "Beto 10\', 80\'", away: "Orsolini 50\'"'
+
 
 def _more(**keys: str) -> dict[str, str]:
     return keys
@@ -61,6 +63,11 @@ REPORTS = {
     "other": report(
         "Morocco", "Spain", "0-0 aet, 3-0 pens", date="2022-12-06", competition="World Cup", season="2022", round="Round of 16"
     ),
+    # What the keys do not tell follows from the goals, and where there are none it is open.
+    "goals": report("Udinese", "Bologna", "2-1", date="2021-03-01", goals=f"{{{SCORERS}}}"),
+    "extra": report("Lecce", "Monza", '"2-1 aet"', date="2021-03-02", goals=f"{{{SCORERS.replace('80', '110')}}}"),
+    "plain": report("Sampdoria", "Verona", "3-1", date="2021-03-03"),
+    "kicks": report("Pisa", "Cosenza", '"1-1 aet, 4-2 pens"', date="2021-03-04"),
 }
 
 

@@ -109,6 +109,7 @@ SHELL = {
     "content.markdown_limits",
     "language.catalogues",
     "rendering.templates",
+    "rendering.time_limit",
     "rendering.theme_assets",
     "rendering.code_cache",
 }

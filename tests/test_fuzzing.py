@@ -20,6 +20,7 @@ from builders import TestSite, report
 from figures import Figures, long_or_short
 from hostile_fields import BASE, BODY, FIELDS
 from hostile_strings import STRINGS
+from patience import seconds
 from site_builder.content.documents import read_document
 from site_builder.content.markdown_limits import SECONDS_A_PAGE
 from site_builder.content.model import Kind
@@ -190,19 +191,19 @@ def mangled(draw: st.DrawFn, texts: Sequence[str]) -> str:
 
 def fuzz(figures: Figures, values: st.SearchStrategy[T], examples: int, try_: Callable[[T], object]) -> None:
     """Try many values; each has to come to its end in time."""
-    seconds: list[float] = []
+    spent: list[float] = []
 
     @settings(max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(values)
     def each(value: T) -> None:
         began = time.process_time()
         try_(value)
-        seconds.append(time.process_time() - began)
-        assert seconds[-1] < SECONDS
+        spent.append(time.process_time() - began)
+        assert spent[-1] < seconds(SECONDS)
 
     each()
-    figures.add("fuzzing: inputs tried", len(seconds))
-    figures.worst("fuzzing: seconds of the slowest input", max(seconds))
+    figures.add("fuzzing: inputs tried", len(spent))
+    figures.worst("fuzzing: seconds of the slowest input", max(spent))
 
 
 def check_places(problems: Sequence[Problem], text: str) -> None:

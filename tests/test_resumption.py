@@ -11,10 +11,10 @@ import pytest
 
 from builders import TestSite, report
 from site_builder import build as spine
-from site_builder import preparation
+from site_builder import preparation, revision
 from site_builder.last_build import FOLDER
 from site_builder.looking import Look
-from site_builder.outcome import Built, Options
+from site_builder.outcome import Built, Options, WrongSettings
 from site_builder.pages.keys import PageKey
 from site_builder.problems import Severity
 from site_builder.production import Workshop
@@ -250,3 +250,28 @@ def test_three_files_are_all_that_is_kept(season: Season) -> None:
         ".msgpack",
         ".traces",
     ]
+
+
+def test_more_pages_than_one_process_makes_are_left_to_a_whole_build(season: Season, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(revision, "MOST_AT_ONCE", 1)
+    assert page_of(9) in season.after({path_of(9): league_match(9, "5-1")}).changed
+    assert not season.is_linked_anew
+
+
+def test_an_edit_that_is_wrong_is_refused_and_leaves_everything(season: Season) -> None:
+    before = season.site.tree()
+    season.site.write({path_of(3): league_match(3, text="They met [[Nobody at all]].")})
+    (problem,) = season.site.refused().problems
+    assert (problem.code, problem.place.path) == ("broken-wiki-link", path_of(3))
+    assert season.site.tree() == before
+    assert season.after({path_of(3): league_match(3, text="They met [[Lazio]].")}).changed
+
+
+def test_an_output_that_is_none_any_more_is_not_taken_for_one(season: Season) -> None:
+    shutil.rmtree(season.site.output)
+    season.site.output.write_text("a file", encoding="utf-8")
+    with pytest.raises(WrongSettings):
+        season.site.build()
+    assert season.site.output.read_text(encoding="utf-8") == "a file"
+    season.site.output.unlink()
+    assert season.after({}).written == len(season.site.tree())

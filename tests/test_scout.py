@@ -6,10 +6,13 @@ import errno
 import os
 import signal
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from msgspec.structs import replace
 
 from builders import TestSite, report, tree_of
 from site_builder import scout as scouting
@@ -18,11 +21,15 @@ from site_builder.content.reading import read_encoded
 from site_builder.folders import Folders, folders_of
 from site_builder.looking import Look
 from site_builder.outcome import Options
+from site_builder.output import survey
 from site_builder.output.folder import open_output
 from site_builder.output.survey import glance
 from site_builder.scout import Scout, sent_out
 
 FILE, OTHER = "content/matches/a.md", "content/matches/b.md"
+RESULTS = """date,home_team,away_team,home_score,away_score,tournament,city,country,neutral
+2021-03-01,Italy,Malta,2,0,Friendly,Rome,Italy,FALSE
+"""
 LONG = report(text="Napoli lost. " * 20_000)  # more than a pipe holds
 
 
@@ -62,7 +69,8 @@ def test_it_tells_what_the_output_comes_to(built: TestSite) -> None:
         assert glance(folder).is_intact is False
     with sent_out(_folders(built), jobs=2) as scout:
         assert scout
-        assert scout.glance == glance(folder)
+        assert scout.glance
+        assert replace(scout.glance, began=0) == replace(glance(folder), began=0)
     (built.output / "mine.txt").write_text("by somebody else")
     with sent_out(_folders(built), jobs=2) as another:
         assert another
@@ -131,10 +139,23 @@ def test_where_there_can_be_none_there_is_none(built: TestSite, monkeypatch: pyt
     def refused() -> int:
         raise OSError(errno.EAGAIN, "no more processes")
 
-    monkeypatch.setattr(os, "fork", refused)
     before = _open_files()
-    with sent_out(_folders(built), jobs=2) as scout:
-        assert scout is None
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fork", refused)
+        with sent_out(_folders(built), jobs=2) as scout:
+            assert scout is None
+    pipe = os.pipe
+    for most in (0, 1):
+        left = iter([pipe] * most)
+
+        def too_many(left: Iterator[Callable[[], tuple[int, int]]] = left) -> tuple[int, int]:
+            for one in left:
+                return one()
+            raise OSError(errno.EMFILE, "too many open files")
+
+        monkeypatch.setattr(os, "pipe", too_many)
+        with sent_out(_folders(built), jobs=2) as scout:
+            assert scout is None
     assert _open_files() == before
 
 
@@ -149,6 +170,63 @@ def test_what_it_saw_before_another_build_counts_for_nothing(built: TestSite) ->
         built.build()
         with open_output(built.output, built.folder) as folder:
             assert look.glanced(folder) is None
+
+
+def test_a_look_counts_for_a_while_and_not_where_somebody_held_the_lock(built: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = Look(Options(built.folder, built.output, jobs=2))
+    with look.helped(), open_output(built.output, built.folder) as folder:
+        assert look.glanced(folder)
+        assert not folder.has_waited
+        assert look.glanced(replace(folder, has_waited=True)) is None
+        monkeypatch.setattr(survey, "FRESH_NS", 0)
+        assert look.glanced(folder) is None
+
+
+def test_who_waited_for_the_lock_knows_it(built: TestSite) -> None:
+    lock = FileLock(built.output / ".site-builder/lock", thread_local=False)
+    lock.acquire()
+    threading.Timer(0.2, lock.release).start()
+    with open_output(built.output, built.folder) as folder:
+        assert folder.has_waited
+
+
+def test_one_that_says_nothing_for_long_is_not_waited_for(built: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scouting, "PATIENCE", 0.1)
+    monkeypatch.setattr(scouting, "glance", lambda _: time.sleep(60))
+    began = time.monotonic()
+    with sent_out(_folders(built), jobs=2) as scout:
+        assert scout
+        assert scout.glance is None
+    assert time.monotonic() - began < 30
+    assert not _children()
+
+
+def test_a_question_that_a_pipe_might_not_take_is_not_asked(out: Scout) -> None:
+    assert len(LONG) > 1024
+    out.ask_for([FILE, LONG])
+    assert out.told(FILE) is None
+    assert out.glance
+
+
+def test_signals_that_were_held_stay_held(built: TestSite) -> None:
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+    try:
+        with sent_out(_folders(built), jobs=2):
+            assert signal.pthread_sigmask(signal.SIG_BLOCK, []) == before | {signal.SIGTERM}
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def test_of_results_nothing_is_asked(built: TestSite) -> None:
+    """A build after an edit of them reads them anyway, and they may be large."""
+    built.write({"content/results/a.csv": RESULTS})
+    built.build()
+    built.write({"content/results/a.csv": RESULTS.replace("2,0", "2,1"), FILE: report(score="3-3")})
+    look = Look(Options(built.folder, built.output, jobs=2))
+    with look.helped():
+        look.begin_loading()
+        assert look.edited == (FILE, "content/results/a.csv")
+        assert look.told(FILE) is None
 
 
 def test_it_is_sent_out_where_a_build_may_go_on_from_another(built: TestSite, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from builders import TestSite, report, tree_of
+from patience import seconds
 from site_builder import production, workers
 from site_builder.outcome import BuildFailed
 from site_builder.pages.keys import PageKey
@@ -55,7 +56,7 @@ ENDS = (signal.SIGKILL, signal.SIGTERM, signal.SIGSTOP)
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "PATIENCE", 0.3)
+    monkeypatch.setattr(workers, "PATIENCE", seconds(0.6))
     monkeypatch.setattr(workers, "PATIENCE_AN_ITEM", 0.0)
 
 

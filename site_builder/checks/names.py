@@ -122,11 +122,14 @@ def is_suspect(site: Site, person: str, near: str) -> bool:
 
 
 def _key_of(match: Match, person: str) -> tuple[str, ...]:
-    """The key of a report that names somebody first: a goal, a line-up, the bench, a manager, the referee."""
+    """The key of a report that names somebody of a team first: a goal, a card, a line-up, the bench, a manager, a kick."""
     facts = match.happenings
     for goal in facts.goals or ():
         if person in (goal.player, goal.assist):
             return "goals", goal.side.value
+    for card in facts.cards:
+        if person == card.player:
+            return "cards", card.side.value
     for side in Side:
         line_up = facts.line_ups.of(side)
         if line_up and person in (*line_up.starters, *(sub.on for sub in line_up.substitutions)):
@@ -135,7 +138,7 @@ def _key_of(match: Match, person: str) -> tuple[str, ...]:
             return "bench", side.value
         if person == facts.managers.of(side):
             return "managers", side.value
-    return ("referee",) if person == facts.referee else ()
+    return ("shootout",) if any(person == kick.player for kick in facts.shootout) else ()
 
 
 def _suspect(site: Site, match: Match, key: tuple[str, ...], kind: Kind, slug: str, near: str) -> Problem:

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -219,8 +219,3 @@ class LimitedHtmlBlocks(HtmlBlockPreprocessor):
         extractor.feed("\n".join(lines))
         extractor.close()
         return "".join(extractor.cleandoc).split("\n")
-
-
-def limited(patterns: Iterable[Pattern], budget: Budget) -> Sequence[LimitedPattern]:
-    """The patterns, each asking for the time."""
-    return tuple(LimitedPattern(pattern, budget) for pattern in patterns)

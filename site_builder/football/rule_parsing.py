@@ -196,6 +196,8 @@ def _zone(word: Word) -> Zone | None:
     try:
         zone = Zone(int(first), int(last or first), _text(parts, "label"))
     except ValueError:
+        zone = None
+    if zone is None or not 1 <= zone.first <= zone.last:
         word.fail(f"`{text}` are no places of a table", "Write {places: 1-4, label: Champions League}.")
         return None
     return zone

@@ -45,11 +45,6 @@ class Tally(Struct, frozen=True):
     away_goals: int = 0
     away_wins: int = 0
 
-    @property
-    def goal_difference(self) -> int:
-        """Goals scored less goals conceded."""
-        return self.goals_for - self.goals_against
-
     def plus(self, scored: int, conceded: int, points: int, *, away: bool) -> Tally:
         """The same after one more match."""
         won = scored > conceded

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.output import files
 from site_builder.output.faults import OutputFailed, OutputRefused, failing_as
@@ -26,10 +27,14 @@ SOURCES = ("content", "templates")
 
 
 class OutputFolder(Struct, frozen=True):
-    """A folder that may be written to: ``root`` is its absolute path, ``shown`` the way its owner calls it."""
+    """A folder that may be written to: ``root`` is its absolute path, ``shown`` the way its owner calls it.
+
+    ``has_waited`` is whether somebody else had it locked when it was to be opened.
+    """
 
     root: str
     shown: str
+    has_waited: bool = False
 
     def at(self, path: str) -> str:
         """The absolute path of a file in the output."""
@@ -68,16 +73,23 @@ def open_output(output: Path, site: Path, *, wait: float = 2.0) -> Iterator[Outp
         for path in reversed([path for path in (private, *private.parents) if files.status(str(path)) is None]):
             files.make_folder(str(path))
         lock = FileLock(folder.at(f"{PRIVATE}/lock"), poll_interval=0.02)
-        try:
-            lock.acquire(timeout=wait)
-        except Timeout:
-            raise OutputFailed(f"another build of {folder.shown} is running") from None
+        has_waited = not _locked(lock, 0)
+        if has_waited and not _locked(lock, wait):
+            raise OutputFailed(f"another build of {folder.shown} is running")
     try:
         with failing_as(f"{folder.shown} cannot be written"):
             clear(folder.staging_home)
-        yield folder
+        yield replace(folder, has_waited=has_waited)
     finally:
         lock.release()
+
+
+def _locked(lock: FileLock, wait: float) -> bool:
+    try:
+        lock.acquire(timeout=wait)
+    except Timeout:
+        return False
+    return True
 
 
 def clear(path: str) -> None:

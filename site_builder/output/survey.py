@@ -6,6 +6,7 @@ One pass over the folder; 30,000 files take about a tenth of a second.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -17,6 +18,8 @@ from site_builder.output.ledger import Ledger, Row, State
 from site_builder.output.paths import PRIVATE, printable
 from site_builder.problems import Problem, warning
 
+FRESH_NS = 5_000_000_000
+"""A look without a lock counts for so long: what others did to the output meanwhile they might as well have done after it."""
 _NAMED = 5
 _DONE = State.DONE
 
@@ -52,7 +55,8 @@ class Glance(Struct, frozen=True):
 
     ``is_intact`` is whether all files that are owned stand as recorded, ``print``
     is the `Ledger.print`, and ``stamp`` that of the ledger which the rest
-    holds for: who glanced without a lock has to look whether it still is (`is_of`).
+    holds for: who glanced without a lock has to look whether it still is (`holds_for`).
+    ``began`` is when the look began, on the system's clock that only goes on, in nanoseconds.
     """
 
     is_intact: bool
@@ -61,9 +65,15 @@ class Glance(Struct, frozen=True):
     strangers: tuple[str, ...]
     damage: str
     stamp: tuple[int, int]
+    began: int
 
-    def is_of(self, folder: OutputFolder) -> bool:
-        """Whether no build has ended in the folder since. Raises `OutputFailed`."""
+    def holds_for(self, folder: OutputFolder) -> bool:
+        """Whether it may stand for a look that begins now: it is fresh, and no build has ended in the folder since.
+
+        Raises `OutputFailed`.
+        """
+        if folder.has_waited or time.monotonic_ns() - self.began > FRESH_NS:
+            return False
         with failing_as(f"{folder.shown} cannot be read"):
             found = files.status(folder.ledger_file)
         return found is not None and self.stamp == (found.st_size, found.st_mtime_ns)
@@ -75,14 +85,15 @@ class Glance(Struct, frozen=True):
 
 def glance(folder: OutputFolder, *, verify: bool = False) -> Glance:
     """What a survey of the folder comes to. Raises `OutputFailed`."""
+    began = time.monotonic_ns()
     ledger = folder.ledger()
-    return glance_of(ledger, survey(folder, ledger, verify=verify))
+    return glance_of(ledger, survey(folder, ledger, verify=verify), began)
 
 
-def glance_of(ledger: Ledger, found: Survey) -> Glance:
+def glance_of(ledger: Ledger, found: Survey, began: int = 0) -> Glance:
     """The same of a survey that was made."""
     is_intact = found.intact == ledger.rows.keys()
-    return Glance(is_intact, ledger.print, len(ledger.rows), found.strangers, ledger.damage, ledger.stamp)
+    return Glance(is_intact, ledger.print, len(ledger.rows), found.strangers, ledger.damage, ledger.stamp, began)
 
 
 def survey_of(folder: OutputFolder, ledger: Ledger, paths: Iterable[str]) -> Survey:

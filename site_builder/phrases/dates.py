@@ -58,6 +58,7 @@ _SHAPES: Final = (
     re.compile(rf"{_LEAD}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>\d{{4}}))?(?!\w)"),
     re.compile(rf"{_LEAD}\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?(?![\w–-])"),
     re.compile(r"(?<![\w/.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?![\w/])"),
+    re.compile(rf"\b(?P<weekday>{_WEEKDAY}),?\s+(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d\d)(?![\w/.]\d)"),
 )
 _AGO: Final = re.compile(
     r"\b(?:(?P<one>last night|yesterday(?: (?:evening|afternoon|morning))?)"
@@ -129,11 +130,17 @@ def _dated(match: re.Match[str]) -> DatePhrase | None:
         match[0],
         match.start(),
         match.end(),
-        year=int(year) if year else None,
+        year=_year(year) if year else None,
         month=month,
         day_of_month=day,
         weekday=_weekday(weekday) if weekday else None,
     )
+
+
+def _year(text: str) -> int:
+    """A year of four figures, or of two: those up to 69 are of this century."""
+    year = int(text)
+    return year if len(text) == 4 else year + (2000 if year < 70 else 1900)
 
 
 def _month(text: str) -> int:

@@ -35,7 +35,8 @@ class Span(NamedTuple):
 class MinutePhrase(Struct, frozen=True):
     """A phrase for a moment of play, from ``start`` to ``end`` of the text.
 
-    ``minute`` is None where the words leave it open; ``span`` says within which
+    ``minute`` is None where the words leave it open, and about right where it is
+    given all the same (``after a quarter of an hour``); ``span`` says within which
     minutes it lies then, None where they do not even say that. ``later`` is a
     number of minutes after something else (negative: before it), ``after`` the
     words for that something, empty where it is whatever was told last.

@@ -29,7 +29,7 @@ class Sentence(Struct, frozen=True):
 _ABBREVIATIONS = frozenset("st mr mrs ms dr prof jr sr v vs ref attn approx inc f.c fc u.s o.g a.e.t".split())
 # These end a sentence unless a figure follows: "No. 10", "on Feb. 3".
 _BEFORE_FIGURES = frozenset("no nos min mins att pen jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_ENTRY = r"(?:#{1,6} |[-*•] |\d{1,3}(?:\+\d{1,2})?(?:['’′]|\s?min(?:s|\.)?\b|\s*[:–—-]\s))"
+_ENTRY = r"(?:#{1,6} |[-*•] |[⚽🥅🟨🟥🔁🔴🔵]|\d{1,3}(?:\+\d{1,2})?(?:['’′]|\s?min(?:s|\.)?\b|\s*[:–—-]\s))"
 _BREAK = re.compile(rf"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))+|[ \t]*(?:\r\n|\r|\n)(?=[ \t]*{_ENTRY})", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,6} [^\r\n]*")
 _STOP = re.compile(r"(?:\.{1,3}|…|[!?]+)[\"'”’»)\]]*(?=\s+|$)")

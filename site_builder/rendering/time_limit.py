@@ -4,7 +4,8 @@ A template is a program: it can count for ever without writing anything, so that
 there is no place at which a clock could be read. An alarm is set instead, which
 counts the computing time of the process alone: a busy or suspended machine
 stops no page. It exists where the system has such an alarm, and in a main
-thread, where templates run.
+thread, where all templates run but those of a cluster; and it comes between
+two steps of Python, so that a single call that counts to a billion is not cut short.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ SECONDS_A_PAGE = 10.0
 """A page of ten thousand matches takes a twentieth of that."""
 
 
+_AGAIN = 1.0
+
+
 class EndlessError(Exception):
     """A template that was stopped."""
 
@@ -31,8 +35,9 @@ def limited() -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGVTALRM, _stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS_A_PAGE)
     try:
+        # Again and again, since an alarm can meet a place where Python swallows it.
+        signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS_A_PAGE, _AGAIN)
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)

@@ -6,7 +6,7 @@ import pytest
 
 from builders import TestSite, report
 
-TEN = "Gollini; Tolói, Romero, Djimsiti; Mæhle, De Roon, Freuler, Gosens; Pessina; Muriel"
+TEN = "Gollini - Tolói, Romero, Djimsiti - Mæhle, De Roon, Freuler, Gosens - Pessina - Muriel"
 KNOWN = {
     "content/matches/1.md": report(date="2021-02-10", score="1-0", goals='{home: "Duván Zapata 10\'"}'),
     "content/matches/2.md": report(date="2021-02-17", score="1-0", away="Lazio", goals='{home: "Duván Zapata 10\'"}'),
@@ -17,7 +17,7 @@ KNOWN = {
     ("key", "value"),
     [
         ("goals", '{home: "Duván Zapatta 10\'"}'),
-        ("goals", '{home: "Luis Muriel 10\' (Duván Zapatta)"}'),
+        ("goals", '{home: "Luis Muriel 10\' (assist: Duván Zapatta)"}'),
         ("cards", '{home: "Duván Zapatta 31\' (Y)"}'),
         ("lineups", f'{{home: "{TEN}, Duván Zapatta"}}'),
         ("lineups", f'{{home: "{TEN}, Iličić (Duván Zapatta 60\')"}}'),
@@ -40,7 +40,7 @@ def test_a_misspelt_taker_of_a_kick_is_told_at_the_kicks(site: TestSite) -> None
     wrong = report(date="2021-02-24", score="1-1 aet, 3-0 pens", away="Roma", shootout=kicks)
     site.write({**KNOWN, "content/matches/3.md": wrong})
     (problem,) = [problem for problem in site.problems() if problem.code == "misspelt-name"]
-    assert (problem.place.line, "Zapatta" in problem.excerpt) == (9, True)
+    assert (problem.place.line, "Zapatta" in problem.excerpt) == (8, True)
 
 
 def test_strict_names_ask_for_a_file_of_each_team_competition_and_venue(site: TestSite) -> None:
@@ -50,7 +50,7 @@ def test_strict_names_ask_for_a_file_of_each_team_competition_and_venue(site: Te
     assert found == [
         ("undeclared-name", "content/matches/1.md:3:14", "`Coppa Italia` has no file in content/competitions/"),
         ("undeclared-name", "content/matches/1.md:5:7", "`Atalanta` has no file in content/teams/"),
-        ("undeclared-name", "content/matches/1.md:7:8", "`Gewiss Stadium` has no file in content/venues/"),
+        ("undeclared-name", "content/matches/1.md:8:8", "`Gewiss Stadium` has no file in content/venues/"),
     ]
     site.write({"site.toml": ""})
     assert site.problems() == ()

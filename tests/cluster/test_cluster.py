@@ -65,7 +65,8 @@ def cluster(tmp_path: Path) -> Iterator[LocalCluster]:
         started = LocalCluster(folder, stack)
         started.scheduler = started.start("scheduler", "--port", "0", "--dashboard-address", "127.0.0.1:0")
         deadline = time.monotonic() + PATIENCE
-        while not (folder / "scheduler.json").exists() and time.monotonic() < deadline:
+        about = folder / "scheduler.json"
+        while not (about.exists() and about.stat().st_size) and time.monotonic() < deadline:  # it comes before what stands in it
             time.sleep(0.05)
         yield started
 

@@ -33,6 +33,13 @@ NAMES = {
 }  # fmt: skip
 
 
+def test_a_part_of_the_name_tells_what_the_rest_belongs_to() -> None:
+    assert meaning_of(Stage("Apertura, Matchday 3")).kind is RoundKind.MATCHDAY
+    assert meaning_of(Stage("Apertura, Matchday 3")).matchday == 3
+    assert meaning_of(Stage("Play-offs, Semi-finals")).phase == "play-offs"
+    assert meaning_of(Stage("Semi-finals")).phase == ""
+
+
 @pytest.mark.parametrize(("name", "spelling"), [(name, spelling) for name, spellings in NAMES.items() for spelling in spellings])
 def test_a_round_is_known_by_each_of_its_names(name: str, spelling: str) -> None:
     assert meaning_of(Stage(round=spelling)).name == name

@@ -56,6 +56,7 @@ def test_without_a_rule_book_groups_make_groups_and_named_rounds_a_knockout() ->
 def test_without_a_rule_book_matches_without_rounds_are_a_list_of_results() -> None:
     season = stages_of((match_of("a 1-0 b", 1), match_of("b 1-0 c", 2, round="Friendly")))
     assert (season.stages, len(season.unplaced)) == ((), 2)
+    assert season.stage_of(season.unplaced[0]) is None
 
 
 def test_numbered_rounds_are_a_league_where_losers_play_on_and_a_cup_where_they_do_not() -> None:

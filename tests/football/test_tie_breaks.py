@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import inf
+
+import pytest
 from msgspec.structs import replace
 
 from football.playing import league_of, match_of
 from site_builder.football.model import BySide, Card, CardColour, Happenings, LineUp, Match, Side
 from site_builder.football.rule_parsing import parse_rules
-from site_builder.football.rules import Rules
+from site_builder.football.rules import Points, Rules
 from site_builder.football.standings import League, Table
 from site_builder.football.table import league_table
+from site_builder.football.tallies import Tally, counted
+from site_builder.football.tie_breaks import Figures, goal_average
 
 
 def rules_of(*rank: object, **more: object) -> Rules:
@@ -131,6 +137,33 @@ def test_opponents_points_are_summed_over_all_matches() -> None:
     verdict = table.rows[1].verdict
     assert verdict is not None
     assert (verdict.criterion.value, verdict.upper, verdict.lower) == ("opponents.points", 6, 0)
+
+
+def test_of_nothing_scored_and_nothing_conceded_the_average_is_nought() -> None:
+    assert [goal_average(Tally("a", goals_for=n)) for n in (0, 1, 5)] == [0, inf, inf]
+    assert goal_average(Tally("a", goals_for=3, goals_against=2)) == Fraction(3, 2)
+
+
+@pytest.mark.parametrize(("criterion", "upper", "lower"), [("opponents.goal_difference", 1, -2), ("opponents.goals_for", 3, 0)])
+def test_other_figures_of_opponents_are_summed_too(criterion: str, upper: int, lower: int) -> None:
+    table = league_table(
+        league_of("a 1-0 strong", "b 1-0 weak", "strong 2-1 other", "strong 1-0 weak", "weak 0-0 other"),
+        League(rules_of("wins", criterion)),
+    )
+    verdict = table.rows[1].verdict
+    assert verdict is not None
+    assert (order(table)[1:3], verdict.criterion.value) == (["a", "b"], criterion)
+    assert (verdict.upper, verdict.lower) == (upper, lower)
+
+
+def test_the_matches_of_two_teams_are_found_with_and_without_a_register_of_them() -> None:
+    matches = counted(league_of("a 1-0 b", "c 1-0 a", "b 2-2 a"), Points())
+    plain = Figures({}, matches)
+    registered = Figures({}, (), {("a", "b"): (matches[0], matches[2])})
+    for figures in (plain, registered):
+        assert figures.between("a", "b") == figures.between("b", "a")
+        assert list(figures.between("a", "b")) == [matches[0], matches[2]]
+        assert list(figures.between("b", "c")) == []
 
 
 def test_away_wins_and_wins_count() -> None:

@@ -27,6 +27,21 @@ def outcome(tie: Tie) -> tuple[str | None, str | None, str | None]:
     return tie.winner, tie.won_on.value if tie.won_on else None, tie.aggregate.text if tie.aggregate else None
 
 
+def test_an_authors_word_is_the_most_that_the_rules_allow_where_scores_do_not_show_it() -> None:
+    def way(*lines: str, legs: int | None = None, then: tuple[Decider, ...] = (Decider.SHOOTOUT,), **more: int) -> str | None:
+        matches = tuple(match_of(line, 7 * n, round="Semi-finals", **more) for n, line in enumerate(lines))  # type: ignore[arg-type]  # a leg
+        told = (*matches[:-1], replace(matches[-1], winner=Side.AWAY))
+        return outcome(only_tie(told, Rules(ties=TieRules(legs, then=then))))[1]
+
+    assert way("a 1-1 b") == "penalties"
+    assert way("a 1-1 b", then=(Decider.LOTS,)) == "lots"
+    assert way("a 2-1 b") == "walkover"
+    assert way("a 2-1 b", legs=2) == "aggregate"
+    assert way("a 2-1 b", leg=2) == "aggregate"
+    assert way("a 1-0 b", "b 1-0 a", legs=2) == "penalties"
+    assert way("a 1-0 b", "b 1-0 a", legs=2, then=(Decider.LOTS,)) == "lots"
+
+
 def test_legs_are_paired_by_round_and_swapped_teams_in_any_order() -> None:
     matches = (
         match_of("napoli 0-0 atalanta", 1, round="Semifinals"), match_of("inter 1-2 juventus", 0, round="Semifinals"),

@@ -31,6 +31,19 @@ CODECS = codecs({}, never)  # type: ignore[arg-type]  # no report is asked for
 def test_what_is_kept_reads_back() -> None:
     kept = Unpacked(packed(encode_inputs(INPUTS, CODECS)))
     assert {source: dict(Stored(kept[source.name], CODECS[source])) for source in INPUTS} == INPUTS
+    assert kept.keys() == {source.name for source in INPUTS}
+    assert (len(kept), len(Stored(kept["teams"], CODECS[model.TEAMS]))) == (4, 1)
+
+
+def test_a_value_is_decoded_once() -> None:
+    teams = Stored(encode_inputs(INPUTS, CODECS)["teams"], CODECS[model.TEAMS])
+    assert teams["lazio"] is teams["lazio"]
+    with pytest.raises(KeyError):
+        _ = teams["napoli"]
+
+
+def test_inputs_that_nobody_gave_are_not_kept() -> None:
+    assert encode_inputs({model.AS_OF: {"": None}}, CODECS).keys() == {model.AS_OF.name}
 
 
 def test_every_input_of_the_site_can_be_kept_but_those_read_at_every_start() -> None:
@@ -56,10 +69,16 @@ def test_values_that_changed_came_or_went_differ() -> None:
     assert differing(before, before) == set()
 
 
+def test_all_of_an_input_differs_that_came_or_went_as_a_whole() -> None:
+    before = encode_inputs(INPUTS, CODECS)
+    without = {name: values for name, values in before.items() if name != "teams"}
+    assert differing(before, without) == differing(without, before) == {cell_of("teams", "lazio")}
+
+
 def test_a_layer_replaces_values_and_leaves_the_rest() -> None:
     once = Layered({"a": 1, "b": 2}, {"a": 3})
     twice = Layered(once, {"b": 4})
     assert (dict(once), dict(twice)) == ({"a": 3, "b": 2}, {"a": 3, "b": 4})
-    assert twice.below == {"a": 1, "b": 2}
+    assert (twice.below, len(twice)) == ({"a": 1, "b": 2}, 2)
     with pytest.raises(KeyError):
         _ = twice["c"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.language.locales import direction_of, grouped, locale_of
+from site_builder.language.locales import direction_of, grouped, locale_of, own_name
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,8 @@ def test_numbers_are_grouped_as_is_usual(language: str, said: str) -> None:
 
 def test_the_way_a_language_is_read() -> None:
     assert [direction_of(language) for language in ("en", "it", "ar", "he", "fa-IR")] == ["ltr", "ltr", "rtl", "rtl", "rtl"]
+
+
+def test_a_language_is_called_as_it_calls_itself_or_by_its_tag() -> None:
+    names = {language: own_name(language) for language in ("it", "pt-BR", "tlh", "not a tag")}
+    assert names == {"it": "italiano", "pt-BR": "português (Brasil)", "tlh": "tlh", "not a tag": "not a tag"}

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builders import TestSite, report
 from photographs import opened, photo
+from site_builder import production
 from site_builder.image_preparation import NO_CARDS
 from site_builder.images import drawing
+from site_builder.rendering import time_limit
+from site_builder.rendering.templates import Theme, render
 
 ONE = "matches/2021/2021-02-10-atalanta-napoli"
 SETTINGS = 'base_url = "https://example.org"\n[images]\ncards = "{}"\n'
@@ -142,3 +146,19 @@ def test_a_setting_that_is_none_of_these_is_told(site: TestSite) -> None:
     (problem,) = site.refused().problems
     assert (problem.code, problem.place.line) == ("bad-setting", 3)
     assert '"none", "reports", "all"' in problem.message
+
+
+def test_a_drawing_that_does_not_end_is_waited_for_once(site: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time_limit, "SECONDS_A_PAGE", 0.05)
+    tried: list[str] = []
+
+    def noted(theme: Theme, template: str, *more: Any) -> bytes:  # noqa: ANN401 - handed on
+        tried.append(template)
+        return render(theme, template, *more)
+
+    monkeypatch.setattr(production, "render", noted)
+    reports = {f"content/matches/{home}.md": report(home) for home in ("Lazio", "Genoa", "Roma")}
+    endless = "<svg>{% for one in range(10 ** 12) %}{% endfor %}</svg>"
+    problems = with_cards(site, **reports, **{"templates/cards/match.svg": endless}).refused(jobs=1).problems
+    assert [problem.code for problem in problems] == ["template-loop"]
+    assert tried.count("cards/match.svg") == 1

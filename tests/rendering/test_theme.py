@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,24 @@ def test_a_template_without_an_end_is_stopped(tmp_path: Path, monkeypatch: pytes
     assert problem.message == f"The template did not come to its end in 10 seconds (while rendering {PAGE})"
     assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
     assert signal.getsignal(signal.SIGVTALRM) == signal.SIG_DFL
+
+
+def test_an_alarm_that_was_swallowed_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time_limit, "SECONDS_A_PAGE", 0.02)
+    monkeypatch.setattr(time_limit, "_AGAIN", 0.02)
+    alarms = 0
+
+    def count() -> None:
+        nonlocal alarms
+        while alarms < 3:
+            with suppress(time_limit.EndlessError):
+                while True:
+                    pass
+            alarms += 1
+
+    with time_limit.limited():
+        count()
+    assert alarms == 3
 
 
 def test_in_another_thread_a_template_has_no_limit_and_renders(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from figures import Figures, long_or_short
 from serving import Watching, until, watching
 
 REPORTS = long_or_short(5000, 60)
-PATIENCE = long_or_short(300, 30)
+PATIENCE = long_or_short(600, 30)
 CLUBS = [f"{place} {kind}" for place in ("Alba", "Borgo", "Costa", "Dorsa", "Elba", "Forte") for kind in ("Calcio", "1907", "FC")]
 PAGE = "matches/2021/2021-02-10-atalanta-napoli.html"
 

@@ -15,6 +15,7 @@ from builders import TestSite, report, tree_of
 from serving import until, watching
 from site_builder.folders import folders_of
 from site_builder.outcome import Options
+from site_builder.output.folder import open_output
 from site_builder.serve.builds import Builder
 
 FILE = "content/matches/a.md"
@@ -77,6 +78,17 @@ def test_it_begins_with_problems_and_ends_when_terminated_in_the_middle_of_a_bui
         assert "Traceback" not in watch.said
     until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in below), "the processes below end with it")
     assert site.build().matches == 29
+
+
+def test_a_build_that_fails_for_no_fault_of_an_author_is_told_and_tried_again(site: TestSite) -> None:
+    site.write({FILE: report()})
+    with watching(site) as watch:
+        with open_output(site.output, site.folder):  # as another build does, or a disk that has no space for a while
+            site.write({FILE: report(score="2-2")})
+            until(lambda: "The build failed: " in watch.said, "the failure in words")
+        until(lambda: "2–2" in site.page("index.html"), "it is built without another edit")
+        assert watch.end(signal.SIGTERM) == 143
+    assert "Traceback" not in watch.said
 
 
 def test_what_is_wrong_from_the_start_is_misuse(site: TestSite) -> None:

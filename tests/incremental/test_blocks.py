@@ -1,0 +1,130 @@
+"""Traces as they lie in blocks: what is found in them, what counts no more, and what is left of them."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Mapping
+
+import msgspec
+import pytest
+
+from site_builder.incremental.recorder import Record, Recorded, What
+from site_builder.incremental.traces import Block, Traces, encoded
+
+BIG = 1 << 63
+"""A cell may have any number of 64 bits."""
+
+
+def block(reads: Mapping[str, tuple[int, ...]], what: What = What.PAGE) -> bytes:
+    """Readers with the cells that they read; the render key of each is made of these."""
+    records = tuple(Record(what, name, repr(cells), len(cells)) for name, cells in reads.items())
+    return encoded(Recorded(records, array("Q", [cell for cells in reads.values() for cell in cells]).tobytes()))
+
+
+def readers(traces: Traces, cell: int) -> list[str]:
+    return [record.name for record in traces.readers(cell)]
+
+
+FIRST = block({"a.html": (1, 2), "b.html": (), "c.html": (2, BIG + 3)})
+SECOND = block({"d.html": (2,), "a.html": (4,)})
+
+
+def test_readers_are_found_in_all_blocks_in_their_order() -> None:
+    traces = Traces([FIRST, SECOND], [[0], []])
+    assert [readers(traces, cell) for cell in (1, 2, BIG + 3, 4, 5)] == [[], ["c.html", "d.html"], ["c.html"], ["a.html"], []]
+
+
+def test_each_reader_knows_its_own_cells() -> None:
+    traces = Traces([FIRST])
+    assert [traces.cells_of(name) for name in ("a.html", "b.html", "c.html", "d.html")] == [(1, 2), (), (2, BIG + 3), ()]
+
+
+def test_a_cell_is_no_other_one_whose_bytes_stand_across_two() -> None:
+    across = int.from_bytes(((1).to_bytes(8, "little") + (2 << 56).to_bytes(8, "little"))[1:9], "little")
+    traces = Traces([block({"a.html": (1, 2 << 56), "b.html": (across,)})])
+    assert readers(traces, across) == ["b.html"]
+
+
+def test_a_reader_is_told_once_though_two_blocks_know_it() -> None:
+    assert readers(Traces([SECOND, SECOND]), 2) == ["d.html"]
+
+
+def test_a_block_in_which_a_cell_cannot_be_is_not_opened() -> None:
+    traces = Traces([FIRST, SECOND])
+    assert readers(traces, 4) == ["a.html"]
+    opened = ["_cells" in vars(shelved) for shelved in traces._shelf]  # noqa: SLF001 - that is what shows it
+    assert opened == [False, True]
+
+
+def test_what_was_looked_up_is_remembered_and_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("site_builder.incremental.traces._MOST_FOUND", 2)
+    traces = Traces([FIRST])
+    (shelved,) = traces._shelf  # noqa: SLF001 - memory has no other sign
+    sizes = []
+    for cell in (1, 1, 2, BIG + 3, 1):
+        assert readers(traces, cell) == readers(Traces([FIRST]), cell)
+        sizes.append(len(shelved._found))  # noqa: SLF001
+    assert sizes == [1, 1, 2, 1, 2]
+
+
+def test_a_page_is_found_by_its_path_and_nothing_else_is_a_page() -> None:
+    traces = Traces([block({"7": (1,)}, What.RULE), FIRST])
+    assert traces.page("a.html") == Record(What.PAGE, "a.html", "(1, 2)", 2)
+    assert (traces.page("7"), traces.page("d.html"), Traces().page("a.html"), Traces().cells_of("a.html")) == (
+        None,
+        None,
+        None,
+        (),
+    )
+    assert traces.pages.keys() == {"a.html", "b.html", "c.html"}
+
+
+def test_what_others_took_the_place_of_counts_no_more() -> None:
+    traces = Traces([FIRST])
+    traces.add([SECOND])
+    assert (readers(traces, 1), readers(traces, 4), traces.cells_of("a.html")) == ([], ["a.html"], (4,))
+    assert traces.dead == ((0,), ())
+    assert traces.pages["a.html"].print == "(4,)"
+
+
+def test_blocks_of_which_nothing_is_left_go() -> None:
+    other = block({"x.html": (9,)})
+    traces = Traces([FIRST, other])
+    traces.keep_only({"x.html"})
+    assert (traces.blocks, traces.dead, list(traces.pages)) == ((other,), ((),), ["x.html"])
+    assert [readers(traces, cell) for cell in (1, 9)] == [[], ["x.html"]]
+
+
+def test_only_pages_go_that_are_no_longer_planned() -> None:
+    rules = block({"7": (1,)}, What.RULE)
+    traces = Traces([FIRST, rules])
+    traces.keep_only(set())
+    assert (traces.blocks, readers(traces, 1)) == ((rules,), ["7"])
+
+
+def test_tidying_leaves_the_blocks_that_count() -> None:
+    first, again = block({"x.html": (1,)}), block({"x.html": (2,), "y.html": (3,)})
+    once_more = block({"y.html": (4,)})
+    traces = Traces([FIRST])
+    for data in (first, again, once_more):
+        traces.add([data])
+    assert traces.tidy((first, again, once_more)) == (again, once_more)
+    assert traces.blocks == (FIRST, again, once_more)
+    assert traces.dead == ((), (1,), ())
+    assert (readers(traces, 3), readers(traces, 4), traces.cells_of("x.html")) == ([], ["y.html"], (2,))
+    traces.add([first])
+    assert (traces.tidy((again, once_more, first)), readers(traces, 1)) == ((once_more, first), ["a.html", "x.html"])
+
+
+def test_places_for_other_blocks_than_there_are_were_never_written() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        Traces([FIRST, SECOND], [[0]])
+    with pytest.raises(msgspec.MsgspecError):
+        Traces([b"no block"])
+
+
+def test_blocks_are_the_same_on_machines_that_begin_numbers_at_the_other_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "byteorder", "big")
+    there = encoded(Recorded((Record(What.PAGE, "a.html", "", 1),), (258).to_bytes(8, "big")))
+    assert bytes(msgspec.msgpack.decode(there, type=Block).cells) == (258).to_bytes(8, "little")
