@@ -84,6 +84,8 @@ def main() -> None:
     peers = installed(wanted, path)
     if missing := [name for name in wanted if name not in peers]:
         print(f"not installed, so left out: {', '.join(missing)}", flush=True)
+    if args.work:
+        args.work.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=args.work) as folder:
         found = Path(folder, "runs.json")
         subprocess.run(command(args, peers, Path(folder), found), check=True)

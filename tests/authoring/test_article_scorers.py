@@ -34,6 +34,23 @@ def goals(text: str, score: str = "3-0") -> list[tuple[str, str, str]]:
         ("Berg scored in the 10th minute and Dahl in the 20th. Dahl hit the bar.", [("Berg", "10", "")]),
         ("The Red Wolves took the lead when Berg scored in the 10th minute.", [("Berg", "10", "")]),
         ("Coach Hauge sent on Dahl, and he headed in after 70 minutes.", [("Dahl", "70", "")]),
+        (
+            "Berg headed in on 10 minutes after Dahl was felled by Eide, and made it 2-0 on the half-hour.",
+            [("Berg", "10", ""), ("Berg", "30", "")],
+        ),
+        ("Bryne were back on terms in the 21st minute as Eide rose above everybody.", [("Eide", "21", "")]),
+        ("Berg, on for Dahl, won it in the 80th minute.", [("Berg", "80", "")]),
+        ("Dahl slipped a pass past Foss and Berg beat Eide in the 12th minute.", [("Berg", "12", "")]),
+        ("Berg converted from the spot (23).", [("Berg", "23", "")]),
+        ("Eide equalised from a corner, only for Berg to restore the lead in the 37th minute.", [("Berg", "37", "")]),
+        ("Arendal were ahead on six minutes through Berg's curling free-kick.", [("Berg", "6", "")]),
+        ("Berg whipped in a corner and Dahl headed home on 30 minutes.", [("Dahl", "30", "")]),
+        (
+            "Dahl shot wide on 8 minutes. Then came goals by Berg in the 10th minute and Dahl in the 20th.",
+            [("Berg", "10", ""), ("Dahl", "20", "")],
+        ),
+        ("Eide fouled Dahl and saw a red card on 60 minutes, and Berg lashed in on 70.", [("Berg", "70", "")]),
+        ("It took Arendal six minutes to open the scoring. Berg slotted it past Foss.", [("Berg", "6", "")]),
     ],
 )
 def test_a_goal_is_its_scorers(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -80,3 +97,49 @@ def test_lists_of_goals_in_many_forms(text: str) -> None:
 @pytest.mark.parametrize("score", ["0-0", "1-0"])
 def test_a_score_at_half_time_is_no_scorer(score: str) -> None:
     assert goals("Arendal 1-0 Bryne (0-0 at half-time)", score) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg had the ball in the net after 10 minutes. Offside, by a foot.",
+        "Berg ran clear and scored on 10 minutes, only for VAR to show that he was offside.",
+        "The first match had ended 2-2, Berg scoring for Arendal after 10 minutes.",
+        "It was like the final in 1990. That was 1-0, a man called Berg scored in the 61st minute.",
+        "They had won 3-0 last season, when Berg scored twice and Dahl got the third.",
+    ],
+)
+def test_what_was_no_goal_or_of_another_match_is_left_out(text: str) -> None:
+    assert [goal for goal in goals(text) if goal[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Berg scored after a quarter of an hour.", "about this minute (after a quarter of an hour)"),
+        ("Big Al scored on 10 minutes.", "this looks like a nickname"),
+        ("Dahl crossed for Berg, and the Dane met it in the 10th minute and Eide watched him score.", ""),
+        ("In the fifth minute of added time Berg headed in.", "the text does not say of which half"),
+        ("Berg's hat-trick of penalties won it. Berg scored in the 10th minute.", "maybe a penalty"),
+    ],
+)
+def test_what_is_doubtful_is_marked(text: str, doubt: str) -> None:
+    assert doubt in [told for _, _, told in goals(text) if told] or not doubt
+
+
+def test_more_goals_than_the_score_has_are_all_doubtful() -> None:
+    told = goals("Berg scored on 10 minutes. Dahl scored on 20 minutes. Eide scored on 30 minutes.", "1-0")
+    assert [doubt for _, _, doubt in told] == ["the text tells more goals than the score has"]
+
+
+def test_sides_follow_from_who_plays_with_whom() -> None:
+    text = (
+        "Arendal 2-1 Bryne\n\nArendal's Berg opened the scoring on 10 minutes. Eide equalised on 20 minutes with a shot "
+        "past Foss. Dahl headed in Berg's cross on 80 minutes."
+    )
+    found = read_article(text, vocabulary_of(None), None).goals
+    assert [(goal.player, goal.side and goal.side.value, goal.unsure) for goal in found] == [
+        ("Berg", "home", ""),
+        ("Eide", "away", ""),
+        ("Dahl", "home", ""),
+    ]

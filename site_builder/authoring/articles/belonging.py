@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from site_builder.authoring.articles.names import PHRASE, pattern_of
+from site_builder.authoring.articles.names import PHRASE
+from site_builder.authoring.articles.team_names import Calls, pattern_of
 from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 
@@ -30,6 +31,12 @@ def belonging(article: Article, teams: tuple[str, str], vocabulary: Vocabulary) 
     return {surname: own.copy().pop() for surname, own in found.items() if len(own) == 1}
 
 
+def lined_up(article: Article, teams: tuple[str, str]) -> set[str]:
+    """The surnames of everybody in the line-ups, where the text has those of both teams; else nobody."""
+    names = [_lined_up(article.text, pattern_of(team, other)) for team, other in (teams, teams[::-1])]
+    return {folded(name).rpartition(" ")[2] for own in names for name in own} if all(names) else set()
+
+
 def _lined_up(text: str, team: str) -> list[str]:
     """The names of ``Sweden (4-4-2): Isaksson; Lustig, Nilsson …``, which may go on in the next line."""
     heading = re.compile(
@@ -52,7 +59,7 @@ def _called(text: str, team: str) -> list[str]:
     return [match["name"] for match in own.finditer(text)]
 
 
-def company_of(article: Article, player: str, teams: tuple[str, str], vocabulary: Vocabulary) -> str:
+def company_of(article: Article, player: str, calls: Calls) -> str:
     """The one team that is named in sentences beside a player's, or right before them; empty where both are or none is."""
     surname = player.rpartition(" ")[2]
     found: set[str] = set()
@@ -60,10 +67,6 @@ def company_of(article: Article, player: str, teams: tuple[str, str], vocabulary
     for sentence in article.sentences[1:]:
         if surname in sentence.text:
             near = f"{before} {sentence.text}"
-            found |= {
-                one
-                for one, other in (teams, teams[::-1])
-                if re.search(rf"(?<!\w){pattern_of(one, other, vocabulary)}(?!\w)", near)
-            }
+            found |= {one for one, pattern in calls.each if re.search(rf"(?<!\w){pattern}(?!\w)", near)}
         before = sentence.text
     return found.pop() if len(found) == 1 else ""

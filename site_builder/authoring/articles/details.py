@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from site_builder.authoring.articles.competitions import with_places
 from site_builder.authoring.articles.draft import DraftDismissal, DraftResult, Found
 from site_builder.authoring.articles.names import PHRASE, UPPER, find_names, proper_case
 from site_builder.authoring.articles.text import Article
@@ -110,38 +111,14 @@ def read_referee(article: Article, vocabulary: Vocabulary) -> Found[str] | None:
         for found in pattern.finditer(article.text):
             names = find_names(found[1], vocabulary)
             if names and not vocabulary.is_team(names[-1].text):
-                full = vocabulary.full_names(names[-1].text)
+                full = vocabulary.full_names(names[-1].text) or _named_in(article, names[-1].text, vocabulary)
                 return Found(full[0] if len(full) == 1 else proper_case(names[-1].text), article.sentence_at(found.start()))
     return None
 
 
-def read_competition(article: Article, vocabulary: Vocabulary) -> Found[str] | None:
-    """The competition named first of those known, longest name first."""
-    spoken = _with_places(article.text)
-    found = [
-        (match, vocabulary.competitions[name])
-        for name in sorted(vocabulary.competitions, key=len, reverse=True)
-        if len(name) > 2 and (match := re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", spoken[0]))
-    ]
-    if not found:
-        return None
-    match, name = min(found, key=lambda pair: (pair[0].start(), -len(pair[0][0])))
-    if re.search(r"\bwomens $", spoken[0][: match.start()]):
-        name = f"Women's {name}"
-    return Found(name, article.sentence_at(spoken[1][match.start()]))
-
-
-def _with_places(text: str) -> tuple[str, list[int]]:
-    """A text folded letter by letter, with the place that each letter had."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        plain = folded(letter) or ("" if letter in "'’" else " ")
-        if plain == " " and (not letters or letters[-1] == " "):
-            continue
-        letters += plain
-        places += [place] * len(plain)
-    return "".join(letters), places
+def _named_in(article: Article, surname: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The full names of a text that end with a surname."""
+    return tuple({name.text for name in find_names(article.text, vocabulary) if name.text.endswith(f" {surname}")})
 
 
 def read_round(article: Article) -> Found[str] | None:
@@ -211,7 +188,7 @@ def read_leg(article: Article) -> Found[int] | None:
 
 def read_venue(article: Article, vocabulary: Vocabulary) -> Found[str] | None:
     """A ground that the site knows, else a name that says that it is one."""
-    text, places = _with_places(article.text)
+    text, places = with_places(article.text)
     known = [
         (match.start("name"), name)
         for spelling, name in vocabulary.venues.items()

@@ -1,10 +1,9 @@
-"""Goals that an article lists: in brackets behind the teams, after "Scorers:", or as entries of a live blog.
+"""Goals that an article lists: after "Scorers:", in brackets behind the teams, in lines of their own.
 
 Germany 5 (Wirtz 10, Havertz 45+1 pen) Scotland 1 (Rüdiger 87 og)
 Scorers: 1' Bajrami (A), 11' Bastoni, 16' Barella
-43' GOAL! England 2-0 Iran (Saka)
-25 min. 1:0 Mert Müldür
-0-1 Salisu (24), 0-2 Kudus 34
+BELGIUM 3
+Vertonghen 69, Fellaini 74, Chadli 90+4
 """
 
 from __future__ import annotations
@@ -12,133 +11,135 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from site_builder.authoring.articles.goal_values import Claim
-from site_builder.authoring.articles.goal_words import kind_of
-from site_builder.authoring.articles.names import PHRASE, find_names, proper_case
+from site_builder.authoring.articles.list_lines import NAME, in_two, listed
+from site_builder.authoring.articles.names import PHRASE, proper_case
+from site_builder.authoring.articles.team_names import Sides
 from site_builder.authoring.articles.text import Article
-from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 from site_builder.football.model import GoalKind, Minute, Score
-from site_builder.phrases import find_scores
+from site_builder.phrases import find_dates
 
-_NAME = rf"(?:[A-Z]\. )?{PHRASE}"
-_MARK = r"(?:\s*\(?(?P<mark>pens?|p|og|o\.g\.|own goal|penalty)\b\.?\)?)"
-_MINUTE = r"(?P<base>\d{1,3})['’′]?(?:\s?\+\s?(?P<added>\d{1,2}))?(?:['’′]|\s?min\b|m\b)?"
-_BEHIND = re.compile(
-    rf"(?P<player>{_NAME})(?:,|"
-    rf":)?\s+(?P<minutes>{_MINUTE.replace('base', 'b1').replace('added', 'a1')}{_MARK.replace('mark', 'm1')}?(?:\s*(?:,|"
-    rf"and|&)\s*\d{{1,3}}['’′]?(?:\+\d{{1,2}})?['’′]?(?:\s*\(?(?:pens?|p|og|o\.g\.)\b\.?\)?)?)*)"
+_GOALS = re.compile(
+    r"^\W*(?:(?:match |all )?(?:the )?(?:goal ?-?scorers?|goals?|scorers?|scoring(?: sequence| summary)?|marcatori|reti)\b|⚽)"
+    r"(?P<rest>[^\n]*)",
+    re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    rf"(?P<base>\d{{1,3}})['’′](?:\s?\+\s?(?P<added>\d{{1,2}})['’′]?)?\s+(?P<player>{_NAME}){_MARK}?(?:\s*\((?P<side>[A-Z]{{1,3}})\))?"
+_OTHER = re.compile(
+    r"^[^\n]?[🟨🟥🔁]|^\W*(?:book(?:ed|ings?)|caution(?:s|ed)?|yellow|red|sent[ -]off|sending|dismiss|cards?|"
+    r"subs?\b|substitut|unused|bench|"
+    r"ref(?:eree)?s?\b|officials?|att(?:endance)?\b|assists?|pen(?:alty|s|alties)? ?(?:shoot|missed|saved)|missed|shoot-?out|"
+    r"man of|line-?ups?|teams?\b|next|ammoni|espuls|sostitu)",
+    re.IGNORECASE,
 )
-_ONE = re.compile(
-    r"(?P<base>\d{1,3})['’′]?(?:\+(?P<added>\d{1,2}))?['’′]?(?:\s*\(?(?P<mark>pens?|p|og|o\.g\.|own goal|penalty)\b\.?\)?)?"
-)
-_SCORERS = re.compile(r"(?:scorers?|goals?|marcatori|reti)\s*:\s*(?P<list>[^\n]+(?:\n[^\n]+)?)", re.IGNORECASE)
-_STEP = r"(?P<x>\d{1,2})\s?[-–:]\s?(?P<y>\d{1,2})"
-_AT = r"\(?(?P<base>\d{1,3})['’′.]?(?:\s?\+\s?(?P<added>\d{1,2}))?(?:['’′]|\s?min(?:ute)?s?\b\.?|\.)?[,)]?"
-# A running score with its scorer and minute, in any order.
-_STEPS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<![\w:–-]){_AT}[ \t:,–-]+{_STEP}[ \t:,–-]+(?P<player>{_NAME}){_MARK}?",
-        rf"(?<![\w:–-]){_STEP}[ \t:,–-]+(?P<player>{_NAME})[ \t,]+\(?{_MARK}?[ \t,]*{_AT}{_MARK.replace('mark', 'mark2')}?",
-        rf"(?<![\w:–-]){_STEP}[ \t:,–-]+{_AT}[ \t:,–-]+(?P<player>{_NAME}){_MARK}?",
-    )
+_BRACKETS = re.compile(r"\((?P<list>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)")
+_TEAM_LINE = re.compile(
+    rf"\W*(?P<team>{PHRASE})[ \t]*[-:–]?[ \t]*(?:\(\d{{1,2}}\)[ \t]*)?\d{{1,2}}(?:\W*|[ \t]+(?P<rest>[A-Z][^\n]*))"
 )
 _ITALIAN = re.compile(
     r"(?P<minutes>(?:\d{1,2}['’](?:\s?\+\s?\d{1,2}['’]?)?\s?[ps]\.?t\.?,?\s*(?:e\s)?)+)"
-    rf"(?:(?:rig|aut)\.\s)?(?P<player>{_NAME})(?:\s\((?P<mark>rig|r|aut|a|[A-Z])\.?\))?"
+    rf"(?:(?:rig|aut)\.\s)?(?P<player>{NAME})(?:\s\((?P<mark>rig|r|aut|a|[A-Z])\.?\))?"
 )
+_LONGEST = 20
+"""Lines of a list at most."""
 _HALF_MINUTE = re.compile(r"(?P<base>\d{1,2})['’](?:\s?\+\s?(?P<added>\d{1,2}))?['’]?\s?(?P<half>[ps])\.?t")
-_ENTRY = re.compile(
-    r"^[ \t]*(?:[-*•][ \t])?(?:\*\*)?(?P<base>\d{1,3})(?:['’′]?\s?\+\s?(?P<added>\d{1,2}))?\s?(?:['’′]|"
-    r"mins?\b|minutes?\b)?\s?[:.–—|-]?\s*"
-    r"(?:\*\*)?\s*(?P<text>.*(?:\bGO+A+L+S?\b|\bGo+a+l+\s?[!:(–—-]|⚽).*)$",
-    re.MULTILINE,
-)
-_NO_GOAL = re.compile(
-    r"\b(?:no goal|disallowed|offside|ruled out|chalked off|not given|goal[- ]?kick|on goal|goal ?line)\b", re.IGNORECASE
-)
 
 
-def bracketed_goals(article: Article, home: str, away: str, vocabulary: Vocabulary) -> tuple[Claim, ...]:
-    """Goals in brackets behind ``Team 5``, those of each team under its own name."""
-    found: list[Claim] = []
-    for match in re.finditer(
-        rf"(?P<team>{PHRASE})\s+(?P<count>\d{{1,2}})\s*\((?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)", article.text
-    ):
-        team = next(
-            (t for t in (home, away) if folded(vocabulary.team(match["team"])) == folded(t) or match["team"].endswith(t)), ""
-        )
-        if team:
-            found += _behind(match["list"], match.start("list"), team)
-    for match in re.finditer(rf"^(?P<team>{PHRASE})[ ]+\d{{1,2}}[ ]*\n(?P<list>[^\n]*\d[^\n]*)$", article.text, re.MULTILINE):
-        team = next((t for t in (home, away) if folded(vocabulary.team(match["team"])) == folded(t)), "")
-        if team and not re.fullmatch(rf"{PHRASE}[ ]+\d{{1,2}}[ ]*", match["list"]):
-            found += _behind(match["list"], match.start("list"), team)
-    for match in re.finditer(r"\((?P<list>[^()]*\d{1,3}['’′]?[^()]*)\)\s*$", _score_line(article, home, away), re.MULTILINE):
-        if not found and ";" in match["list"]:
-            start = article.text.index(match["list"])
-            first, second = match["list"].split(";", 1)
-            found = [*_behind(first, start, home), *_behind(second, start + len(first) + 1, away)]
-    return tuple(found)
-
-
-def _score_line(article: Article, home: str, away: str) -> str:
-    lines = [line for line in article.text.split("\n") if home in line and away in line and find_scores(line)]
-    return lines[0] if lines else ""
-
-
-def _behind(text: str, offset: int, team: str) -> Iterator[Claim]:
-    """``Messi 23 pen, 108, Di María 36``: minutes behind the name."""
-    for match in _BEHIND.finditer(text):
-        for one in _ONE.finditer(match["minutes"]):
-            yield _claim(match["player"], one, offset + match.start(), team)
-
-
-def _claim(player: str, one: re.Match[str], at: int, team: str) -> Claim:
-    mark = (one["mark"] or "").lower()
-    kind = GoalKind.OWN_GOAL if mark.startswith("o") else GoalKind.PENALTY if mark.startswith("p") else GoalKind.GOAL
-    minute = Minute(int(one["base"]), int(one["added"] or 0))
-    return Claim(proper_case(player), at, minute, kind=kind, team=team, is_listed=True)
-
-
-def listed_goals(article: Article, home: str, away: str) -> tuple[Claim, ...]:
-    """Goals after ``Scorers:``, minutes before or behind the names."""
-    found: list[Claim] = []
-    for match in _SCORERS.finditer(article.text):
-        offset, text = match.start("list"), match["list"].split("\n\n")[0]
-        lines = text.split("\n")
-        before = list(_halved(text if lines[0].rstrip().endswith((",", ";")) else lines[0], offset))
-        before = before or [
-            _claim(m["player"], m, offset + m.start(), _by_letter(m["side"], home, away)) for m in _BEFORE.finditer(text)
-        ]
-        found += before or _behind(text, offset, "")
-    return tuple(found)
-
-
-def stepped_goals(article: Article, home: str, away: str) -> tuple[Claim, ...]:
-    """Goals told by the score after each, from the first to the last without a gap."""
-    for pattern in _STEPS:
-        found: list[Claim] = []
-        before = Score(0, 0)
-        for match in pattern.finditer(article.text):
-            after = Score(int(match["x"]), int(match["y"]))
-            team = _gained(before, after, home, away)
-            is_scorer = folded(match["player"]) not in (folded(home), folded(away)) and int(match["base"]) > 0
-            if not team or not is_scorer:
-                continue
-            mark = (match["mark"] or (match["mark2"] if "mark2" in match.groupdict() else "") or "").lower()
-            kind = GoalKind.OWN_GOAL if mark.startswith("o") else GoalKind.PENALTY if mark.startswith("p") else GoalKind.GOAL
-            minute = Minute(int(match["base"]), int(match["added"] or 0))
-            found.append(Claim(proper_case(match["player"]), match.start(), minute, kind=kind, team=team, is_listed=True))
-            before = after
+def goal_lists(article: Article, sides: Sides) -> Iterator[tuple[Claim, ...]]:
+    """The lists of an article, the most telling first; each by itself may be all of its goals."""
+    for found in (_headed(article, sides), _in_brackets(article, sides), _in_lines(article, sides)):
         if found:
-            return tuple(found)
-    return ()
+            yield found
+
+
+def is_whole(claims: tuple[Claim, ...], final: Score | None, sides: Sides) -> bool:
+    """Whether a list has as many goals as the score, for each team where it says so."""
+    if final is None:
+        return True
+    counts = [sum(claim.team == team for claim in claims) for team in (sides.home, sides.away)]
+    return len(claims) == final.home + final.away and counts[0] <= final.home and counts[1] <= final.away
+
+
+def _headed(article: Article, sides: Sides) -> tuple[Claim, ...]:
+    """Goals after ``Scorers:``, which may go on in the next lines."""
+    found: list[Claim] = []
+    lines = list(_lines(article.text))
+    for number, (start, line) in enumerate(lines):
+        heading = _GOALS.match(line)
+        if not heading:
+            continue
+        rest, at = heading["rest"], start + heading.start("rest")
+        if italian := tuple(_halved(rest, at)):
+            found += italian
+            continue
+        stretch = _stretch(rest, lines[number + 1 :])
+        longest = (listed("\n".join(stretch[:size]), at, sides) for size in range(len(stretch), 0, -1))
+        told = next(filter(None, longest), None)
+        found += in_two(told, sides).claims if told else ()
+    return _once(found)
+
+
+def _stretch(first: str, following: list[tuple[int, str]]) -> list[str]:
+    """The lines that a list may go on in: up to an empty one, or a heading of something else."""
+    kept = [first]
+    for _, line in following:
+        if (not line.strip() and any(kept)) or _OTHER.match(line) or len(kept) > _LONGEST:
+            break
+        kept.append(line)
+    return kept
+
+
+def _in_brackets(article: Article, sides: Sides) -> tuple[Claim, ...]:
+    """Goals in brackets behind ``Team 5``, those of each team under its own name, or of both behind the score."""
+    found: list[Claim] = []
+    for match in _BRACKETS.finditer(article.text):
+        before = article.text[: match.start()].rpartition("\n")[2]
+        named = re.search(rf"(?P<team>{PHRASE})[ \t]+\d{{1,2}}[ \t]*$", before)
+        team = sides.called(named["team"]) or sides.called(named["team"].rpartition(" ")[2]) if named else ""
+        is_score = re.search(r"\d\s?[-–:]\s?\d", before) and any(sides.called(n) for n in re.findall(PHRASE, before))
+        told = listed(match["list"], match.start("list"), sides, team) if team or is_score else None
+        found += (told if team else in_two(told, sides)).claims if told else ()
+    return _once(found)
+
+
+def _in_lines(article: Article, sides: Sides) -> tuple[Claim, ...]:
+    """Goals in lines that hold nothing else, under the team that the line before names."""
+    found: list[Claim] = []
+    team, is_other = "", False
+    for start, line in _lines(article.text):
+        heading = _TEAM_LINE.fullmatch(line)
+        if not line.strip():
+            is_other = False
+            continue
+        is_other = is_other or bool(_OTHER.match(line))
+        if heading and sides.called(heading["team"]):
+            team, is_other = sides.called(heading["team"]), False
+            found += _behind_team(heading, start, sides, team)
+        elif not is_other and len(line) < 200 and not find_dates(line):
+            told = listed(line, start, sides, team, others=0)
+            found += (told if team else in_two(told, sides)).claims if told else ()
+    return _once(found)
+
+
+def _behind_team(heading: re.Match[str], start: int, sides: Sides, team: str) -> tuple[Claim, ...]:
+    """``Watford 2 Troy Deeney 71pen, Tom Cleverley 90+2``: the goals behind a team on its own line."""
+    rest = heading["rest"] or ""
+    told = listed(rest, start + heading.start("rest"), sides, team) if rest else None
+    is_of_both = any(sides.called(name) for name in re.findall(PHRASE, rest))
+    return told.claims if told and not is_of_both and re.match(rf"{NAME}\W+\d", rest) else ()
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    for match in re.finditer(r"[^\n]*", text):
+        if match.start() in (0, len(text)) or match[0] or text[match.start() - 1] == "\n":
+            yield match.start(), match[0]
+
+
+def _once(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Claims without those that a second list repeats."""
+    seen: dict[tuple[str, Minute | None], Claim] = {}
+    for claim in claims:
+        seen.setdefault((claim.player.rpartition(" ")[2], claim.minute), claim)
+    return tuple(seen.values())
 
 
 def _halved(text: str, offset: int) -> Iterator[Claim]:
@@ -151,56 +152,3 @@ def _halved(text: str, offset: int) -> Iterator[Claim]:
             mark = match["mark"] or ""
             kind = GoalKind.PENALTY if mark.startswith("r") else GoalKind.OWN_GOAL if mark.startswith("a") else GoalKind.GOAL
             yield Claim(proper_case(match["player"]), offset + match.start("player"), minute, kind=kind, is_listed=True)
-
-
-def _by_letter(letter: str | None, home: str, away: str) -> str:
-    """``A`` as the first letters of one team and not of the other."""
-    fits = [team for team in (home, away) if letter and team.upper().startswith(letter)]
-    return fits[0] if len(fits) == 1 else ""
-
-
-def blogged_goals(article: Article, home: str, away: str, vocabulary: Vocabulary) -> tuple[Claim, ...]:
-    """Entries with a minute and the word goal."""
-    found: list[Claim] = []
-    before = Score(0, 0)
-    for match in _ENTRY.finditer(article.text):
-        if _NO_GOAL.search(match["text"]):
-            continue
-        claim, score = _entry(article, match, (home, away), vocabulary)
-        team = claim.team or _gained(before, score, home, away)
-        found.append(replace(claim, team=team))
-        before = score or before
-    return tuple(found)
-
-
-def _gained(before: Score, after: Score | None, home: str, away: str) -> str:
-    """The team whose number went up by one, where the other's did not."""
-    if after is None:
-        return ""
-    steps = (after.home - before.home, after.away - before.away)
-    return home if steps == (1, 0) else away if steps == (0, 1) else ""
-
-
-def _entry(article: Article, match: re.Match[str], teams: tuple[str, str], vocabulary: Vocabulary) -> tuple[Claim, Score | None]:
-    text = match["text"]
-    minute = Minute(int(match["base"]), int(match["added"] or 0))
-    scores = find_scores(text)
-    names = [n for n in find_names(text, vocabulary) if not _is_team(n.text, teams, vocabulary)]
-    bracket = re.search(rf"\((?P<player>{_NAME})(?:,? (?:\d|pen|og)[^)]*)?\)", text)
-    player = bracket["player"] if bracket else next((n.text for n in names if not n.is_possessive), "")
-    benefit = re.search(r"\b(?:for|to)\s+(?:the )?(" + "|".join(map(re.escape, teams)) + r")\b", text)
-    kind, doubt = kind_of(text, article.text[max(0, match.start() - 160) : match.start()])
-    claim = Claim(
-        proper_case(player),
-        match.start(),
-        minute,
-        kind=kind,
-        team=benefit[1] if benefit else "",
-        is_listed=True,
-        is_sure=not doubt,
-    )
-    return claim, scores[0].score if scores else None
-
-
-def _is_team(name: str, teams: tuple[str, str], vocabulary: Vocabulary) -> bool:
-    return vocabulary.is_team(name) or folded(name) in {folded(team) for team in teams}

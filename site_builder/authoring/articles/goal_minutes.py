@@ -21,6 +21,8 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_HALF = re.compile(r"\bfirst[- ]half (?:stoppage|added|injury)[ -]time\b", re.IGNORECASE)
+_HALF = re.compile(r"\b(?:half|break|interval)\b", re.IGNORECASE)
+_WHICH_HALF = "the text does not say of which half"
 _NEEDED = re.compile(r"needed|took", re.IGNORECASE)
 _LAST_GOAL = re.compile(
     r"^(?:that\b|(?:the|his|her|their) (?:opener|opening goal|equali[sz]er|goal|first|second|penalty)|"
@@ -47,9 +49,10 @@ def resolved(claims: Sequence[Claim], moments: Iterable[MinutePhrase], text: str
             last = _moment(event, last)
             continue
         late = bool(_LATE.search(text[max(0, event.at - 600) : event.at]))
+        early = last is not None or bool(_HALF.search(text[max(0, event.at - 200) : event.at + 200]))
         if event.phrase and event.phrase.added is not None and _FIRST_HALF.search(text[max(0, event.at - 200) : event.at]):
             event = replace(event, minute=Minute(45, event.phrase.added))  # noqa: PLW2901 - the same claim, its half known
-        claim = _with_minute(event, last, found, has_extra_time=has_extra_time, is_second_half=late)
+        claim = _with_minute(event, last, found, has_extra_time=has_extra_time, is_second_half=late, is_first_half=early)
         found.append(claim)
         last = claim.minute
     return tuple(sorted(found, key=lambda c: c.at))
@@ -65,7 +68,7 @@ def _moment(phrase: MinutePhrase, last: Minute | None) -> Minute | None:
 
 
 def _with_minute(
-    claim: Claim, last: Minute | None, told: Sequence[Claim], *, has_extra_time: bool, is_second_half: bool
+    claim: Claim, last: Minute | None, told: Sequence[Claim], *, has_extra_time: bool, is_second_half: bool, is_first_half: bool
 ) -> Claim:
     phrase = claim.phrase
     if claim.minute:
@@ -75,13 +78,20 @@ def _with_minute(
         return claim
     if phrase.added is not None:
         is_late = is_second_half or (last is not None and last.base > 45)
-        return replace(claim, minute=Minute(90, phrase.added)) if is_late else claim
+        return _in_added_time(claim, phrase.added, is_late=is_late, is_open=not is_first_half)
     if phrase.later is None:
         return claim
     if last is None and not told and _NEEDED.match(phrase.text):
         return replace(claim, minute=Minute(phrase.later))
     base = _base(phrase, last, told)
     return replace(claim, minute=_plus(base, phrase.later)) if base else claim
+
+
+def _in_added_time(claim: Claim, added: int, *, is_late: bool, is_open: bool) -> Claim:
+    """A goal in added time: after ninety minutes where the text is past half-time, most likely so where it says nothing."""
+    if not is_late and not is_open:
+        return claim
+    return replace(claim, minute=Minute(90, added), doubt=claim.doubt or ("" if is_late else _WHICH_HALF))
 
 
 def _base(phrase: MinutePhrase, last: Minute | None, told: Sequence[Claim]) -> Minute | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from site_builder.authoring.articles.goal_scorers import Told
+from site_builder.authoring.articles.goal_subjects import Told
 from site_builder.authoring.articles.goal_words import NEGATIVE
-from site_builder.phrases import MinutePhrase, Sentence, find_minutes
+from site_builder.football.model import Minute
+from site_builder.phrases import Certainty, MinutePhrase, Sentence, find_minutes
 
+_LAST = 120
 _JOINT = re.compile(r"\b(?:and|but|while|whereas)\b|[;:—]| – ")
 _FRAGMENT = re.compile(r"\W*(?:(?:just|only|barely) )?$", re.IGNORECASE)
 
@@ -22,12 +24,31 @@ def placed(phrase: MinutePhrase, sentence: Sentence) -> MinutePhrase:
 
 def moments_of(sentences: Sequence[Sentence]) -> tuple[MinutePhrase, ...]:
     """Every moment that an article names, with its place in it."""
-    return tuple(placed(phrase, sentence) for sentence in sentences for phrase in find_minutes(sentence.text))
+    return tuple(placed(phrase, sentence) for sentence in sentences for phrase in _all(sentence.text))
+
+
+def _all(text: str) -> list[MinutePhrase]:
+    found = find_minutes(text)
+    return sorted([*found, *_in_brackets(text, found)], key=lambda phrase: phrase.start)
 
 
 def own_moments(text: str) -> list[MinutePhrase]:
     """The moments of a sentence that are no change's and no card's; places count within the sentence."""
-    return [phrase for phrase in find_minutes(text) if not _is_of_other(phrase, text)]
+    found = [phrase for phrase in find_minutes(text) if not _is_of_other(phrase, text)]
+    return sorted([*found, *_in_brackets(text, found)], key=lambda phrase: phrase.start)
+
+
+# "He scored from the spot (23)": behind a name it is an age, or the minute of a change.
+_BRACKETED = re.compile(r"(?<=[a-z] )\((\d{1,3})(?:\+(\d{1,2}))?(?:['’′]|th|st|nd|rd| mins?)?\)")
+
+
+def _in_brackets(text: str, found: Sequence[MinutePhrase]) -> Iterator[MinutePhrase]:
+    """Minutes in brackets behind what was done in them."""
+    for match in _BRACKETED.finditer(text):
+        is_new = all(phrase.end <= match.start() or match.end() <= phrase.start for phrase in found)
+        if is_new and 1 <= int(match[1]) <= _LAST:
+            minute = Minute(int(match[1]), int(match[2] or 0))
+            yield MinutePhrase(match[0], match.start(), match.end(), Certainty.SAID, minute)
 
 
 def fixed(phrases: Sequence[MinutePhrase]) -> list[MinutePhrase]:
@@ -58,9 +79,13 @@ def _is_of_other(phrase: MinutePhrase, text: str) -> bool:
     after = text[phrase.end : phrase.end + 30]
     before = text[max(0, phrase.start - 40) : phrase.start]
     return bool(
-        re.match(r"\s*(?:substitute|red card|booking|substitution)", after)
+        re.match(r"(?:[- ]minute |\s)(?:red card|booking|substitution|dismissal)|-minute substitute", after)
         or re.search(
-            r"\b(?:on from|came on|brought on|introduced|sent on|booked|sent off|shown|dismissed|replaced)\b[^,;]{0,30}$", before
+            (
+                r"\b(?:on from|came on|brought on|introduced|sent on|booked|sent off|shown|dismissed|replaced|"
+                r"red card|second yellow|limped off|injured|hurt)\b[^,;]{0,30}$"
+            ),
+            before,
         )
     )
 
@@ -82,7 +107,8 @@ def _distance(text: str, one: Told, phrase: MinutePhrase) -> tuple[int, int]:
 def best_for(text: str, one: Told, phrases: Sequence[MinutePhrase]) -> MinutePhrase | None:
     """Of the phrases in the clause of a goal, or as near to it as any, the one that says most."""
     nearest = min((_distance(text, one, phrase)[0] for phrase in phrases), default=0)
-    return best([phrase for phrase in phrases if _distance(text, one, phrase)[0] == nearest])
+    near = [phrase for phrase in phrases if _distance(text, one, phrase)[0] == nearest]
+    return best(sorted(near, key=lambda phrase: _distance(text, one, phrase)[1]))
 
 
 def best(phrases: Sequence[MinutePhrase]) -> MinutePhrase | None:

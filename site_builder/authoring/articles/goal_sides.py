@@ -6,7 +6,7 @@ fit the score have in common is known, the rest is not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
 from msgspec import Struct
@@ -16,6 +16,19 @@ from site_builder.football.model import GoalKind, Minute, Score, Side
 
 MOST_PLAYERS = 12
 _START = Minute(1)
+TOO_MANY = "the text tells more goals than the score has"
+NOT_NAMED = "the text does not name the scorer here"
+GRAVE = frozenset({TOO_MANY, NOT_NAMED})
+"""Doubts whether a goal is one, or anybody's: the sides of the others cannot be counted from it."""
+
+
+class Telling(Struct, frozen=True):
+    """What the text tells of the match beside its goals; ``first`` is the side that scored first."""
+
+    teams: tuple[str, str]
+    final: Score | None
+    half_time: Score | None = None
+    first: Side | None = None
 
 
 class Verdict(Struct, frozen=True):
@@ -26,17 +39,30 @@ class Verdict(Struct, frozen=True):
 
 
 def sides_of(
-    claims: Sequence[Claim], known: Mapping[str, Side], teams: tuple[str, str], final: Score | None, half_time: Score | None
+    claims: Sequence[Claim],
+    known: Mapping[str, Side],
+    pairs: Iterable[tuple[str, str, bool]],
+    telling: Telling,
 ) -> tuple[Verdict, ...]:
-    """The side of each goal. ``known`` are players whose team is known."""
+    """The side of each goal. ``known`` are players whose team is known, ``pairs`` such as play together, or do not."""
+    final = telling.final
     players = sorted({claim.player for claim in claims})
     if final is None or len(players) > MOST_PLAYERS:
         return tuple(Verdict(_counted(known.get(claim.player), claim)) for claim in claims)
-    fitting = [sides for sides in _ways(players, known) if _fits(claims, sides, final, half_time)]
-    if not fitting:
-        fitting = [sides for sides in _ways(players, known) if _within(claims, sides, final)]
-    likely = _likeliest(claims, fitting, teams)
-    return tuple(_verdict(claim, fitting, likely) for claim in claims)
+    ways = _ways(players, known)
+    paired = [way for way in ways if all((way[one] is way[other]) is is_same for one, other, is_same in pairs)] or ways
+    fitting = [sides for sides in paired if _fits(claims, sides, final, telling)]
+    fitting = fitting or [sides for sides in paired if _within(claims, sides, final)]
+    is_forced = not fitting
+    fitting = fitting or [sides for sides in _ways(players, {}) if _within(claims, sides, final)]
+    is_complete = len(claims) == final.home + final.away
+    is_solid = all(claim.is_sure and (not claim.doubt or (is_complete and claim.doubt not in GRAVE)) for claim in claims)
+    likely = _likeliest(claims, fitting, telling.teams)
+    verdicts = (_verdict(claim, fitting, likely) for claim in claims)
+    return tuple(
+        Verdict(one.side, is_sure=False) if is_forced or not (is_solid or claim.player in known) else one
+        for one, claim in zip(verdicts, claims, strict=True)
+    )
 
 
 def _verdict(claim: Claim, fitting: Sequence[Mapping[str, Side]], likely: Sequence[Mapping[str, Side]]) -> Verdict:
@@ -78,7 +104,7 @@ def _within(claims: Sequence[Claim], sides: Mapping[str, Side], final: Score) ->
     )
 
 
-def _fits(claims: Sequence[Claim], sides: Mapping[str, Side], final: Score, half_time: Score | None) -> bool:
+def _fits(claims: Sequence[Claim], sides: Mapping[str, Side], final: Score, telling: Telling) -> bool:
     """Whether a way agrees with the score at the end, at half-time, and with what each goal is said to have done."""
     if not _within(claims, sides, final):
         return False
@@ -93,16 +119,25 @@ def _fits(claims: Sequence[Claim], sides: Mapping[str, Side], final: Score, half
         own, other = (home, away) if side is Side.HOME else (away, home)
         if not _agrees(claim, own, other):
             return False
-    return half_time is None or not timed or _at_half_time(ordered, sides) == half_time
+    if telling.first and ordered and _counted(sides[ordered[0].player], ordered[0]) is not telling.first:
+        return False
+    return telling.half_time is None or not timed or _at_half_time(ordered, sides) == telling.half_time
+
+
+# What the goals of the scorer's side and of the other come to after a goal of each effect.
+_AFTER: Mapping[Effect, Callable[[int, int], bool]] = {
+    Effect.LEVEL: lambda own, other: own == other,
+    Effect.LEAD: lambda own, other: own == other + 1,
+    Effect.CLOSER: lambda own, other: own <= other,
+    Effect.MORE: lambda own, other: own >= other + 2,
+    Effect.DOUBLE: lambda own, other: own == other + 2,
+    Effect.FIRST: lambda own, other: own + other == 1,
+}
 
 
 def _agrees(claim: Claim, own: int, other: int) -> bool:
     """Whether the score after a goal is what the goal is said to have made of it."""
-    if claim.effect is Effect.LEVEL and own != other:
-        return False
-    if claim.effect is Effect.LEAD and own != other + 1:
-        return False
-    if claim.effect is Effect.CLOSER and own > other:
+    if claim.effect in _AFTER and not _AFTER[claim.effect](own, other):
         return False
     return claim.score is None or {claim.score.home, claim.score.away} == {own, other}
 

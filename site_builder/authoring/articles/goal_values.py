@@ -18,6 +18,8 @@ class Effect(StrEnum):
     LEAD = "lead"
     CLOSER = "closer"
     FIRST = "first"
+    DOUBLE = "double"
+    MORE = "more"
 
 
 class Claim(Struct, frozen=True):

@@ -17,7 +17,7 @@ _REGULAR = (
 _IRREGULAR = (
     "sweep sweeps swept sweeping bury buries buried burying drive drives drove driven driving slide slides slid sliding bend "
     "bends bent bending strike strikes struck striking hit hits hitting shoot shoots shot shooting put puts putting send sends "
-    "sent sending stick sticks stuck"
+    "sent sending stick sticks stuck creep creeps crept nestle nestles nestled trickle trickled squirm squirmed sneak sneaked"
 ).split()
 
 
@@ -50,57 +50,115 @@ _INTO = "|".join(
         r"\b(?:under|across) (?=(?-i:[A-Z])|the (?:keeper|goalkeeper))|\bthrough (?:\w+['’]s?|the \w+['’]s) legs\b",
         r"\bbetween (?:(?-i:[A-Z])\w+|him|the (?:keeper|goalkeeper)) and (?:the|his)\b",
         r"\binside the (?:near |far |left |right )?(?:hand )?post\b|\binto the roof\b",
-        r"\binto (?:the|his|her|their|an) (?:\w+[- ]){0,3}?(?:net|corner|goal|roof)\b",
+        r"\binto (?:the|his|her|their|an) (?:\w+,?[- ]){0,3}?(?:net|corner|goal|roof)\b",
         rf"(?:\bthe |(?-i:\b[A-Z])\w+['’]s? )(?:{_COUNTED})\b(?! (?:half|leg|period|minute|time))",
         r"\bfrom the (?:penalty )?spot\b|\bfrom twelve yards\b|(?<=to bury )the (?:spot[- ]kick|penalty)",
     )
 )
-_ORDINAL = (
-    r"(?:first|opener|opening goal|second|third|fourth|fifth|sixth|seventh|eighth|equaliser|equalizer|"
-    r"winner|winning goal|decisive goal|penalty|spot-kick)"
+_GOAL_NOUN = (
+    r"(?:first|opener|goal|second|third|fourth|fifth|sixth|seventh|eighth|equali[sz]er|leveller|winner|clincher|consolation|"
+    r"\d+(?:st|nd|rd|th) of the (?:season|campaign|tournament)|penalty|spot-kick|number (?:one|two|three|four|"
+    r"five|six|seven|eight|nine)|hat[- ]trick|brace|double)"
 )
 _NTH = r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth)(?= (?:\w+ minutes later|from|with|on|in|after|a|at)\b|[,.;:]|$)"
 _GET = (
-    r"(?:got|gets|grabbed|grabs|scored|scores|bagged|claimed|netted|added|adds|hit|struck|snatched|"
-    r"notched|converted|converts|tucked away|put away|dispatched|despatched|buried|found|signs|signed|"
-    r"rescued|slammed|fired|made|had|has|completed)"
+    r"(?:got|gets?|getting|grab(?:bed|s|bing)?|scored|scores?|scoring|bag(?:ged|s|ging)?|claim(?:ed|s|ing)?|netted|nets|netting|"
+    r"add(?:ed|s|ing)?|hit|hits|hitting|struck|strikes|snatch(?:ed|es|ing)?|notch(?:ed|es|ing)?|convert(?:ed|s|ing)?|"
+    r"tuck(?:ed|s|ing)? away|put(?:s|ting)? away|dispatch(?:ed|es)|despatch(?:ed|es)|buried|found|signs|signed|rescued|had|has|"
+    r"complet(?:ed|es|ing)|nick(?:ed|s)|clinch(?:ed|es)|plunder(?:ed|s)|register(?:ed|s)|produc(?:ed|es))"
 )
-_CHANGED = r"(?:restored|regained|doubled|extended|increased|stretched|halved|reduced)"
+_CHANGED = (
+    r"(?:(?<=to )(?:restore|regain|double|treble|extend|increase|stretch|halve|reduce)|restor(?:ed|es|ing)|"
+    r"regain(?:ed|s|ing)|doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripled|extend(?:ed|s|ing)|"
+    r"increas(?:ed|es|ing)|stretch(?:ed|es|ing)|halv(?:ed|es|ing)|reduc(?:ed|es|ing)|cut|cuts|wip(?:ed|es|ing) out)"
+)
+_BY_HOW_MUCH = r"(?:lead|advantage|deficit|arrears|cushion|tally|margin|parity)"
 _MOVE = "(?:move|counter|counter-attack|break|work|attack)"
 _PERSONAL = r"(?:his|her|a|the personal) (?:second-half |first-half |perfect )?(?:hat[- ]trick|brace|double|treble)"
+_THE_MATCH = (
+    r"(?:the |a |an )?(?:[\w-]+ )?(?:game|match|tie|contest|win|victory|rout|points|result|scoring|job|comeback|"
+    r"turnaround|set|deal)"
+)
 _SAYING_SO = (
     r"(?:his|her) (?:first|second|third|opener|goal)(?: goal)? (?:came|arrived)",
     r"(?<=['’]s )(?:first|second|third|fourth|opener|equali[sz]er|winner|goal|header) (?:came|arrived)\b",
     r"(?:gave|gives|giving) [^,.;:]{1,60} (?:start|perfect start|dream start)\b",
-    r"(?:settled|won|decided|clinched|snatched) it\b|settled the (?:match|tie|final|matter|issue)",
-    r"to score\b|scor(?:ed|es|ing)(?! draw|line)",
-    r"open(?:ed|s|ing) the scoring|broke the deadlock|restored parity|sealed (?:it|the|a)\b|saved the day",
-    r"equali[sz](?:ed|es|ing|e)\b|level(?:led|s)\b",
-    r"(?:pull|got|get|claw|grab)(?:ed|bed|s|ing)? (?:one|a goal|it) back",
+    r"(?:settled|won|decided|clinched|snatched|sealed) it\b|settled the (?:match|tie|final|matter|issue)",
+    r"to score\b|(?<!the )scor(?:ed|es|ing)(?! draw|line)",
+    r"open(?:ed|s|ing) (?:the scoring|(?:his|her|their|the) account)|broke the (?:deadlock|ice)|drew first blood",
+    r"sealed (?:it|the|a)\b|saved the day",
+    r"equali[sz](?:ed|es|ing|e)\b|level(?:led|s)\b(?! pegging)|(?:restored|restores|restoring) parity",
+    (
+        r"(?:were|went|are|go|was|goes) (?:ahead|in front|level)\b(?=[^.;]{0,40}\b(?:through|when|as|thanks|courtesy)\b)|"
+        r"\w+(?:ed|ing) one back\b"
+    ),
+    r"back on (?:level )?terms|(?:his|her|their|the) noses? (?:in front|ahead)",
+    r"(?:pull|got|get|claw|grab|knock|peg)(?:ed|bed|ged|s|ing)? (?:one|a goal|it) back",
     r"(?:made|makes|make|making) it (?=\d|two|three|four|five|six|seven|one)",
-    r"(?:put|puts|gave|gives|given|giving|drew|brought|hauled) (?:[^,.;:]{0,40}? )?(?:the lead|an early lead|back in it)\b",
+    r"(?:gave|gives?|giving|handed|handing) [^,.;:]{1,40}? an? (?:[\w-]+ ){0,3}lead\b",
+    rf"{_SHOT} [^,.;:]{{1,50}}? into (?:a|an|the) (?:[\w-]+ ){{0,3}}lead\b",
+    r"appl(?:y|ies|ied|ying) the (?:[\w-]+ )?(?:finish|touch)\b|cancel(?:led|s|ling)? out (?=the |his |her |(?-i:[A-Z]))",
+    (
+        r"(?:put|puts|gave|gives|given|giving|drew|brought|hauled|handed) (?:[^,.;:]{0,40}? )?(?:the lead|"
+        r"an early lead|back in it)\b"
+    ),
     rf"(?:{_SHOT}|gave|gives|given|drew|brought|hauled) (?:[^,.;:]{{0,40}}? )?(?:in front|ahead|level)\b",
-    rf"{_CHANGED} (?:[^,.;:]{{0,30}} )?(?:lead|advantage|deficit|arrears)",
+    rf"{_CHANGED} (?:[^,.;:]{{0,30}} )?{_BY_HOW_MUCH}",
     r"own goal|own net",
     r"(?:found|finds) the (?:\w+ )*(?:corner|net|target|roof)",
-    r"(?:was|were) at it again|(?:struck|did it) again",
+    r"(?:was|were) at it again|(?:struck|did it|strikes|scored|on target) again",
+    r"(?:struck|strikes)(?= (?:in|on|after|with|twice|first|late|early|from|seconds|moments|midway|just|shortly)\b)",
+    (
+        r"(?:lobb(?:ed|ing)|lobs|chipp(?:ed|ing)|chips|round(?:ed|s|ing)|outfox(?:ed|"
+        r"es)) (?:the )?(?:[a-z]+ )?(?:keeper\b|goalkeeper\b|(?-i:[A-Z]))"
+    ),
     r"beats? (?:the )?(?:goalkeeper|keeper)\b|(?:beat|beats) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)? (?:after|from|with|at|low)\b",
-    rf"{_GET} (?:what was |what proved (?:to be )?)?(?:the|a|an|his|her|their|another) (?:[\w-]+ ){{0,3}}?{_ORDINAL}\b",
+    (
+        rf"(?:{_GET}|{_SHOT}) (?:what was |what proved (?:to be )?)?(?:the|a|an|his|her|their|another|number) (?:[\w-]+ ){{0,3}}?"
+        rf"{_GOAL_NOUN}\b(?! (?:half|leg|period|minute|time|kick|area|box|shout|appeal|save|spot))"
+    ),
+    rf"{_GET} number (?:two|three|four|five|six|seven|eight|nine)\b",
     r"(?:goal|strike|header|penalty|effort|drive|shot) (?:in|after|on) ",
-    rf"finish(?:ed|es|ing) (?:off )?(?:a|the|an|(?-i:[A-Z])\w+['’]s?) (?:[\w-]+ ){{0,4}}?{_MOVE}\b",
+    rf"finish(?:ed|es|ing) (?:off )?(?:a|the|an|another|(?-i:[A-Z])\w+['’]s?) (?:[\w-]+ ){{0,4}}?{_MOVE}\b",
     r"pass(?:ed|es|ing) (?:it|the ball) (?:[\w-]+ ){0,2}?(?:into|past|beyond)\b",
     r"(?:sent|sends|sending) (?:[\w-]+ ){1,4}the wrong way",
-    r"(?:made|makes|making) no mistake",
+    r"(?:made|makes|making) no mistake|(?:gave|gives|giving) [^,.;:]{2,40} no chance",
     r"(?:found|finds|finding) the back of the net|g[eo]ts? (?:himself |herself )?on the score ?sheet|(?:was|were) on target",
-    r"(?:completed|completes|rounded off|wrapped up|wraps up) the (?:scoring|win|victory|rout|points)|troubled the scorers",
-    r"(?:put|puts) the (?:result|game|match|tie|outcome) (?:beyond|to bed)",
-    r"(?:made|makes) (?:sure of (?:the|a|victory)|(?:the game|it) safe)",
-    rf"(?:had|has|with|for|completed|completes|complete|completing|to complete) {_PERSONAL}",
+    r"convert(?:ed|s|ing)(?= (?:from|after|it|with|at|low|coolly)\b|[,.;])",
+    (
+        r"with (?:a|the|his|her|their|another) (?:second|third|fourth|fifth|sixth|seventh|eighth)\b(?! (?:half|"
+        r"yellow|booking|player|minute))"
+    ),
+    (
+        r"for (?:his|her) (?:second|third|fourth|fifth|hat[- ]trick|brace|double|treble)\b(?! (?:half|booking|"
+        r"yellow|caution|spell|cap))"
+    ),
+    r"did the same|followed suit|did likewise|(?:beat|beats) (?-i:[A-Z])[\w ]{2,30}? in the [\w-]+ minute",
+    r"troubled the scorers|(?:had|has|having) the (?:final say|last word)|got in on the act",
+    rf"(?:complet(?:ed|es|ing)|round(?:ed|s|ing) off|wrap(?:ped|s|ping) up|seal(?:ed|s|ing)|kill(?:ed|s|ing) off) {_THE_MATCH}\b",
+    r"(?:wrapped|wraps|wrapping) (?:things|it|matters) up|(?:rounded|rounds|finished|capped) (?:things|it|matters) off",
+    r"(?:put|puts|putting) (?:the (?:result|game|match|tie|outcome|seal|icing)|it) (?:beyond|to bed|on)\b",
+    r"(?:made|makes|making) (?:sure of (?:the|a|victory)|(?:the (?:game|points|win|result)|it) (?:safe|certain))",
+    (
+        r"(?:had|has|with|for|complet(?:ed|es|e|ing)|to complete|seal(?:ed|s|ing)|wrapp(?:ed|ing) up|claim(?:ed|s|ing)|"
+        rf"clinch(?:ed|es)|secured|notched|registered|took|bagged|scored|grabbed|netted) {_PERSONAL}"
+    ),
 )
 STRONG = re.compile(rf"\b(?:{'|'.join(_SAYING_SO)})", re.IGNORECASE)
 # Up to where the ball went, but not into the clause of somebody else.
-_UP_TO = r"(?:(?!\b(?:and|but|while|before) (?:(?-i:[A-Z])|the |s?he )|, who\b)[^.;:!?]){0,90}?"
-SHOT = re.compile(rf"\b{_SHOT}\b(?! (?:down|across(?! (?-i:[A-Z]))|back|wide|off)\b)(?={_UP_TO}(?:{_INTO}))", re.IGNORECASE)
+_UP_TO = r"(?:(?!\b(?:and|but|while|before|as|when|after|until) (?:(?-i:[A-Z])|the |s?he )|, who\b)[^.;:!?]){0,90}?"
+# A ball sent in for others: "whipped in a free-kick".
+_SENT_IN = (
+    r"(?:whip|swing|swung|float|send|sent|put|drill|fir|hit|play|roll|drag|driv|drov)\w* in "
+    r"(?:a|an|the|another|his|her) (?:[\w-]+ ){0,2}(?:free-kick|corner|cross|ball|delivery|centre|pass)\b"
+)
+SHOT = re.compile(
+    (
+        rf"\b(?!{_SENT_IN}){_SHOT}\b(?! (?:down|across(?! (?-i:[A-Z]))|back|wide|off|provider|creator|out|"
+        rf"over (?-i:[A-Z]))\b)(?={_UP_TO}(?:{_INTO}))"
+    ),
+    re.IGNORECASE,
+)
 NTH = re.compile(_NTH, re.IGNORECASE)
 GOAL_FOR = re.compile(
     r"\b(?:gave|gives|giving|handed|left|leaving|presented) (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:with )?an? "
@@ -113,9 +171,13 @@ _NOT_IN = (
     r"wide|over the (?:bar|crossbar|top)|off target|chipped over",
     r"(?:hit|hits|struck|against|rattled|onto) (?:the|a|both) (?:post|posts|bar|crossbar|woodwork|upright)|heads? against",
     r"saved(?! the day)|saves|saving|denied|cleared|blocked|tipped|kept out|parried|held on",
-    r"disallowed|ruled out|chalked off|offside|penalty appeal|thought (?:he|she|they) had (?:scored|levelled)",
-    r"missed|misses|wasted|came close|went close|nearly|almost|chance",
-    r"could have|should have|might have|would have|failed|fails|unable|tried|trying|hoping|needed to|looking for",
+    r"disallowed|ruled out|chalked off|offside|penalty appeal|thought (?:\w+ ){1,2}had|changed his mind|monitor",
+    (
+        r"missed|misses|wasted|came close|went close|(?:nearly|almost) (?:had|made|gave|found|put|took|won|went|"
+        r"\w+ed)|(?<!no )chance"
+    ),
+    r"(?:could|should|might|would)(?: have|['’]ve)|failed|fails|unable|tried|trying|hoping|needed to|looking for",
+    r"second (?:yellow|booking|caution)|red card|sent off|was booked|were booked",
     r"without scoring|not scored?|never",
 )
 NEGATIVE = re.compile(rf"\b(?:{'|'.join(_NOT_IN)})\b", re.IGNORECASE)
@@ -124,11 +186,19 @@ PAST = re.compile(
     r"leg|first meeting|in (?:19|20)\d\d\b|previous(?:ly)?|"
     r"(?:had|has|have) (?:\w+ )?(?:scored|netted|beaten|managed)|once (?:\w+ )?scored|whose \w+ once|"
     r"of (?:his|her) career|(?:youngest|oldest|first|last|only|second)(?: \w+){0,3} to (?:score|net|find)|"
+    r"\bhad (?:ended|finished)\b|had not (?:\w+ )?(?:drawn|won|lost|scored|conceded|beaten)|"
+    r"\bsince (?!coming|yesterday|the (?:break|interval|restart|opening|half))|"
     r"all (?:season|tournament)|so far this|this season)",
     re.IGNORECASE,
 )
+# What comes of a goal that was none: "ran clear and scored, only for VAR to show …".
+UNDONE = re.compile(
+    r"(?:, only (?:for|to)|, but|– but|before)\b[^.;]{0,50}\b(?:VAR|flag|offside|ruled out|disallowed|"
+    r"chalked off|whistle|pulled back)\b"
+)
 KICKS = re.compile(
-    r"\b(?:shoot-?out|spot-kicks|winning kick|decisive kick|of the (?:kicks|penalties)|kicks\b|on "
+    r"(?:^|[.!?] )(?:[Tt]o p|[Oo]n p|P)enalties(?: it was)?[.:!]|\b(?:shoot-?out|spot-kicks|winning kick|"
+    r"decisive kick|of the (?:kicks|penalties)|kicks\b|on "
     r"penalties|on pens|from twelve paces)",
     re.IGNORECASE,
 )
@@ -150,6 +220,26 @@ _TAKEN = re.compile(r"\b(?:wrong way|from the spot|panenka|up the middle|no mist
 _NEXT_CLAUSE = re.compile(r",? (?:and|but) (?:they|he|she|it|the|there|then|[A-Z])")
 
 
+_CONVERTED = re.compile(r"convert(?:ed|s|ing)\b", re.IGNORECASE)
+PENALTIES = re.compile(
+    (
+        r"\b(?:hat[- ]trick|treble|brace|double|pair) of (?:penalties|spot-kicks)|\b(?:two|three|both|"
+        r"all three) (?:penalties|spot-kicks)"
+    ),
+    re.IGNORECASE,
+)
+
+
+def is_from_spot(text: str, verb: int, kind: GoalKind) -> bool:
+    """Whether a goal may be a penalty without being called one: "converted after being fouled"."""
+    if kind is not GoalKind.GOAL:
+        return False
+    is_plain = _CONVERTED.match(text, verb) and not re.search(
+        r"\b(?:cross|pass|rebound|corner|centre|ball|chance)\b", text[verb:]
+    )
+    return bool(is_plain)
+
+
 def kind_of(clause: str, before: str = "", verb: int | None = None) -> tuple[GoalKind, bool]:
     """How a goal was scored, by the words of its clause; doubtful where only the words before it speak of a penalty.
 
@@ -160,7 +250,8 @@ def kind_of(clause: str, before: str = "", verb: int | None = None) -> tuple[Goa
     ending = _NEXT_CLAUSE.search(clause, verb) if verb is not None else None
     found = _PENALTY.search(clause[: ending.start()] if ending else clause)
     if found and not re.search(
-        r"(?:after|earlier|missed|saved) [^,.;]{0,30}penalty|penalty (?:appeal|shout|saved|missed|area|box)",
+        r"(?:after|earlier|missed|saved) [^,.;]{0,30}penalty|penalty (?:appeal|shout|claim|saved|missed|area|box)"
+        r"|(?:want|wanted|claimed|appeal\w* for|no|denied) (?:a )?penalty",
         clause,
         re.IGNORECASE,
     ):

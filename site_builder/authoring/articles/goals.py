@@ -6,22 +6,30 @@ places become one; when more are claimed than the score has, the doubtful go.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from site_builder.authoring.articles.belonging import belonging
+from site_builder.authoring.articles.belonging import belonging, lined_up
 from site_builder.authoring.articles.draft import DraftGoal, DraftResult
-from site_builder.authoring.articles.goal_lists import blogged_goals, bracketed_goals, listed_goals, stepped_goals
+from site_builder.authoring.articles.entries import entry_claims
+from site_builder.authoring.articles.goal_lists import goal_lists, is_whole
 from site_builder.authoring.articles.goal_minutes import resolved
 from site_builder.authoring.articles.goal_moments import moments_of
 from site_builder.authoring.articles.goal_prose import told_goals
-from site_builder.authoring.articles.goal_sides import Verdict, sides_of
+from site_builder.authoring.articles.goal_sides import TOO_MANY, Telling, Verdict, sides_of
 from site_builder.authoring.articles.goal_values import Claim, Effect
+from site_builder.authoring.articles.goal_words import PENALTIES
 from site_builder.authoring.articles.names import find_names, proper_case
+from site_builder.authoring.articles.players import people_in
+from site_builder.authoring.articles.relations import bonds_of, pairs_of, spread, surname
+from site_builder.authoring.articles.team_names import Sides, calls_of
 from site_builder.authoring.articles.text import Article
+from site_builder.authoring.articles.trust import doubts_of
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 from site_builder.football.model import GoalKind, Minute, Score, Side
+from site_builder.phrases import Certainty
 
 _NEVER = Minute(1)
 
@@ -33,34 +41,51 @@ def read_goals(article: Article, result: DraftResult, vocabulary: Vocabulary) ->
     claims = _named_alike(_claims(article, result, vocabulary), article, vocabulary)
     own = belonging(article, teams, vocabulary)
     known = {claim.player: side for claim in claims if (side := _said_side(claim, teams, vocabulary, claims, own))}
-    judged = sides_of(claims, known, teams, final, result.half_time.value if result.half_time else None)
-    goals = [_goal(article, claim, verdict) for claim, verdict in zip(claims, judged, strict=True)]
+    bonds = bonds_of(article, people_in(article, teams, vocabulary))
+    players = sorted({claim.player for claim in claims})
+    seeds = {one: Side.HOME if team == teams[0] else Side.AWAY for one, team in own.items()}
+    known = spread(seeds | {surname(player): side for player, side in known.items()}, bonds, players) | known
+    half_time = result.half_time.value if result.half_time and not result.half_time.unsure else None
+    score = None if result.score and result.score.unsure else final
+    telling = Telling(teams, score, half_time, first=_first(article, teams, vocabulary))
+    judged = sides_of(claims, known, pairs_of(bonds, players), telling)
+    claims = tuple(_maybe_penalty(claim, article) for claim in claims)
+    squads = frozenset(lined_up(article, teams))
+    doubts = doubts_of(claims, judged, final, half_time, squads)
+    goals = [_goal(article, *told) for told in zip(claims, judged, doubts, strict=True)]
     return tuple(sorted(goals, key=lambda goal: (goal.minute is None, goal.minute or _NEVER)))
 
 
+_BEHIND = (
+    r"[^.;!?]{0,60}?\b(?:came|come|coming|fought|hit|rallied) (?:back )?from (?:behind|(?:a|one|two|three) (?:goals? )?down)\b"
+)
+
+
+def _first(article: Article, teams: tuple[str, str], vocabulary: Vocabulary) -> Side | None:
+    """The side that scored first, where the other one "came from behind"."""
+    calls = calls_of(teams, vocabulary, (), is_ordered=False)
+    late = [number for number, (_, pattern) in enumerate(calls.each) if re.search(f"{pattern}{_BEHIND}", article.text)]
+    return (Side.AWAY, Side.HOME)[late[0]] if len(late) == 1 else None
+
+
 def _claims(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tuple[Claim, ...]:
-    teams = (result.home.value, result.away.value)
-    total = result.score.value.home + result.score.value.away if result.score else None
-    for found in (
-        stepped_goals(article, *teams),
-        bracketed_goals(article, *teams, vocabulary),
-        listed_goals(article, *teams),
-        blogged_goals(article, *teams, vocabulary),
-    ):
-        if found and (total is None or len(found) == total):
-            return _listed_with_kinds(found, article, result, vocabulary)
-    listed = (*bracketed_goals(article, *teams, vocabulary), *blogged_goals(article, *teams, vocabulary))
+    sides = Sides(result.home.value, result.away.value, vocabulary)
+    final = result.score.value if result.score else None
     told = _told(article, result, vocabulary)
-    return _selected(_together((*listed, *told), total), total)
+    blogged = entry_claims(article, told, sides)
+    lists = [*goal_lists(article, sides), *([blogged] if blogged else [])]
+    for found in lists:
+        if is_whole(found, final, sides):
+            return _listed_with_kinds(found, told)
+    total = final.home + final.away if final else None
+    parts = [claim for found in lists for claim in found]
+    return _selected(_together((*parts, *told), total), total)
 
 
-def _listed_with_kinds(
-    found: Sequence[Claim], article: Article, result: DraftResult, vocabulary: Vocabulary
-) -> tuple[Claim, ...]:
+def _listed_with_kinds(found: Sequence[Claim], claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """A list's goals; what kind a goal was, and for whom, may stand in the sentences only."""
-    claims = _told(article, result, vocabulary)
-    told = {(folded(_surname(c.player)), c.minute): c for c in claims}
-    return tuple(_with_told(claim, told.get((folded(_surname(claim.player)), claim.minute))) for claim in found)
+    told = {(surname(c.player), c.minute): c for c in claims}
+    return tuple(_with_told(claim, told.get((surname(claim.player), claim.minute))) for claim in found)
 
 
 def _with_told(claim: Claim, told: Claim | None) -> Claim:
@@ -72,18 +97,23 @@ def _with_told(claim: Claim, told: Claim | None) -> Claim:
 
 def _told(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     teams = (result.home.value, result.away.value)
-    claims = told_goals(article, teams, vocabulary, has_kicks=result.shootout is not None)
+    names = [name.text for name in find_names(article.text, vocabulary)]
+    calls = calls_of(teams, vocabulary, names, is_ordered=not result.home.unsure)
+    claims = told_goals(article, calls, vocabulary, has_kicks=result.shootout is not None)
     has_extra_time = bool(result.extra_time) or bool(result.shootout)
     return resolved(claims, moments_of(article.sentences), article.text, has_extra_time=has_extra_time)
 
 
-def _surname(name: str) -> str:
-    return name.rsplit(" ", maxsplit=1)[-1]
-
-
 def _is_same(one: Claim, other: Claim) -> bool:
     """Whether two claims can be one goal: of players whose names agree, at no different minutes."""
-    return _same_player(one.player, other.player) and (one.minute == other.minute or None in (one.minute, other.minute))
+    is_counted = (
+        one.nth != other.nth and max(one.nth, other.nth) > 1 and all(claim.minute or claim.phrase for claim in (one, other))
+    )
+    return (
+        not is_counted
+        and _same_player(one.player, other.player)
+        and (one.minute == other.minute or None in (one.minute, other.minute))
+    )
 
 
 def _same_player(one: str, other: str) -> bool:
@@ -134,6 +164,9 @@ def _selected(claims: list[Claim], total: int | None) -> tuple[Claim, ...]:
     """As many as the score has: of too many the doubtful go, and all are in doubt if that is not enough."""
     if total is None or len(claims) <= total:
         return tuple(claims)
+    sure = [claim for claim in claims if claim.is_sure and not claim.doubt and claim.minute]
+    if len(sure) > total:
+        claims = [claim if claim.is_listed else replace(claim, doubt=TOO_MANY) for claim in claims]
     ranked = sorted(
         claims, key=lambda c: (c.minute is None, not c.is_listed, not c.is_sure or bool(c.doubt), c.phrase is None, c.at)
     )
@@ -165,7 +198,7 @@ def _said_side(
     claim: Claim, teams: tuple[str, str], vocabulary: Vocabulary, claims: Sequence[Claim], teams_of: Mapping[str, str]
 ) -> Side | None:
     """The side that a player plays for, as the text or the site says."""
-    if team := teams_of.get(folded(_surname(claim.player))):
+    if team := teams_of.get(surname(claim.player)):
         return Side.HOME if team == teams[0] else Side.AWAY
     own = [c for c in claims if c.player == claim.player and c.team in teams]
     if own:
@@ -175,18 +208,28 @@ def _said_side(
     return None if len(clubs) != 1 else Side.HOME if clubs[0] == teams[0] else Side.AWAY
 
 
-def _goal(article: Article, claim: Claim, verdict: Verdict) -> DraftGoal:
+def _maybe_penalty(claim: Claim, article: Article) -> Claim:
+    """A goal of somebody who is said somewhere to have scored penalties: which of them, only its own words could tell."""
+    said = [article.sentence_at(match.start()) for match in PENALTIES.finditer(article.text)]
+    name = re.escape(claim.player.rpartition(" ")[2])
+    is_maybe = claim.kind is GoalKind.GOAL and any(re.search(rf"\b{name}\b", sentence) for sentence in said)
+    return replace(claim, doubt=claim.doubt or "maybe a penalty") if is_maybe else claim
+
+
+def _goal(article: Article, claim: Claim, verdict: Verdict, beside: str) -> DraftGoal:
     doubts = []
     if claim.minute is None:
         words = f" ({' '.join(claim.phrase.text.split())})" if claim.phrase else ""
         doubts.append(f"the text leaves the minute open{words}")
+    elif claim.phrase and claim.phrase.certainty is Certainty.OPEN and claim.phrase.minute:
+        doubts.append(f"about this minute ({' '.join(claim.phrase.text.split())})")
     if verdict.side is None:
         doubts.append("for which side is not clear")
     elif not verdict.is_sure:
         doubts.append("for this side by what stands near it only")
     if not claim.is_sure:
-        doubts.append("maybe a penalty" if claim.is_listed else "maybe no goal of this match")
-    doubts += [claim.doubt] if claim.doubt else []
+        doubts.append("maybe no goal of this match")
+    doubts += [doubt for doubt in (claim.doubt, beside) if doubt]
     return DraftGoal(claim.player, article.sentence_at(claim.at), verdict.side, claim.minute, claim.kind, "; ".join(doubts))
 
 

@@ -39,12 +39,16 @@ _COMMON = frozenset(
     ref venue competition date story chronicle monday tuesday wednesday thursday friday saturday sunday january february
     march april may june july august september october november december mr mrs ms coach captain goalkeeper defender
     midfielder striker forward winger manager sir lord dr saturday’s sunday’s i’m i’d it’s that’s there’s he’s we’ve they’re
-    didn’t""".split()
+    didn’t report reuters afp division premier championship fa uefa fifa var ko efl mls jan feb apr jun jul aug sep sept oct
+    nov dec""".split()
 )
 
 
 # Countries after which people are called as well: Jordan Pickford plays for none of them.
 _GIVEN_NAMES = frozenset({"Jordan", "Georgia", "Chad", "Israel", "Cyprus"})
+
+
+_LONGEST_INITIALS = 4
 
 
 class Name(Struct, frozen=True):
@@ -65,9 +69,11 @@ def find_names(text: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
 def _names_in(match: re.Match[str], small: set[str], vocabulary: Vocabulary) -> Iterator[Name]:
     """The name in a run of capitalised words without what is none; two where a team stands before a person."""
     start, words = match.start(1), match[1].split(" ")
-    while words and _is_plain(words[0], small) and not vocabulary.is_team(" ".join(words)):
+    while words and _is_plain(words[0], small) and not _is_particle(words) and not vocabulary.is_team(" ".join(words)):
         start += len(words[0]) + 1
         words = words[1:]
+    if len(words) > 2 and re.search(r"-[a-z]", words[0]) and not re.search(r"(?:^|-)[A-Z]\w*-", words[0]):
+        start, words = start + len(words[0]) + 1, words[1:]  # Ice-cool Cole Palmer
     while words and _is_plain(words[-1], small) and not vocabulary.is_team(" ".join(words)):
         words = words[:-1]
     if not words or (len(words) == 1 and len(words[0].strip(".")) == 1):
@@ -89,6 +95,14 @@ def _names_in(match: re.Match[str], small: set[str], vocabulary: Vocabulary) -> 
     yield Name(text, start, end, is_possessive)
 
 
+_PARTICLES = frozenset("van von de di el al le la dos da".split())
+
+
+def _is_particle(words: list[str]) -> bool:
+    """Whether a name begins with a small word that has a capital at the start of a sentence: ``Van Persie``."""
+    return len(words) > 1 and (words[0].lower() in _PARTICLES or (words[0] == "Man" and words[1] in ("United", "Utd", "City")))
+
+
 def _is_plain(word: str, small: set[str]) -> bool:
     """Whether a word begins with a capital for another reason than being a name."""
     lower = word.lower()
@@ -98,24 +112,8 @@ def _is_plain(word: str, small: set[str]) -> bool:
 
 
 def proper_case(name: str) -> str:
-    """A name set in capitals as it is usually written: ``MARCEL SABITZER`` is Marcel Sabitzer."""
+    """A name in capitals as it is usually written: ``MARCEL SABITZER`` is Marcel Sabitzer, ``BLYTH Spartans`` Blyth Spartans."""
     if not name.isupper() or len(name) < 4:
-        return name
+        words = name.split(" ")
+        return " ".join(word.capitalize() if word.isupper() and len(word) > _LONGEST_INITIALS else word for word in words)
     return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in name.split(" "))
-
-
-# Words that many clubs have in their names, so that one alone means none of them.
-_SHARED = frozenset("united city town county real inter sporting athletic dynamo club olympique racing".split())
-
-
-def ways_of(team: str, other: str) -> tuple[str, ...]:
-    """How a text may call a team: its whole name, and each word that is no word of the other team's name."""
-    words = [word for word in team.split(" ") if len(word) >= 4 and word[0].isupper() and word not in other.split(" ")]
-    return (team, *(word for word in words if word != team and word.lower() not in _SHARED))
-
-
-def pattern_of(team: str, other: str, vocabulary: Vocabulary | None = None) -> str:
-    """A pattern of all these ways, the longest first, and of what a nation's people are called: ``the Dutch``."""
-    peoples = vocabulary.peoples if vocabulary else {}
-    called = [word.capitalize() for word, nation in peoples.items() if nation == team]
-    return "(?:" + "|".join(re.escape(way) for way in (*ways_of(team, other), *called)) + ")"

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.authoring.articles.goal_scorers import OBJECT, is_clause_subject
-from site_builder.authoring.articles.names import Name, find_names, ways_of
+from site_builder.authoring.articles.goal_subjects import OBJECT, is_clause_subject
+from site_builder.authoring.articles.names import Name, find_names
+from site_builder.authoring.articles.team_names import Sides
 from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 from site_builder.phrases import Sentence
@@ -19,7 +20,7 @@ _LEADS = re.compile(
     r"[Cc]oached by|[Mm]anaged by|[Mm]anager:|[Cc]oach:|All\.)\s$"
 )
 _LED = re.compile(
-    r"(?:['’]s?|\s)?\s(?:side|team|men|women|players|charges|lot|army|troops|outfit|eleven|XI)\b"
+    r"(?:['’]s?|\s)?\s(?:side|team|men|women|players|charges|lot|army|troops|outfit|eleven|XI)\b(?!-)"
     r"|, the (?:\w+ ){0,2}(?:coach|manager|boss|referee|goalkeeper|keeper)\b"
     r"| (?:took off|sent on|threw on|brought on|turned to his bench|made (?:\w+ )?(?:changes|substitutions)|was asked)\b"
 )
@@ -38,14 +39,11 @@ class Subject(Struct, frozen=True):
 
 def people_in(article: Article, teams: tuple[str, str], vocabulary: Vocabulary) -> list[Name]:
     """Names in an article that can be a scorer's."""
-    apart = {
-        *vocabulary.competitions,
-        *vocabulary.venues,
-        *(folded(way) for one, other in (teams, teams[::-1]) for way in ways_of(one, other)),
-    }
+    apart = {*vocabulary.competitions, *vocabulary.venues}
+    sides = Sides(*teams, vocabulary)
     found = (_without_origin(name, article) for name in find_names(article.text, vocabulary))
     names = [name for name in found if not _is_no_person(name, article, vocabulary)]
-    names = [name for name in names if folded(name.text) not in apart]
+    names = [name for name in names if folded(name.text) not in apart and not sides.called(name.text)]
     apart |= {_surname(name) for name in names if _leads(name, article.text)}
     return [name for name in names if _surname(name) not in apart]
 
@@ -94,6 +92,11 @@ _ASIDE = re.compile(
 )
 
 
+# "— Guehi nowhere —": between dashes, if nobody scores there.
+_DASHED = re.compile(r" [—–] (?![^—–]*\b(?:scored|headed|fired|shot|in|home|net|minute|goal)\b)[^—–.;!?]{1,40} [—–](?= )")
+
+
 def without_asides(text: str) -> str:
     """A sentence without what it says of other matches and of lives (``, who had scored in May,``); places stay as they are."""
-    return _ASIDE.sub(lambda aside: "," + " " * (len(aside[0]) - 2) + ",", text)
+    plain = _ASIDE.sub(lambda aside: "," + " " * (len(aside[0]) - 2) + ",", text)
+    return _DASHED.sub(lambda aside: " " * len(aside[0]), plain)

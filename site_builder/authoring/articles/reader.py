@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
+from site_builder.authoring.articles.competitions import read_competition
 from site_builder.authoring.articles.details import (
     read_attendance,
-    read_competition,
     read_dismissals,
     read_group,
     read_leg,
@@ -14,12 +16,23 @@ from site_builder.authoring.articles.details import (
     read_round,
     read_venue,
 )
-from site_builder.authoring.articles.draft import Draft
+from site_builder.authoring.articles.draft import Draft, DraftGoal, DraftResult
 from site_builder.authoring.articles.goals import read_goals
 from site_builder.authoring.articles.result import read_result
 from site_builder.authoring.articles.text import article_of
 from site_builder.authoring.articles.vocabulary import Vocabulary
 from site_builder.authoring.articles.when import read_date
+from site_builder.football.model import Side
+
+
+def by_goals(result: DraftResult, goals: tuple[DraftGoal, ...]) -> DraftResult:
+    """A result of whose score the text does not say whose goals are which, in the order that the scorers' sides leave."""
+    score = result.score
+    if score is None or not score.unsure:
+        return result
+    told = [sum(goal.side is side for goal in goals) for side in Side]
+    is_over = [told[0] > score.value.home or told[1] > score.value.away, told[0] > score.value.away or told[1] > score.value.home]
+    return replace(result, score=replace(score, value=score.value.swapped())) if is_over == [True, False] else result
 
 
 def read_article(text: str, vocabulary: Vocabulary, published: date | None = None) -> Draft:
@@ -28,6 +41,7 @@ def read_article(text: str, vocabulary: Vocabulary, published: date | None = Non
     result = read_result(article, vocabulary)
     competition = read_competition(article, vocabulary)
     goals = read_goals(article, result, vocabulary) if result else ()
+    result = by_goals(result, goals) if result else None
     return Draft(
         title=article.title,
         body=text,

@@ -14,14 +14,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.authoring.articles.draft import DraftResult, Found
-from site_builder.authoring.articles.names import PHRASE, TEAM, find_names, proper_case
+from site_builder.authoring.articles.names import PHRASE, TEAM, UPPER, find_names
 from site_builder.authoring.articles.shootout import beyond_ninety, fits
-from site_builder.authoring.articles.teams import BEAT, teams_mentioned
+from site_builder.authoring.articles.team_names import Calls, calls_of, is_short_for
+from site_builder.authoring.articles.teams import acts_as_team, teams_mentioned
 from site_builder.authoring.articles.text import Article, scores_in
+from site_builder.authoring.articles.told_lines import said_home, team_of_run, told_lines
 from site_builder.authoring.articles.told_scores import told_score
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 from site_builder.football.model import Score
-from site_builder.phrases import ScoreKind, Sentence, find_scores
+from site_builder.phrases import ScoreKind, ScorePhrase, find_scores
 
 _SCORE = r"(?P<x>\d{1,2})\s?[-–—:]\s?(?P<y>\d{1,2})(?![\w–:/-])"
 _BRACKETS = r"(?:\s*\([^()]*\))?"
@@ -29,32 +31,25 @@ _LINES = (
     re.compile(rf"(?P<a>{TEAM})[ \t]+{_SCORE}[ \t]+(?P<b>{TEAM})"),
     re.compile(
         rf"(?P<a>{TEAM})\s+(?P<x>\d{{1,2}}){_BRACKETS}[,;]?\s+(?P<b>{TEAM})\s+(?P<y>\d{{1,2}})(?=\s*(?:\(|"
-        r"\n|$|[.!]|aet|after))"
+        r"\n|$|[.!,;:]|[-–—]\s|aet|after|at\b))"
     ),
-    re.compile(rf"(?P<a>{TEAM})\s*[-–—]\s*(?P<b>{TEAM})[ \t:,]+{_SCORE}"),
+    re.compile(rf"(?P<a>{TEAM})\s+(?P<x>\d{{1,2}})\s*[-–—]\s*(?P<b>{TEAM})\s+(?P<y>\d{{1,2}})(?![\w:–-]|\s?[-–]\s?\d)"),
+    re.compile(rf"(?P<a>{TEAM})(?:\s+[-–—]\s+|(?<=[{UPPER}]{{3}})[-–—](?=[{UPPER}]{{3}}))(?P<b>{TEAM})[ \t:,]+{_SCORE}"),
     re.compile(rf"(?P<a>{TEAM})\s+v(?:s\.?|ersus)?\s+(?P<b>{TEAM})[ \t:,]+{_SCORE}"),
+    re.compile(rf"(?P<a>{TEAM})[ ]+(?P<x>\d{{1,2}})[ ]+v(?:s\.?)?[ ]+(?P<b>{TEAM})[ ]+(?P<y>\d{{1,2}})(?![\w:–-])"),
 )
+_HALF = r"(?:\(\d{1,2}\)[ ]+)?"
+_REST = r"(?:[ ]+(?=[A-Z])[^\n]*\d[^\n]*)?"
 # Team and goals on a line, its scorers on the next, then the other team.
 _STACKED = re.compile(
-    rf"^(?P<a>{PHRASE})[ ]+(?P<x>\d{{1,2}})[ ]*\n(?:[^\n]*\d[^\n]*\n)?\n?(?P<b>{PHRASE})[ ]+(?P<y>\d{{1,2}})[ ]*$", re.MULTILINE
+    rf"^(?P<a>{PHRASE})[ ]+{_HALF}(?P<x>\d{{1,2}}){_REST}[ ]*\n(?:[^\n]*\d[^\n]*\n)?\n?"
+    rf"(?P<b>{PHRASE})[ ]+{_HALF}(?P<y>\d{{1,2}}){_REST}[ ]*$",
+    re.MULTILINE,
 )
 MOST_GOALS = 31
+_OF_A_SCORE_LINE = 3
+"""A line such as ``England 4, Holland 1`` says as much as so many sentences."""
 _FIXTURE = re.compile(rf"(?P<a>{TEAM})\s+(?:v|vs\.?|versus)\s+(?P<b>{TEAM})")
-_DATELINE = re.compile(r"[^.!?]{0,60}?\s[-–—]{1,2}\s")
-_THEY_BEAT = re.compile(
-    rf"(?P<a>{PHRASE})(?: [a-z]|,)[^.!?]{{0,120}}?\b(?:they|who|by) (?:\w+ )?(?:beating|{BEAT}) "
-    rf"(?:the )?(?P<b>{PHRASE})"
-)
-_LOST = r"(?:lost|fell|went down|slipped|succumbed|were beaten|was beaten|crashed)"
-_DREW = r"(?:drew|were held|was held|had to settle|shared|played out)"
-_WIN_OVER = re.compile(rf"(?:{_SCORE} )?(?:win|victory|triumph|success) (?:over|against|at) (?:the )?(?P<b>{PHRASE})")
-_VERBS = tuple(
-    (re.compile(
-rf"(?P<a>{PHRASE})(?:['’]s \w+)?(?:,[^,.]{{1,80}},)? (?:(?:have|had|also|again|finally|narrowly|"
-rf"duly) )?{verb}[^.!?]{{0,60}}?(?P<b>{PHRASE})"
-), lost)
-    for verb, lost in ((BEAT, False), (_LOST, True), (_DREW, False))
-)  # fmt: skip
 _HALF_TIME = re.compile(r"\b(?:half[- ]?time|HT|at the (?:break|interval))\b", re.IGNORECASE)
 
 
@@ -67,33 +62,42 @@ class _Line(Struct, frozen=True):
     at: int
     is_in_order: bool
     is_half_time: bool = False
+    is_told: bool = False
+    """Whether a sentence has them, and not a line of its own."""
 
 
 def read_result(article: Article, vocabulary: Vocabulary) -> DraftResult | None:
     """The match that an article is about; None where it names no two teams."""
     lines = [line for line in _score_lines(article, vocabulary) if _are_teams(line, article, vocabulary)]
-    lines = _with_whole_names(lines)
+    lines = _with_whole_names(lines, article, vocabulary)
     pair = _pair(lines, article, vocabulary)
     if pair is None:
         return None
     of_pair = [_turned(line, pair) for line in lines if {line.first, line.second} == {pair.first, pair.second}]
     final = _final(of_pair, article, pair)
+    host = "" if pair.is_in_order else said_home(article.text, (pair.first, pair.second), vocabulary)
+    if host:
+        pair = replace(pair, first=host, second=pair.second if host == pair.first else pair.first, is_in_order=True)
     doubt = "" if pair.is_in_order else "the text does not say who was at home"
     evidence = article.sentence_at(pair.at)
     result = DraftResult(Found(pair.first, evidence, doubt), Found(pair.second, evidence, doubt), final)
-    result = replace(result, half_time=_half_time(of_pair, article, final))
+    calls = calls_of((pair.first, pair.second), vocabulary, (), is_ordered=pair.is_in_order)
+    result = replace(result, half_time=_half_time(of_pair, article, final, calls))
     return beyond_ninety(result, article)
 
 
-def _with_whole_names(lines: list[_Line]) -> list[_Line]:
-    """Lines that call a team by its whole name throughout: ``Bayern`` where another line has ``Bayern Munich``."""
+def _with_whole_names(lines: list[_Line], article: Article, vocabulary: Vocabulary) -> list[_Line]:
+    """Lines that call a team by its whole name throughout: ``Bayern`` where another line, or the text, has ``Bayern Munich``."""
     names = {name for line in lines for name in (line.first, line.second)}
+    spoken = {name.text for name in find_names(article.text, vocabulary)}
+    names |= {name for name in spoken if acts_as_team(name, article) and not vocabulary.is_team(name)}
     whole = {name: longer[0] for name in names if len(longer := [n for n in names if n != name and _is_part_of(name, n)]) == 1}
     return [replace(line, first=whole.get(line.first, line.first), second=whole.get(line.second, line.second)) for line in lines]
 
 
 def _is_part_of(short: str, name: str) -> bool:
-    return folded(name).startswith(f"{folded(short)} ") or folded(name).endswith(f" {folded(short)}")
+    begins_or_ends = folded(name).startswith(f"{folded(short)} ") or folded(name).endswith(f" {folded(short)}")
+    return begins_or_ends or is_short_for(short, name)
 
 
 def _score_lines(article: Article, vocabulary: Vocabulary) -> Iterator[_Line]:
@@ -106,78 +110,30 @@ def _score_lines(article: Article, vocabulary: Vocabulary) -> Iterator[_Line]:
             around = text[max(0, match.start() - 14) : match.start()] + text[match.end() : match.end() + 12]
             half = bool(_HALF_TIME.search(around.replace("\n", " . ")) and number == 0)
             yield _Line(
-                _team(match["a"], vocabulary),
-                _team(match["b"], vocabulary),
+                team_of_run(match["a"], vocabulary),
+                team_of_run(match["b"], vocabulary),
                 score,
                 match.start("a"),
                 is_in_order=True,
                 is_half_time=half,
             )
     for match in _FIXTURE.finditer(text):
-        yield _Line(_team(match["a"], vocabulary), _team(match["b"], vocabulary), None, match.start("a"), is_in_order=True)
+        yield _Line(
+            team_of_run(match["a"], vocabulary), team_of_run(match["b"], vocabulary), None, match.start("a"), is_in_order=True
+        )
     yield from _told_lines(article, vocabulary)
 
 
 def _told_lines(article: Article, vocabulary: Vocabulary) -> Iterator[_Line]:
-    """Teams of sentences with a verb; the score, if there is one beside it, turned to the order of the teams."""
-    for sentence in article.sentences:
-        for pattern, lost in _VERBS:
-            match = pattern.search(sentence.text) or (None if lost else _by_pronoun(sentence.text))
-            if match is None or _is_of_a_man(match, sentence.text, vocabulary):
-                continue
-            if re.search(r"\bhad (?:\w+ )?beaten\b", sentence.text):
-                continue  # another match, before this one
-            told = [s for s in find_scores(sentence.text) if s.kind in (ScoreKind.SCORE, ScoreKind.EXTRA_TIME)]
-            near = next((s.score for s in told if abs(s.start - match.end()) < 60 or match.start() < s.start < match.end()), None)
-            if near and (near.home < near.away) is not lost and not near.is_level:
-                near = near.swapped()
-            yield _Line(
-                _team(match["a"], vocabulary),
-                _team(match["b"], vocabulary),
-                near,
-                sentence.start + match.start("a"),
-                is_in_order=False,
-            )
-            break
-        yield from _wins_over(sentence, vocabulary)
-
-
-def _wins_over(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[_Line]:
-    """``England booked their place with a 2-1 win over the Dutch``: the last team before the words, else the first name."""
-    for match in _WIN_OVER.finditer(sentence.text):
-        names = [n for n in find_names(sentence.text[: match.start()], vocabulary) if not n.is_possessive]
-        teams = [n for n in names if vocabulary.is_team(n.text)]
-        if names:
-            winner = (teams or names[:1])[-1]
-            score = Score(int(match["x"]), int(match["y"])) if match["x"] else None
-            first = vocabulary.team(winner.text)
-            yield _Line(first, _team(match["b"], vocabulary), score, sentence.start + winner.start, is_in_order=False)
-
-
-def _is_of_a_man(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the team is only named by its manager: ``Wiegman's team defeated Germany``."""
-    owned = re.match(r"['’]s? (?:side|team|men|women|players|charges|lot|outfit)\b", text[match.end("a") :])
-    return bool(owned) and not vocabulary.is_team(match["a"])
-
-
-def _by_pronoun(text: str) -> re.Match[str] | None:
-    """``Real Madrid won the cup when they beat Leverkusen 2-1``: the first name of a sentence, and whom "they" beat."""
-    dateline = _DATELINE.match(text)
-    return _THEY_BEAT.search(text, dateline.end() if dateline else 0)
-
-
-def _team(written: str, vocabulary: Vocabulary) -> str:
-    """A team by the end of a run of capitalised words that is one, else the run without common words."""
-    words = written.split(" ")
-    for start in range(len(words)):
-        for end in range(len(words), start, -1):
-            part = " ".join(words[start:end])
-            if vocabulary.is_team(part):
-                return vocabulary.team(part)
-    if folded(written) in vocabulary.peoples:
-        return vocabulary.peoples[folded(written)]
-    names = find_names(written, vocabulary)
-    return proper_case(names[-1].text) if names else ""
+    """Teams of sentences with a verb; the home team first where the sentence says who that was."""
+    for told in told_lines(article.sentences, vocabulary):
+        line = _Line(told.first, told.second, told.score, told.at, is_in_order=bool(told.home), is_told=True)
+        is_turned = told.home == told.second
+        yield (
+            replace(line, first=told.second, second=told.first, score=told.score.swapped() if told.score else None)
+            if is_turned
+            else line
+        )
 
 
 def _are_teams(line: _Line, article: Article, vocabulary: Vocabulary) -> bool:
@@ -187,14 +143,12 @@ def _are_teams(line: _Line, article: Article, vocabulary: Vocabulary) -> bool:
     others = {*vocabulary.competitions, *vocabulary.venues}
     if folded(line.first) in others or folded(line.second) in others:
         return False
-    if line.is_in_order or line.score is not None:
+    if not line.is_told:
         return True
-    return all(vocabulary.is_team(name) or _plays(name, article) for name in (line.first, line.second))
-
-
-def _plays(name: str, article: Article) -> bool:
-    """Whether an article speaks of a name that nobody knows as of a team: often, or with a score."""
-    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", article.text)) >= 2
+    known = [vocabulary.is_team(name) for name in (line.first, line.second)]
+    if line.score is None or any(known):
+        return all(is_known or acts_as_team(n, article) for is_known, n in zip(known, (line.first, line.second), strict=True))
+    return True
 
 
 def _pair(lines: Iterable[_Line], article: Article, vocabulary: Vocabulary) -> _Line | None:
@@ -203,7 +157,9 @@ def _pair(lines: Iterable[_Line], article: Article, vocabulary: Vocabulary) -> _
     if not lines:
         told = teams_mentioned(article, vocabulary)
         return _Line(told[0], told[1], None, told[2], is_in_order=False) if told else None
-    counts = Counter(frozenset((line.first, line.second)) for line in lines)
+    counts: Counter[frozenset[str]] = Counter()
+    for line in lines:
+        counts[frozenset((line.first, line.second))] += 1 if line.is_told or line.score is None else _OF_A_SCORE_LINE
     weight = {pair: (count, sum(_mentions(name, article) for name in pair)) for pair, count in counts.items()}
     best = max(weight.values())
     chosen = [line for line in lines if weight[frozenset((line.first, line.second))] == best]
@@ -239,13 +195,36 @@ def _is_shootout(line: _Line, article: Article) -> bool:
     return phrase is not None and phrase.kind is ScoreKind.SHOOTOUT
 
 
-def _half_time(lines: list[_Line], article: Article, final: Found[Score] | None) -> Found[Score] | None:
+_AHEAD = r"[^.;,]{0,40}?\b(?:led|leading|lead|ahead|up|in front|were|was|went in|took)\b[^.;]{0,25}?$"
+_BEHIND = r"[^.;,]{0,40}?\b(?:trailed|trailing|behind|down|trail)\b[^.;]{0,25}?$"
+
+
+def _of_leader(phrase: ScorePhrase, article: Article, calls: Calls) -> tuple[Score, str]:
+    """A score at half-time in the order of the teams, by who is said to have led; doubtful where that is not said."""
+    score = phrase.score
+    if score.is_level:
+        return score, ""
+    before = article.text[max(0, phrase.start - 80) : phrase.start].rpartition("\n")[2]
+    after = article.text[phrase.end : phrase.end + 20]
+    high = score if score.home > score.away else score.swapped()
+    for number, (_, pattern) in enumerate(calls.each):
+        is_behind = re.search(f"{pattern}{_BEHIND}", before) or (
+            re.search(f"{pattern}{_AHEAD}", before) and re.match(r"\s(?:down|behind)\b", after)
+        )
+        if is_behind or re.search(f"{pattern}{_AHEAD}", before):
+            return (high.swapped() if bool(is_behind) is (number == 0) else high), ""
+    return score, "" if re.search(r"\b(?:half[- ]time|HT|score)\b[^.\n]{0,20}$", before, re.IGNORECASE) else "whose is not said"
+
+
+def _half_time(lines: list[_Line], article: Article, final: Found[Score] | None, calls: Calls) -> Found[Score] | None:
     for line in lines:
         if line.is_half_time and line.score:
             return Found(line.score, article.sentence_at(line.at))
     for phrase in scores_in(article):
-        if phrase.kind is ScoreKind.HALF_TIME and final and fits(phrase.score, final.value):
-            return Found(phrase.score, article.sentence_at(phrase.start))
+        if phrase.kind is ScoreKind.HALF_TIME and final:
+            half, doubt = _of_leader(phrase, article, calls)
+            if fits(half, final.value, either=False):
+                return Found(half, article.sentence_at(phrase.start), doubt)
     bracket = re.search(r"\d{1,2}\s?[-–]\s?\d{1,2} \((\d{1,2})\s?[-–]\s?(\d{1,2})\)", article.text)
     if bracket and final and fits(half := Score(int(bracket[1]), int(bracket[2])), final.value, either=False):
         return Found(half, article.sentence_at(bracket.start()))

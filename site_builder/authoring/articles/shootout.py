@@ -43,16 +43,34 @@ def beyond_ninety(result: DraftResult, article: Article) -> DraftResult:
     return replace(result, extra_time=extra, shootout=shootout)
 
 
+# Extra time that was not played, or in another match.
+_ONLY_SPOKEN_OF = re.compile(
+    r"\b(?:goal|goals|minutes?|seconds?|kick|away|short|brink|verge|edge|prospect|threat|possibility|sight|thoughts?|instead|"
+    r"rather|would|could|might|seemed|looked|looking|appeared|destined|heading|headed|bound|set|almost|nearly)\b"
+    r"[^.;!?]{0,40}$",
+    re.IGNORECASE,
+)
+_ANOTHER_MATCH = re.compile(r"\b(?:(?:19|20)\d\d|first leg|last (?:season|year|month|week)|previous)\b[^.;!?]*$", re.IGNORECASE)
+
+
 def _is_decided_late(article: Article) -> bool:
     """Whether extra time was played, and is not only spoken of."""
-    return bool(_PLAYED.search(article.text))
+    for match in _PLAYED.finditer(article.text):
+        before = article.text[max(0, match.start() - 100) : match.start()].rpartition("\n")[2]
+        if re.match(r"a\.?e", match[0], re.IGNORECASE):
+            return True
+        if not _ONLY_SPOKEN_OF.search(before) and not _ANOTHER_MATCH.search(before):
+            return True
+    return False
 
 
 def _shootout(score: Score, at: int, result: DraftResult, article: Article) -> Found[Score]:
     """The kicks in the order of the teams, by who is said to have won them."""
     before, evidence = article.text[max(0, at - 200) : at], article.sentence_at(at)
     high, low = max(score.home, score.away), min(score.home, score.away)
-    spoken = _winners(result, before) or _winners(result, article.text)[:1]
+    teams = (result.home.value, result.away.value)
+    beside = [(0, team) for team in teams if re.search(rf"(?:^|[,.;:\n]|\band) ?{re.escape(team)}:? $", before)]
+    spoken = beside or _winners(result, before) or _winners(result, article.text)[:1]
     if not spoken:
         return Found(score, evidence, "the text does not say who won the shoot-out")
     is_home = max(spoken)[1] == result.home.value

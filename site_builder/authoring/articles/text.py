@@ -45,4 +45,18 @@ def article_of(text: str) -> Article:
     first, _, rest = plain.strip().partition("\n")
     head = first.strip().lstrip("#").strip().strip("*").strip()
     is_title = bool(rest.strip()) and len(head) <= LONGEST_TITLE and not head.endswith(".") and bool(head)
-    return Article(plain, head if is_title else "", split_sentences(plain))
+    return Article(plain, head if is_title else "", tuple(map(_without_dateline, split_sentences(plain))))
+
+
+_DATELINE = re.compile(
+    r"(?:Reuters|AFP|AP|PA)\s[-–—]{1,2}\s(?=\S)|"
+    r"[A-ZÀ-Ý][A-ZÀ-Ý .'’-]{2,}(?:, [^.–—-]{2,40}?)?(?:\s\([^()]{2,30}\))?\s[-–—]{1,2}\s(?=\S)"
+)
+
+
+def _without_dateline(sentence: Sentence) -> Sentence:
+    """A sentence without the place and day that agencies put in front: ``MUNICH, June 19 (Reuters) - ``."""
+    line = _DATELINE.match(sentence.text)
+    if line is None:
+        return sentence
+    return replace(sentence, text=sentence.text[line.end() :], start=sentence.start + line.end())

@@ -17,7 +17,8 @@ _WINS = re.compile(r"\b(?:won|win|wins|victory|winning)\b[^.]{0,20}$", re.IGNORE
 
 def told_score(article: Article, teams: tuple[str, str]) -> Found[Score] | None:
     """A score in a sentence: level ones need no winner, others the one who won."""
-    told = [s for s in scores_in(article) if s.kind in (ScoreKind.SCORE, ScoreKind.EXTRA_TIME, ScoreKind.FULL_TIME)]
+    kinds = (ScoreKind.SCORE, ScoreKind.EXTRA_TIME, ScoreKind.FULL_TIME)
+    told = [s for s in scores_in(article) if s.kind in kinds and not _is_of_another(article.text, s)]
     for phrase in told:
         winner = "" if phrase.score.is_level else _said_winner(article.text, phrase, teams)
         if winner:
@@ -28,6 +29,18 @@ def told_score(article: Article, teams: tuple[str, str]) -> Found[Score] | None:
         best = max(level, key=lambda s: s.score.home)
         return Found(best.score, article.sentence_at(best.start))
     return _highest(told, article)
+
+
+_ANOTHER = re.compile(
+    r"(?:\bhad|['’]d)\b(?: \w+)? (?:won|lost|beaten|drawn)\b[^.;]*$|\b(?:first leg|in qualifying|last season)\b[^.;]*$"
+)
+_MET = re.compile(r"[^.;]{0,20}\b(?:when (?:these|the) two|in (?:January|February|March|April|May|June|July|August|September)\b)")
+
+
+def _is_of_another(text: str, phrase: ScorePhrase) -> bool:
+    """Whether a score is told to be that of an earlier match: ``they'd won 4-0 when these two met in June``."""
+    before = text[max(0, phrase.start - 80) : phrase.start].rpartition(". ")[2]
+    return bool(_ANOTHER.search(before) or _MET.match(text, phrase.end))
 
 
 def _is_final(article: Article, phrase: ScorePhrase) -> bool:

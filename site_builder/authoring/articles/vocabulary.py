@@ -30,6 +30,10 @@ class Vocabulary(Struct, frozen=True):
         """Whether a team bears this name."""
         return folded(written) in self.teams
 
+    def is_competition(self, written: str) -> bool:
+        """Whether a competition bears this name."""
+        return folded(written) in self.competitions
+
     def clubs_of(self, person: str) -> frozenset[str]:
         """The teams, folded, of everybody whose name this can be, also where the site has the surname alone."""
         wanted = folded(person)

@@ -1,0 +1,73 @@
+"""Who played and how it ended, by the many ways in which texts call teams and tell results."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.authoring.articles.reader import read_article
+from site_builder.authoring.articles.team_names import Sides
+from site_builder.authoring.articles.vocabulary import Vocabulary
+from site_builder.authoring.known import vocabulary_of
+
+
+@pytest.mark.parametrize(
+    ("written", "team"),
+    [
+        ("Man City", "Manchester City"),
+        ("City", "Manchester City"),
+        ("MANCHESTER CITY", "Manchester City"),
+        ("Hibs", "Hibernian"),
+        ("HIBS", "Hibernian"),
+        ("Leicester City", ""),
+        ("Boyle", ""),
+        ("", ""),
+    ],
+)
+def test_short_forms_of_a_team(written: str, team: str) -> None:
+    assert Sides("Manchester City", "Hibernian", Vocabulary()).called(written) == team
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "away", "score"),
+    [
+        ("Newcastle 1 Liverpool 2, Sunday", "Newcastle", "Liverpool", "1–2"),
+        ("LIVERPOOL 4 - FULHAM 3", "Liverpool", "Fulham", "4–3"),
+        ("Handsworth 1 v Mansfield 2 - Premier Division", "Handsworth", "Mansfield", "1–2"),
+        ("BLYTH Spartans' run ended as they went down 2-1 at Morpeth Town.", "Morpeth Town", "Blyth Spartans", "2–1"),
+        ("Ipswich Wanderers went out, losing 3-2 at the hands of Norwich City.", "Ipswich Wanderers", "Norwich City", "2–3"),
+        ("Blackburn Rovers and Hull City played out a 1-1 draw.", "Blackburn Rovers", "Hull City", "1–1"),
+        ("MADRID (Reuters) - Real Madrid beat Leeds United 4-1 on Sunday.", "Real Madrid", "Leeds United", "4–1"),
+        ("Man United 3 Forest 2\n\nNottingham Forest were two up.", "Man United", "Nottingham Forest", "3–2"),
+        ("Paris Saint-Germain v Inter\n\n12' GOAL! PSG 1-0 Inter.", "Paris Saint-Germain", "Inter", "1–0"),
+    ],
+)
+def test_teams_and_score(text: str, home: str, away: str, score: str) -> None:
+    if "\n" not in text:
+        text = f"A report\n\n{text}" if text.endswith(".") else f"{text}\n\nIt rained."
+    found = read_article(text, vocabulary_of(None), None).result
+    assert found
+    assert (found.home.value, found.away.value) == (home, away)
+    assert found.score
+    assert found.score.value.text == score
+
+
+@pytest.mark.parametrize(
+    ("text", "has_extra_time"),
+    [
+        ("Leeds came within a goal of extra time.", False),
+        ("Dahl could have taken it into extra time.", False),
+        ("Dahl won it in extra time.", True),
+    ],
+)
+def test_extra_time_is_what_was_played(text: str, has_extra_time: bool) -> None:  # noqa: FBT001 - a parameter of a table
+    found = read_article(f"Leeds 2-1 Burnley\n\n{text}", vocabulary_of(None), None).result
+    assert found
+    assert bool(found.extra_time) is has_extra_time
+
+
+def test_the_score_at_half_time_is_in_the_order_of_the_teams() -> None:
+    text = "Leeds 2-1 Burnley\n\nBurnley led 1-0 at half-time."
+    found = read_article(text, vocabulary_of(None), None).result
+    assert found
+    assert found.half_time
+    assert found.half_time.value.text == "0–1"
