@@ -21,6 +21,9 @@ from site_builder.cli_parts import DONE, FAILED, INTERRUPTED, TERMINATED
 
 _ENDING = {signal.SIGINT: (INTERRUPTED, "Interrupted."), signal.SIGTERM: (TERMINATED, "Terminated.")}
 
+_MOMENT = 0.01
+"""Seconds after which a destructor is over."""
+
 
 class EndedError(BaseException):
     """Ctrl-C or SIGTERM, raised where it arrives so that everything is tidied up on the way out."""
@@ -31,6 +34,7 @@ def run(commands: click.Command) -> NoReturn:
     for number in _ENDING:
         if signal.getsignal(number) is not signal.SIG_IGN:  # as for a command in the background of a shell
             signal.signal(number, _end)
+    sys.unraisablehook = _lost
     _open_what_is_closed()
     _write_whatever_the_terminal_knows()
     try:
@@ -42,6 +46,7 @@ def run(commands: click.Command) -> NoReturn:
     finally:
         for number in _ENDING:
             signal.signal(number, signal.SIG_IGN)  # nothing is left that could be ended
+        _raise_in(0)
     _leave(code)
 
 
@@ -112,6 +117,25 @@ def _end(number: int, _frame: FrameType | None) -> NoReturn:
     for each in _ENDING:
         signal.signal(each, _end_at_once)
     raise EndedError(number)
+
+
+def _lost(found: sys.UnraisableHookArgs) -> None:
+    """An end that arrived where nothing can be raised, in a destructor or a callback, is raised again as soon as that is over."""
+    ended = found.exc_value
+    if not isinstance(ended, EndedError) or not hasattr(signal, "setitimer"):
+        sys.__unraisablehook__(found)
+        return
+
+    def again(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise EndedError(*ended.args)
+
+    signal.signal(signal.SIGALRM, again)
+    _raise_in(_MOMENT)
+
+
+def _raise_in(seconds: float) -> None:
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _end_at_once(number: int, _frame: FrameType | None) -> NoReturn:

@@ -22,6 +22,29 @@ from test_kill import Season, season
 ENDS = {signal.SIGINT: (130, "Interrupted.\n"), signal.SIGTERM: (143, "Terminated.\n")}
 
 
+DESTRUCTOR = """
+import os, sys, time
+import click
+from site_builder import process
+
+class Page:
+    def __del__(self):
+        os.kill(os.getpid(), int(sys.argv[1]))
+        for _ in range(10_000):
+            pass
+
+@click.command()
+@click.argument("number")
+def command(number):
+    page = Page()
+    del page
+    time.sleep(30)
+    click.echo("went on")
+
+process.run(command)
+"""
+
+
 @pytest.fixture(scope="module")
 def ended(tmp_path_factory: pytest.TempPathFactory) -> Season:
     return Season(tmp_path_factory.mktemp("ended"))
@@ -53,6 +76,16 @@ def test_a_build_may_be_ended_at_any_time(ended: Season, number: signal.Signals,
         assert list((ended.site.output / ".site-builder").glob("staging/*")) == []
         ended.holds()
         figures.add("faults: builds ended by Ctrl-C or SIGTERM", 1)
+
+
+@pytest.mark.parametrize("number", ENDS)
+def test_an_end_that_meets_a_destructor_is_not_lost(number: signal.Signals) -> None:
+    """What is raised there Python throws away."""
+    status, word = ENDS[number]
+    done = subprocess.run(
+        [sys.executable, "-c", DESTRUCTOR, str(int(number))], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (status, "", word)
 
 
 def test_who_has_no_patience_ends_it_at_once(ended: Season) -> None:

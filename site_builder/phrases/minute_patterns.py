@@ -24,6 +24,7 @@ from site_builder.phrases.minute_readers import (
     as_closing,
     as_exactly,
     as_figure,
+    as_into,
     as_on,
     as_open,
     as_opening,
@@ -131,7 +132,7 @@ _FROM_THE_START: Final[tuple[tuple[str, Reader], ...]] = (
             (0, "SO_MANY into the (?:match|game|contest|final|tie|first half|proceedings)"),
             (0, rf"SO_MANY (?:after|of|from) {_START}"),
             (0, "with (?:just |only |barely )?SO_MANY (?:gone|played|elapsed|on the (?:clock|watch))"),
-            (0, "SO_MANY (?:were|was|had|have) (?:been )?(?:gone|played|elapsed|passed|on the (?:clock|watch))"),
+            (0, "SO_MANY (?:were|was|had|have) (?:been )?(?:gone|played|elapsed|passed(?! when)|on the (?:clock|watch))"),
         )
     ),
     (rf"\b(?:on|after|at) ({CARDINAL}){_MINUTES} and {CARDINAL}[ -]seconds", as_begun),
@@ -156,7 +157,10 @@ _FROM_THE_START: Final[tuple[tuple[str, Reader], ...]] = (
 )
 _FROM_ANOTHER: Final[tuple[tuple[str, Reader], ...]] = (
     (
-        rf"\btook [\w'’ ]{{0,30}}?{_NUMBER}{_MINUTES} (?=to (?:open|take the lead|score|break|go ahead|go in front|get going))",
+        (
+            rf"\btook (?:[\w'’ ]|(?<=[A-Z])\.){{0,30}}?{_NUMBER}{_MINUTES} "
+            r"(?=to (?:open|take the lead|score|break|go ahead|go in front|get going|get on the board))"
+        ),
         partial(as_after, 0),
     ),
     (
@@ -164,6 +168,8 @@ _FROM_ANOTHER: Final[tuple[tuple[str, Reader], ...]] = (
         partial(as_relative, 1),
     ),
     (rf"\b{_SO_MANY} (?:later|afterwards|after that|thereafter)\b", partial(as_relative, 1)),
+    (rf"\b(?:only |just )?{_SO_MANY} had passed (?=when\b)", partial(as_relative, 1)),
+    (rf"\b{_NUMBER}{_MINUTES} into (it)\b", as_into),
     (rf"\b{_SO_MANY} (?:earlier|before that|previously)\b", partial(as_relative, -1)),
     (rf"\b(?:lasted|needed|took|required) (?:just |only |all of )?{_SO_MANY}(?! (?:to recover|for))", partial(as_relative, 1)),
     (rf"\b{_SO_MANY} (after|before) ([^,.;:()!?\n]{{3,70}})", as_relative_to),

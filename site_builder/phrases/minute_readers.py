@@ -132,6 +132,12 @@ def as_relative_to(match: re.Match[str]) -> Meaning | None:
     return Meaning(Certainty.OPEN, later=count if match[2].lower() == "after" else -count, after=match[3].strip())
 
 
+def as_into(match: re.Match[str]) -> Meaning | None:
+    """So many minutes into what the text spoke of before: ``four minutes into it``."""
+    count = number_of(match[1])
+    return None if count is None else Meaning(Certainty.OPEN, later=count, after=match[2])
+
+
 def as_unsaid(_match: re.Match[str]) -> Meaning:
     """Words for a moment that do not say which."""
     return Meaning(Certainty.OPEN)

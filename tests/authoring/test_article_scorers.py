@@ -51,6 +51,41 @@ def goals(text: str, score: str = "3-0") -> list[tuple[str, str, str]]:
         ),
         ("Eide fouled Dahl and saw a red card on 60 minutes, and Berg lashed in on 70.", [("Berg", "70", "")]),
         ("It took Arendal six minutes to open the scoring. Berg slotted it past Foss.", [("Berg", "6", "")]),
+        ("The ball fell to Ole Berg, and the left-back rifled it past Foss in the 33rd minute.", [("Ole Berg", "33", "")]),
+        (
+            (
+                "Eide equalised on 10 minutes. After that it was the Ole Dahl show. The Lyon forward hit his first "
+                "in the 50th minute and his second eight minutes later."
+            ),
+            [("Eide", "10", ""), ("Ole Dahl", "50", ""), ("Ole Dahl", "58", "")],
+        ),
+        ("In the 20th minute a cross by Eide hit full-back Berg and spun past his own goalkeeper.", [("Berg", "20", "")]),
+        ("Foss saved in the 20th minute but the ball went in off Dahl, who was credited with an own goal.", [("Dahl", "20", "")]),
+        (
+            (
+                "Before half-time Berg joined the scorers himself: in the 38th minute Dahl rolled the ball across and "
+                "the midfielder swept it in."
+            ),
+            [("Berg", "38", "")],
+        ),
+        (
+            "Dahl drove the ball across goal in the 12th minute, where Berg, attempting to clear, turned it past his own keeper.",
+            [("Berg", "12", "")],
+        ),
+        ("Foss was beaten in the 30th minute. Dahl nodded a corner down and Berg hit it into the corner.", [("Berg", "30", "")]),
+        (
+            "Two minutes from the end Dahl was fouled, and the referee pointed to the spot. Berg sent Foss the wrong way.",
+            [("Berg", "88", "")],
+        ),
+        (
+            "Dahl missed a penalty on 40 minutes. Earlier Berg had needed 19 minutes to score his first goal.",
+            [("Berg", "19", "")],
+        ),
+        ("Dahl scored on 10 minutes. Only two minutes had passed when Berg nodded in.", [("Dahl", "10", ""), ("Berg", "12", "")]),
+        (
+            "Berg scored on 10 minutes. Dahl got the decisive touch at a corner ten minutes later.",
+            [("Berg", "10", ""), ("Dahl", "20", "")],
+        ),
     ],
 )
 def test_a_goal_is_its_scorers(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -143,3 +178,34 @@ def test_sides_follow_from_who_plays_with_whom() -> None:
         ("Eide", "away", ""),
         ("Dahl", "home", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg's low drive went past the post with 12 minutes left.",
+        "Berg saw a drive go just over in the 70th minute.",
+        "Berg curled a free-kick around the wall and inches past the post on 55 minutes.",
+        "Berg had the opportunity to put Arendal in front in the 64th minute.",
+        "Berg's penalty in the 15th minute was turned aside by Foss.",
+        "Foss beat Dahl to the ball in the 55th minute.",
+        "Foss turned a Dahl effort on to the post in the 30th minute.",
+        "They face Belgium, who overcame the Russians 1-0 thanks to a Divock Origi goal in the 88th minute.",
+        "Qatar beat China 1-0 in the other match through a volley by Hassan Al-Haydos in the 66th minute.",
+        "In the other semi-final Germany beat France 2-1, Thomas Müller scoring in the 60th minute.",
+        "Berg was rested after a 1-0 win over Norway with a goal of his own in the 80th minute.",
+    ],
+)
+def test_a_near_miss_and_a_goal_of_another_match_are_no_goals_here(text: str) -> None:
+    assert goals(f"It was a cold night. {text}") == []
+
+
+def test_a_third_teams_match_leaves_the_rest_of_its_sentence() -> None:
+    found = goals("Berg, who had been rested when Norway beat Spain 1-0, headed in after 20 minutes.")
+    assert [goal[:2] for goal in found] == [("Berg", "20")]
+
+
+def test_who_gave_the_ball_is_not_the_scorer_where_nobody_else_is_named() -> None:
+    text = "Berg pulled it back and the winger slammed it in after 40 minutes."
+    for before in ("It was cold.", "Berg was having a fine match."):
+        assert all(doubt for *_, doubt in goals(f"{before} {text}"))

@@ -11,14 +11,24 @@ from site_builder.phrases import ScoreKind, find_scores
 
 _FIRST = re.compile(r"\b(?:open(?:ed|s|ing) the scoring|broke the deadlock|drew first blood)\b", re.IGNORECASE)
 _DOUBLE = re.compile(r"\b(?:doubl(?:ed|es|ing)|two-goal) (?:[\w’']+ ){0,3}(?:lead|advantage|cushion)\b", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:extend|increas|stretch|trebl)\w+ (?:[\w’']+ ){0,3}(?:lead|advantage)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:extend|increas|stretch|trebl)\w+ (?:[\w’']+ ){0,3}(?:lead|advantage)\b"
+    r"|\b(?:restor|regain)\w+ (?:[\w’']+ ){0,2}?(?:three|four|five)-goal (?:lead|advantage|cushion|margin)\b",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(
     r"\b(?:equali[sz]\w*|levell?ed|levels|level|parity|on terms|lead (?:had )?lasted|hit back|cancel(?:led|s) out)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"\b(?:ahead|in front|the lead|(?:restored|regained) [^,.;]{0,25}lead|winner|winning goal)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\b(?:(?<!chosen )(?<!picked )(?<!preferred )ahead|in front|the lead|"
+    r"(?:restored|regained) [^,.;]{0,25}lead|winner|winning goal)\b",
+    re.IGNORECASE,
+)
 _CLOSER = re.compile(
-    r"\b(?:pull(?:ed|s)? (?:one|a goal|it) back|halved|reduced|consolation|cut the (?:deficit|lead|gap))\b", re.IGNORECASE
+    r"\b(?:pull(?:ed|s)? (?:one|a goal|it|another(?: one| goal)?) back|"
+    r"halved|reduced|consolation|cut the (?:deficit|lead|gap))\b",
+    re.IGNORECASE,
 )
 
 _EFFECTS = (

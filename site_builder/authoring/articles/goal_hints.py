@@ -25,9 +25,11 @@ _SCORE_AT_END = re.compile(
 # "Forlán's free-kick, ten minutes into the second half": a goal perhaps, if no other words tell of it.
 _NOUN_GOAL = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}?(?P<noun>goal|opener|equali[sz]er|leveller|winner|header|strike|free-kick|"
-    r"penalty|volley|finish|drive|lob)"
+    r"penalty|volley|finish|drive|lob|flick|shot|effort|touch|tap-in|half-volley)"
     r"\b(?! kick)[^.;:!?]{0,40}$"
 )
+# "Welbeck's cheeky flick 12 minutes from time gave England a 3-2 victory".
+_GAVE = re.compile(r"\W{1,2}(?:gave|earned|sealed|won|secured|clinched|handed|rescued|snatched|settled|was enough)\b")
 _SURE_NOUN = frozenset("goal opener equaliser equalizer leveller winner".split())
 _NO_GOAL_ENTRY = re.compile(
     r"\b(?:book|yellow|red|card|caution|sub|replac|on for|off for|off\b|save|foul|corner|offside|miss|"
@@ -78,7 +80,8 @@ def by_noun(sentence: Sentence, name: Name) -> Claim | None:
         found = _NOUN_GOAL.fullmatch(sentence.text[name.end : phrase.start]) if phrase.minute else None
         if found and not NEGATIVE.search(sentence.text, name.end) and not _is_past(sentence.text):
             kind, _ = kind_of(found[0])
-            at, is_sure = sentence.start + name.start, found["noun"] in _SURE_NOUN
+            is_sure = found["noun"] in _SURE_NOUN or bool(_GAVE.match(sentence.text, phrase.end))
+            at = sentence.start + name.start
             return Claim(proper_case(name.text), at, phrase.minute, placed(phrase, sentence), kind, is_sure=is_sure)
     return None
 

@@ -23,7 +23,9 @@ _LATE = re.compile(
 _FIRST_HALF = re.compile(r"\bfirst[- ]half (?:stoppage|added|injury)[ -]time\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:half|break|interval)\b", re.IGNORECASE)
 _WHICH_HALF = "the text does not say of which half"
-_NEEDED = re.compile(r"needed|took", re.IGNORECASE)
+_NEEDED = re.compile(r"needed|took|(?:only |just )?\w+ minutes had passed", re.IGNORECASE)
+_FROM_THE_START = re.compile(r"\b(?:[Ee]arlier\b[^.;]*\b)?had $")
+_OF_SECOND_HALF = re.compile(r"\b(?:in|of|after) the (?:second(?: half)?|interval|break|restart)\b", re.IGNORECASE)
 _LAST_GOAL = re.compile(
     r"^(?:that\b|(?:the|his|her|their) (?:opener|opening goal|equali[sz]er|goal|first|second|penalty)|"
     r"falling behind|going (?:ahead|behind|in front)|taking the lead)",
@@ -52,7 +54,7 @@ def resolved(claims: Sequence[Claim], moments: Iterable[MinutePhrase], text: str
         early = last is not None or bool(_HALF.search(text[max(0, event.at - 200) : event.at + 200]))
         if event.phrase and event.phrase.added is not None and _FIRST_HALF.search(text[max(0, event.at - 200) : event.at]):
             event = replace(event, minute=Minute(45, event.phrase.added))  # noqa: PLW2901 - the same claim, its half known
-        claim = _with_minute(event, last, found, has_extra_time=has_extra_time, is_second_half=late, is_first_half=early)
+        claim = _with_minute(event, last, found, text, has_extra_time=has_extra_time, is_second_half=late, is_first_half=early)
         found.append(claim)
         last = claim.minute
     return tuple(sorted(found, key=lambda c: c.at))
@@ -68,7 +70,14 @@ def _moment(phrase: MinutePhrase, last: Minute | None) -> Minute | None:
 
 
 def _with_minute(
-    claim: Claim, last: Minute | None, told: Sequence[Claim], *, has_extra_time: bool, is_second_half: bool, is_first_half: bool
+    claim: Claim,
+    last: Minute | None,
+    told: Sequence[Claim],
+    text: str,
+    *,
+    has_extra_time: bool,
+    is_second_half: bool,
+    is_first_half: bool,
 ) -> Claim:
     phrase = claim.phrase
     if claim.minute:
@@ -79,12 +88,19 @@ def _with_minute(
     if phrase.added is not None:
         is_late = is_second_half or (last is not None and last.base > 45)
         return _in_added_time(claim, phrase.added, is_late=is_late, is_open=not is_first_half)
+    return replace(claim, minute=_counted_on(phrase, last, told, text[max(0, phrase.start - 120) : phrase.start]))
+
+
+def _counted_on(phrase: MinutePhrase, last: Minute | None, told: Sequence[Claim], before: str) -> Minute | None:
+    """The minute that is so many after another, or after the start of a half that the words ``before`` speak of."""
     if phrase.later is None:
-        return claim
-    if last is None and not told and _NEEDED.match(phrase.text):
-        return replace(claim, minute=Minute(phrase.later))
+        return None
+    if phrase.after == "it":
+        return Minute(45 + phrase.later) if _OF_SECOND_HALF.search(before) else None
+    if not told and _NEEDED.match(phrase.text) and (last is None or _FROM_THE_START.search(before)):
+        return Minute(phrase.later)
     base = _base(phrase, last, told)
-    return replace(claim, minute=_plus(base, phrase.later)) if base else claim
+    return _plus(base, phrase.later) if base else None
 
 
 def _in_added_time(claim: Claim, added: int, *, is_late: bool, is_open: bool) -> Claim:

@@ -64,6 +64,15 @@ def open_minute(sentence: Sentence) -> tuple[MinutePhrase, int] | None:
     return (placed(found[-1], sentence), sentence.block) if len(found) == 1 and len(sentence.text) < 140 else None
 
 
+_BEATEN = re.compile(r"\b(?:was|were) (?:finally |at last )?beaten (?:just |only )?(?:in the |after |on )?$")
+
+
+def minute_beaten(sentence: Sentence) -> tuple[MinutePhrase, int] | None:
+    """When a goalkeeper or a team "was beaten", for the next sentence to say by whom."""
+    found = [p for p in fixed(own_moments(sentence.text)) if _BEATEN.search(sentence.text[: p.start])]
+    return (placed(found[0], sentence), sentence.block) if found else None
+
+
 def fragment_minute(sentence: Sentence) -> MinutePhrase | None:
     """The moment of a sentence that opens with it and hardly says more: ``90+8.``, ``55 minutes gone, 1-0 to them``."""
     found = [p for p in find_minutes(sentence.text) if p.minute]
@@ -82,7 +91,7 @@ def _is_of_other(phrase: MinutePhrase, text: str) -> bool:
         re.match(r"(?:[- ]minute |\s)(?:red card|booking|substitution|dismissal)|-minute substitute", after)
         or re.search(
             (
-                r"\b(?:on from|came on|brought on|introduced|sent on|booked|sent off|shown|dismissed|replaced|"
+                r"\b(?:on from|on for|came on|brought on|introduced|sent on|booked|sent off|shown|dismissed|replaced|"
                 r"red card|second yellow|limped off|injured|hurt)\b[^,;]{0,30}$"
             ),
             before,

@@ -19,6 +19,7 @@ from site_builder.authoring.articles.goal_hints import beside_those, by_name_alo
 from site_builder.authoring.articles.goal_moments import (
     best_for,
     fragment_minute,
+    minute_beaten,
     open_minute,
     own_moments,
     owners,
@@ -27,7 +28,7 @@ from site_builder.authoring.articles.goal_moments import (
 from site_builder.authoring.articles.goal_scorers import merged, scorers
 from site_builder.authoring.articles.goal_subjects import CLAUSE, Talk, Told, is_clause_subject
 from site_builder.authoring.articles.goal_values import Claim, Effect
-from site_builder.authoring.articles.goal_words import KICKS, NEGATIVE, PAST, is_from_spot, kind_of
+from site_builder.authoring.articles.goal_words import KICKS, NEGATIVE, PAST, is_award, is_from_spot, kind_of
 from site_builder.authoring.articles.names import Name, proper_case
 from site_builder.authoring.articles.players import Subject, people_in, subject_after, within, without_asides
 from site_builder.authoring.articles.relations import LONGEST, surname
@@ -124,11 +125,22 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
                 found[-1] = replace(found[-1], minute=late.minute, phrase=late)
                 continue
             actors = any(not name.is_possessive and is_clause_subject(sentence.text, name) for name in names)
-            waiting = None if claims or actors else open_minute(sentence)
+            waiting = _announced(sentence, waiting, is_told=bool(claims), has_actors=actors)
             previous = (sentence, names) if not claims else None
         subject = subject_after(names, sentence, subject)
         before = sentence.text
     return tuple(replace(claim, near=_near(article, claim, calls)) for claim in _counted(found))
+
+
+def _announced(
+    sentence: Sentence, waiting: tuple[MinutePhrase, int] | None, *, is_told: bool, has_actors: bool
+) -> tuple[MinutePhrase, int] | None:
+    """The moment of a goal that the next sentence may tell; that of a foul lasts until the penalty is taken."""
+    if is_told:
+        return None
+    if waiting and is_award(sentence.text) and not own_moments(sentence.text):
+        return waiting
+    return minute_beaten(sentence) or (None if has_actors else open_minute(sentence))
 
 
 def _said_after(sentence: Sentence) -> MinutePhrase | None:
@@ -213,7 +225,7 @@ def _claims(
             score=score_made(span),
             nth=next((nth for nth, words in _NTHS if words.search(span)), 0),
             by_pronoun=one.is_pronoun,
-            doubt=_doubt(span, one, subject, names)
+            doubt=_doubt(text, span, one, subject, names)
             or (_OTHERS if phrase and _acts_between(text, one, phrase.start, names) else "")
             or ("maybe a penalty" if doubt or is_from_spot(text, one.verb, kind) else ""),
             is_sure=not PAST.search(span),
@@ -229,17 +241,24 @@ def _acts_between(text: str, one: Told, phrase: int, names: Sequence[Name]) -> b
     return any(is_clause_subject(text, name) or text[: name.start].endswith("only for ") for name in between)
 
 
-def _doubt(span: str, one: Told, subject: Subject, names: Sequence[Name]) -> str:
+# An own goal is not his by whom the ball came in.
+_OWN = re.compile(r"\bown (?:goal|net|keeper|goalkeeper)\b")
+_SERVED = re.compile(r"\b(?:shot|cross|corner|ball|effort|header|drive|pass|free-kick|delivery) (?:by|from|of) $")
+
+
+def _doubt(text: str, span: str, one: Told, subject: Subject, names: Sequence[Name]) -> str:
     """What makes it doubtful that the goal is this player's."""
     if one.is_pronoun and not subject.is_sure:
         return "the text does not name the scorer here"
+    if _OWN.search(span) and any(n.text == one.player and _SERVED.search(text[: n.start]) for n in names):
+        return _OTHERS
     if _NICKNAME.match(one.player):
         return "this looks like a nickname"
     if not one.is_near:
         return _OTHERS
     touched = _DEFLECTED.search(span)
     other = next((n.text for n in names if touched and span[touched.end() :].startswith(n.text)), "")
-    return f"maybe it is {other}’s" if other else ""
+    return f"maybe it is {other}’s" if other and other != one.player else ""
 
 
 def _clause_start(text: str, one: Told, told: Sequence[Told], number: int) -> int:

@@ -25,7 +25,7 @@ _OFF = re.compile(
     r"\boff (?:the (?:\w+ )?(?:arm|leg|knee|shin|head|chest|back|foot|boot|heel|thigh|shoulder|hand) of )?(?:the )?(?:\w+ )?$"
 )
 _HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
-_CAME_GOAL = re.compile(r"\b(?:goal|answer|opener|winner|reply|equali[sz]\w*|levell?er)\b", re.IGNORECASE)
+_CAME_GOAL = re.compile(r"\b(?:(?<!to )goal|answer|opener|winner|reply|equali[sz]\w*|levell?er)\b", re.IGNORECASE)
 
 
 def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
@@ -52,7 +52,7 @@ def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
             continue
         if CAME.fullmatch(text[start:end]) and not (_CAME_GOAL.search(text)):
             continue
-        goes_on = last is not None and _goes_on_from(text, names, last, start)
+        goes_on = last is not None and (_goes_on_from(text, names, last, start) or text[start : start + 4] in ("his ", "her "))
         found = replace(last, verb=start, end=end) if last and goes_on else _scorer(text, names, start, end, talk)
         if found is None and number + 1 == len(triggers):
             found = _of_team(text, names, start, end)
@@ -111,6 +111,8 @@ def _scorer(text: str, names: Sequence[Name], start: int, end: int, talk: Talk) 
         return Told(own.text, own.start, start, end)
     agents = (n for n in names if start < n.start < end + 60 and _BY.search(text[: n.start]))
     agent = next((n for n in agents if not n.is_possessive or GOAL_OF.match(text, n.end + 2)), None)
+    if touched := _touched(text, names, start, end):
+        return touched
     by = Told(agent.text, start, start, agent.end) if agent else None
     if _PASSIVE.search(text[:start]):
         return by
@@ -130,6 +132,28 @@ def _off_whom(text: str, names: Sequence[Name], start: int, end: int) -> Name | 
     return given or next((n for n in reversed(names) if n.end <= start and _OFF.search(text[: n.start])), None)
 
 
+_TOUCHED = re.compile(
+    r"\b(?:struck|hit|clipped|caught|off|against) (?:the )?"
+    r"(?:(?:defender|captain|full-back|centre-back|midfielder|goalkeeper|keeper|substitute|unlucky|unfortunate|hapless) )*$"
+)
+_BALL = re.compile(r"\bthe ball (?:\w+ly |then )?$")
+_IN_OFF = re.compile(r" (?:in|home) off (?:the )?(?:\w+ )?")
+
+
+def _touched(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
+    """Who turned a ball into his own net: ``struck Costa and looped past his own keeper``, ``went in off Johnson``."""
+    if not _OWN_ENDING.search(text, end):
+        return None
+    hit = [n for n in names if _TOUCHED.search(text[: n.start]) and text.startswith(" and ", n.end)]
+    struck = (n for n in hit if 0 <= n.start - end < 25 or text[n.end : start] in (" and ", " and then "))
+    off = (n for n in names if _BALL.search(text[:start]) and n.start >= end and _IN_OFF.fullmatch(text[start : n.start][4:]))
+    name = next(struck, None) or next(off, None)
+    return Told(name.text, min(start, name.start), start, max(end, name.end)) if name else None
+
+
+_OWN_ENDING = re.compile(r"\bown (?:goal|net|keeper|goalkeeper)\b")
+
+
 def merged(text: str, told: list[Told], phrases: Sequence[MinutePhrase]) -> list[Told]:
     """Verbs of one scorer without another between them are one goal, unless each has a minute in a clause of its own."""
     found: list[Told] = []
@@ -147,6 +171,8 @@ _ONCE_MORE = re.compile(r"\b(?:again|another|(?:his|her|a) second)\b")
 
 
 def _is_another(text: str, last: Told, one: Told, phrases: Sequence[MinutePhrase]) -> bool:
+    if NTH.match(text, one.verb) and text[one.verb : one.verb + 4] in ("his ", "her "):
+        return True
     joints = list(CLAUSE.finditer(text, last.verb, one.verb))
     fixed = [p for p in phrases if p.minute or p.added or p.later is not None]
     if not joints:

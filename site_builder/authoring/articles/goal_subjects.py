@@ -24,10 +24,16 @@ _ROLES = "|".join(
     international debutant""".split()
 )
 _ORIGIN = r"(?-i:[A-Z][a-z]+(?:ian|ean|ish|ese|man|ard|can|ch|ine|wede|ane|Turk|zech|rab|roat|erb|cot|ole|inn))"
+# "The Russian area": no person.
+_OF_A_TEAM = (
+    r"(?:area|box|goal|half|defence|net|lead|penalty|line|bench|players?|attack|side|team|fans|end|wall|keeper|goalkeeper)"
+)
 _PRONOUN = re.compile(
-    rf"\b(?:he|she|(?:the|his|her) (?:[\w'’-]+ ){{0,3}}?(?:{_ROLES}|No\.? ?\d+|number \d+|same player|same man|\d\d-year-old)"
+    rf"\b(?:he|she|(?:the|his|her) (?:[\w'’-]+ ){{0,3}}?(?:{_ROLES}|"
+    r"No\.? ?\d+|number (?:\d+|nine|ten|eleven)|same player|same man|\d\d-year-old)"
     rf"|the (?-i:[A-Z][\w-]+ )*(?-i:[A-Z][\w-]+ )(?:{_ROLES}|player)"
-    rf"|the {_ORIGIN}|(?:his|her) (?:[\w-]+ ){{0,3}}?(?:chip|shot|effort|header|strike|volley|drive|finish|free-kick))"
+    rf"|the {_ORIGIN}(?! {_OF_A_TEAM}\b)|(?:his|her) (?:[\w-]+ ){{0,3}}?"
+    r"(?:chip|shot|effort|header|strike|volley|drive|finish|free-kick))"
     r"\b(?! (?-i:[A-Z])|['’]s\b)",
     re.IGNORECASE,
 )
@@ -182,12 +188,25 @@ def _is_beside(before: str, between: str, verb: str) -> bool:
 def _meant(text: str, before: Sequence[Name], pronoun: int, start: int, end: int, talk: Talk) -> Told | None:
     """The person that a pronoun or "the right-back" stands for: of the sentence, or whom the text spoke of before it."""
     earlier = [n for n in before if n.end <= pronoun and (not n.is_possessive or GOAL_OF.match(text, n.end + 2))]
-    if _SAME.match(text, pronoun):
-        return Told(talk.scorer, pronoun, start, end, is_pronoun=True) if talk.scorer else None
+    givers = [n for n in earlier if _GIVES.fullmatch(text, n.end, pronoun)]
+    earlier = [n for n in earlier if n not in givers]
+    if givers and not earlier and talk.subject in ("", *(n.text for n in givers)):
+        return Told(givers[0].text, pronoun, start, end, is_near=False)
+    if not earlier or _SAME.match(text, pronoun) or _is_continued(text, earlier, pronoun):
+        said = talk.scorer if _SAME.match(text, pronoun) else talk.subject
+        return Told(said, pronoun, start, end, is_pronoun=True) if said else None
+    return _of_sentence(text, earlier, pronoun, start, end, talk)
+
+
+def _is_continued(text: str, earlier: Sequence[Name], pronoun: int) -> bool:
+    """Whether a pronoun means whom the text spoke of before the sentence: one that opens it did, or the ball fell "to him"."""
     opening = _PRONOUN.search(text)
-    is_continued = not earlier or (opening is not None and opening.start() < earlier[0].start and opening.start() < pronoun)
-    if is_continued:
-        return Told(talk.subject, pronoun, start, end, is_pronoun=True) if talk.subject else None
+    has_opened = opening is not None and opening.start() < earlier[0].start and opening.start() < pronoun
+    return has_opened or bool(_TO_HIM.search(text, 0, pronoun))
+
+
+def _of_sentence(text: str, earlier: Sequence[Name], pronoun: int, start: int, end: int, talk: Talk) -> Told | None:
+    """Which of the names before a pronoun in its sentence it stands for; None where it is in the clause of them."""
     if not CLAUSE.search(text, earlier[-1].end, pronoun):
         return None
     scored = [n for n in earlier if n.text == talk.scorer]
@@ -198,6 +217,17 @@ def _meant(text: str, before: Sequence[Name], pronoun: int, start: int, end: int
     if not _SHORT.match(text, pronoun) and talk.pending and talk.pending not in [n.text for n in earlier]:
         return Told(talk.pending, pronoun, start, end, is_pronoun=True)
     return Told(kept[-1].text, kept[-1].start, start, end, is_near=is_near or bool(_SHORT.match(text, pronoun)))
+
+
+# "Slimani laid the ball off and the number ten …": another than who gave it.
+_GIVES = re.compile(
+    r" (?:\w+ly )?(?:laid|crossed|squared|passed|slipped|fed|rolled|pulled|cut|played|teed|centred|hooked|swung|whipped)\b"
+    r"[^,;.]*?,? (?:and|for|so that|where) "
+)
+
+
+# "Rojo's shot fell to him": to the one that the sentence before spoke of.
+_TO_HIM = re.compile(r"['’]s? [^,;.]{0,40}\b(?:fell|broke|came|ran|rebounded|dropped|bounced) to (?:him|her)\b")
 
 
 def _may_go_on(before: str) -> bool:

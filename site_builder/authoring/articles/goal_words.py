@@ -47,7 +47,8 @@ _INTO = "|".join(
         rf"\bin(?=[\s,.;:]|$)(?! (?:{_TIMES}|{_PLACES})| (?-i:[A-Z])(?!\w+(?: [\w-]+)?['’]s))",
         r"\bhome\b|\bpast\b|\bbeyond\b|\bover (?=(?-i:[A-Z]))|\bover the line\b|\bthe net\b",
         r"\bthe top corner\b|\bunder the bar\b",
-        r"\b(?:under|across) (?=(?-i:[A-Z])|the (?:keeper|goalkeeper))|\bthrough (?:\w+['’]s?|the \w+['’]s) legs\b",
+        r"\b(?:under|across) (?=(?-i:[A-Z])|the (?:keeper|goalkeeper))|\b(?:through|between) (?:\w+['’]s?|the \w+['’]s) legs\b",
+        r"\b(?:over|around|round) the (?:\w+ )?(?:keeper|goalkeeper)\b|\bbetween the legs of\b",
         r"\bbetween (?:(?-i:[A-Z])\w+|him|the (?:keeper|goalkeeper)) and (?:the|his)\b",
         r"\binside the (?:near |far |left |right )?(?:hand )?post\b|\binto the roof\b",
         r"\binto (?:the|his|her|their|an) (?:\w+,?[- ]){0,3}?(?:net|corner|goal|roof)\b",
@@ -60,7 +61,10 @@ _GOAL_NOUN = (
     r"\d+(?:st|nd|rd|th) of the (?:season|campaign|tournament)|penalty|spot-kick|number (?:one|two|three|four|"
     r"five|six|seven|eight|nine)|hat[- ]trick|brace|double)"
 )
-_NTH = r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth)(?= (?:\w+ minutes later|from|with|on|in|after|a|at)\b|[,.;:]|$)"
+_NTH = (
+    r"(?:\bthe|(?<=, )(?:his|her)|(?<= and )(?:his|her)) (?:second|third|fourth|fifth|sixth|seventh|eighth)"
+    r"(?= (?:\w+ minutes later|from|with|on|in|after|a|at)\b|[,.;:]|$)"
+)
 _GET = (
     r"(?:got|gets?|getting|grab(?:bed|s|bing)?|scored|scores?|scoring|bag(?:ged|s|ging)?|claim(?:ed|s|ing)?|netted|nets|netting|"
     r"add(?:ed|s|ing)?|hit|hits|hitting|struck|strikes|snatch(?:ed|es|ing)?|notch(?:ed|es|ing)?|convert(?:ed|s|ing)?|"
@@ -93,7 +97,10 @@ _SAYING_SO = (
         r"\w+(?:ed|ing) one back\b"
     ),
     r"back on (?:level )?terms|(?:his|her|their|the) noses? (?:in front|ahead)",
-    r"(?:pull|got|get|claw|grab|knock|peg)(?:ed|bed|ged|s|ing)? (?:one|a goal|it) back",
+    (
+        r"(?:pull|got|get|claw|grab|knock|peg)(?:ed|bed|ged|s|ing)? (?:one|a goal|"
+        r"it(?! back (?:and|for|across|to (?-i:[A-Z])))|another(?: one| goal)?) back"
+    ),
     r"(?:made|makes|make|making) it (?=\d|two|three|four|five|six|seven|one)",
     r"(?:gave|gives?|giving|handed|handing) [^,.;:]{1,40}? an? (?:[\w-]+ ){0,3}lead\b",
     rf"{_SHOT} [^,.;:]{{1,50}}? into (?:a|an|the) (?:[\w-]+ ){{0,3}}lead\b",
@@ -114,17 +121,23 @@ _SAYING_SO = (
     ),
     r"beats? (?:the )?(?:goalkeeper|keeper)\b|(?:beat|beats) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)? (?:after|from|with|at|low)\b",
     (
-        rf"(?:{_GET}|{_SHOT}) (?:what was |what proved (?:to be )?)?(?:the|a|an|his|her|their|another|number) (?:[\w-]+ ){{0,3}}?"
+        rf"(?:{_GET}|{_SHOT}) (?:what was |what proved (?:to be )?)?(?:the|a|an|his|her|their|another|number) "
+        r"(?:(?!(?:across|towards?|at|over|wide) )[\w-]+ ){0,3}?"
         rf"{_GOAL_NOUN}\b(?! (?:half|leg|period|minute|time|kick|area|box|shout|appeal|save|spot))"
     ),
     rf"{_GET} number (?:two|three|four|five|six|seven|eight|nine)\b",
-    r"(?:goal|strike|header|penalty|effort|drive|shot) (?:in|after|on) ",
+    r"(?<!across )(?<!towards )(?<!at )(?:goal|strike|header|penalty|effort|drive|shot) (?:in|after|on) ",
     rf"finish(?:ed|es|ing) (?:off )?(?:a|the|an|another|(?-i:[A-Z])\w+['’]s?) (?:[\w-]+ ){{0,4}}?{_MOVE}\b",
     r"pass(?:ed|es|ing) (?:it|the ball) (?:[\w-]+ ){0,2}?(?:into|past|beyond)\b",
     r"(?:sent|sends|sending) (?:[\w-]+ ){1,4}the wrong way",
     r"(?:made|makes|making) no mistake|(?:gave|gives|giving) [^,.;:]{2,40} no chance",
     r"(?:found|finds|finding) the back of the net|g[eo]ts? (?:himself |herself )?on the score ?sheet|(?:was|were) on target",
     r"convert(?:ed|s|ing)(?= (?:from|after|it|with|at|low|coolly)\b|[,.;])",
+    r"(?:got|gets|applied|applies|had|provided) the (?:decisive|final|last|finishing|telling|vital|crucial|killer) touch\b",
+    r"(?:could|can) (?:not|hardly|scarcely|barely) miss\b",
+    r"(?<=to )(?:finish|convert) (?=(?:with|from|at|low|coolly|calmly|off)\b)|(?<=to )finish(?=[.,;])",
+    r"(?:buried|buries|burying|converted|tucked away|put away|slotted) (?:the|a) (?:loose ball|rebound|follow-up|chance)\b",
+    r"pounced (?:on|upon) (?:the|a) (?:rebound|loose ball)\b",
     (
         r"with (?:a|the|his|her|their|another) (?:second|third|fourth|fifth|sixth|seventh|eighth)\b(?! (?:half|"
         r"yellow|booking|player|minute))"
@@ -146,7 +159,7 @@ _SAYING_SO = (
 )
 STRONG = re.compile(rf"\b(?:{'|'.join(_SAYING_SO)})", re.IGNORECASE)
 # Up to where the ball went, but not into the clause of somebody else.
-_UP_TO = r"(?:(?!\b(?:and|but|while|before|as|when|after|until) (?:(?-i:[A-Z])|the |s?he )|, who\b)[^.;:!?]){0,90}?"
+_UP_TO = r"(?:(?!\b(?:and|but|while|before|as|when|after|until) (?:(?-i:[A-Z])|the |s?he )|, (?:who|where)\b)[^.;:!?]){0,90}?"
 # A ball sent in for others: "whipped in a free-kick".
 _SENT_IN = (
     r"(?:whip|swing|swung|float|send|sent|put|drill|fir|hit|play|roll|drag|driv|drov)\w* in "
@@ -168,7 +181,15 @@ GOAL_FOR = re.compile(
 )
 CAME = re.compile(r"\b(?:came|fell) (?:from|through|to|courtesy of|by way of)\b", re.IGNORECASE)
 _NOT_IN = (
-    r"wide|over the (?:bar|crossbar|top)|off target|chipped over",
+    r"wide|over the (?:bar|crossbar|top)|off target|chipped over|(?:shot|put|straight|it) (?:\w+ )?at (?:the )?(?:goal)?keeper",
+    r"(?:past|beyond|around|round) (?:the|a) (?:\w+ ){0,2}?(?:post|upright|woodwork)|straight at (?-i:[A-Z])\w+|on ?to the post",
+    (
+        r"(?:put|shot|fired|headed|went|drove|lifted|sent|struck|hit) (?:[\w-]+ ){0,5}?"
+        r"over(?= (?:with|from|in|after|within|when)\b|[,.;])"
+    ),
+    r"beat (?-i:[A-Z])\w+ to (?:it|the)|(?:inches|narrowly) past|(?:turned|pushed|beaten|beat) (?:aside|away|behind|out|round)",
+    r"past (?-i:[A-Z])\w+ and (?:the|a) (?:post|upright|bar)",
+    r"(?<!took the )(?<!seized the )opportunit(?:y|ies) (?:to|for)\b",
     r"(?:hit|hits|struck|against|rattled|onto) (?:the|a|both) (?:post|posts|bar|crossbar|woodwork|upright)|heads? against",
     r"saved(?! the day)|saves|saving|denied|cleared|blocked|tipped|kept out|parried|held on",
     r"disallowed|ruled out|chalked off|offside|penalty appeal|thought (?:\w+ ){1,2}had|changed his mind|monitor",
@@ -188,7 +209,7 @@ PAST = re.compile(
     r"of (?:his|her) career|(?:youngest|oldest|first|last|only|second)(?: \w+){0,3} to (?:score|net|find)|"
     r"\bhad (?:ended|finished)\b|had not (?:\w+ )?(?:drawn|won|lost|scored|conceded|beaten)|"
     r"\bsince (?!coming|yesterday|the (?:break|interval|restart|opening|half))|"
-    r"all (?:season|tournament)|so far this|this season)",
+    r"all (?:season|tournament)|so far this|this season|(?:years?|months) ago\b)",
     re.IGNORECASE,
 )
 # What comes of a goal that was none: "ran clear and scored, only for VAR to show …".
@@ -209,7 +230,9 @@ _PENALTY = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:(?<!his )(?<!her )(?<!their )own[- ]goal"
-    r"|(?:through|into|in|past|beyond) (?:his|her|their) own (?:net|goal|goalkeeper|keeper)|og|o\.g\.)(?![\w])",
+    r"|(?:through|into|in|past|beyond) (?:his|her|their) own (?:net|goal|goalkeeper|keeper)|og|o\.g\."
+    r"|(?:trying|attempting|stretching|meaning) to (?:cut|clear|intercept|block)[^.;]{0,40}?"
+    r"(?:diverted|turned|deflected|sliced|headed|poked|prodded|bundled|put) (?:it |the ball )?(?:past|into|in|beyond))(?![\w])",
     re.IGNORECASE,
 )
 _AWARDED = re.compile(
@@ -228,6 +251,11 @@ PENALTIES = re.compile(
     ),
     re.IGNORECASE,
 )
+
+
+def is_award(text: str) -> bool:
+    """Whether a sentence tells that a penalty was given."""
+    return bool(_AWARDED.search(text))
 
 
 def is_from_spot(text: str, verb: int, kind: GoalKind) -> bool:

@@ -22,6 +22,7 @@ from site_builder.authoring.articles.goal_sides import TOO_MANY, Telling, Verdic
 from site_builder.authoring.articles.goal_values import Claim, Effect
 from site_builder.authoring.articles.goal_words import PENALTIES
 from site_builder.authoring.articles.names import find_names, proper_case
+from site_builder.authoring.articles.other_fixtures import told_here
 from site_builder.authoring.articles.players import people_in
 from site_builder.authoring.articles.relations import bonds_of, pairs_of, spread, surname
 from site_builder.authoring.articles.team_names import Sides, calls_of
@@ -99,6 +100,7 @@ def _told(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tupl
     teams = (result.home.value, result.away.value)
     names = [name.text for name in find_names(article.text, vocabulary)]
     calls = calls_of(teams, vocabulary, names, is_ordered=not result.home.unsure)
+    article = told_here(article, calls, vocabulary)
     claims = told_goals(article, calls, vocabulary, has_kicks=result.shootout is not None)
     has_extra_time = bool(result.extra_time) or bool(result.shootout)
     return resolved(claims, moments_of(article.sentences), article.text, has_extra_time=has_extra_time)
@@ -179,6 +181,10 @@ def _named_alike(claims: Sequence[Claim], article: Article, vocabulary: Vocabula
     return tuple(replace(claim, player=_full_name(claim.player, claims, article, vocabulary)) for claim in claims)
 
 
+# Names of East Asia, with the family's in front: Son Heung-min.
+_GIVEN_LAST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]\w+")
+
+
 def _full_name(player: str, claims: Sequence[Claim], article: Article, vocabulary: Vocabulary) -> str:
     from_site = vocabulary.full_names(player)
     if len(from_site) == 1:
@@ -186,6 +192,7 @@ def _full_name(player: str, claims: Sequence[Claim], article: Article, vocabular
     if " " in player:
         return player
     longer = {name for name in _names(article, vocabulary) if folded(name).endswith(f" {folded(player)}")}
+    longer |= {name for name in _names(article, vocabulary) if _GIVEN_LAST.fullmatch(name) and name.startswith(f"{player} ")}
     longer |= {c.player for c in claims if folded(c.player).endswith(f" {folded(player)}")}
     return longer.pop() if len(longer) == 1 else player
 

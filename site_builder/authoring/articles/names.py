@@ -29,6 +29,7 @@ _CONTRACTION = re.compile(r"(?:i|you|we|they|it|he|she|that|there|what|who|let)[
 _COMMON = frozenset(
     """a about after again all almost although always an and another any as at away back barely before behind both but by
     thirteen thirty deep despite doing during each early eight eleven even every eighteen extra few fifteen fourteen final
+    earlier meanwhile afterwards
     first five for four from full gone goal goals half has have he her here him his home how however i if in indeed injury
     inside into it its just kick last late later leading left less long man men minutes more most much nine nineteen no
     nobody none not nothing now of off on once one only or others our out over own perhaps penalty penalties player red
@@ -63,7 +64,8 @@ class Name(Struct, frozen=True):
 def find_names(text: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
     """Every run of capitalised words that is a name, in order."""
     small = set(re.findall(r"(?<![\w'’-])[a-zà-öø-ÿ][\w'’-]*", text))
-    return tuple(name for match in _NAME.finditer(text) for name in _names_in(match, small, vocabulary))
+    runs = (match for match in _NAME.finditer(text) if not _is_participle(match))
+    return tuple(name for match in runs for name in _names_in(match, small, vocabulary))
 
 
 def _names_in(match: re.Match[str], small: set[str], vocabulary: Vocabulary) -> Iterator[Name]:
@@ -101,6 +103,17 @@ _PARTICLES = frozenset("van von de di el al le la dos da".split())
 def _is_particle(words: list[str]) -> bool:
     """Whether a name begins with a small word that has a capital at the start of a sentence: ``Van Persie``."""
     return len(words) > 1 and (words[0].lower() in _PARTICLES or (words[0] == "Man" and words[1] in ("United", "Utd", "City")))
+
+
+_BEGINS = re.compile(r"(?:^|[.!?]\s|\n)$")
+_OBJECT = re.compile(r"\s(?:an?|the|his|her|their|to)\s")
+
+
+def _is_participle(match: re.Match[str]) -> bool:
+    """Whether a run is one word that begins a sentence as a participle does: ``Needing a point, …``."""
+    word, text = match[1], match.string
+    is_alone = word.endswith("ing") and " " not in word and len(re.findall(rf"\b{word}\b", text)) == 1
+    return is_alone and bool(_BEGINS.search(text[: match.start(1)][-2:]) and _OBJECT.match(text, match.end(1)))
 
 
 def _is_plain(word: str, small: set[str]) -> bool:

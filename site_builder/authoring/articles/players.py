@@ -62,6 +62,8 @@ def _without_origin(name: Name, article: Article) -> Name:
 
 def _is_no_person(name: Name, article: Article, vocabulary: Vocabulary) -> bool:
     """Whether a name is a team's, or stands behind "the": ``the Brazilian``, ``the Aston Villa striker``, ``the Red Devils``."""
+    if " " in name.text and article.text.startswith(" show", name.end):
+        return False  # "the Gabriel Batistuta show"
     return vocabulary.is_team(name.text) or bool(_THE.search(article.text[max(0, name.start - 30) : name.start]))
 
 
@@ -76,11 +78,15 @@ def within(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     return [replace(name, start=name.start - sentence.start, end=name.end - sentence.start) for name in inside]
 
 
+_PRESENTED = re.compile(r"\b(?:after|from) (?:that|then)(?: on)? it was (?:the )?$")
+
+
 def subject_after(names: Sequence[Name], sentence: Sentence, before: Subject) -> Subject:
     """Whom a pronoun in the next sentence may mean."""
     text = sentence.text
     own = [n for n in names if not n.is_possessive and not OBJECT.search(text[: n.start])]
-    first = [n for n in own if is_clause_subject(text, n)] or own or list(names)
+    told_of = [n for n in names if _PRESENTED.search(text[: n.start])]
+    first = told_of[-1:] or [n for n in own if is_clause_subject(text, n)] or own or list(names)
     if not first:
         return before
     return Subject(first[0].text, is_sure=len({n.text for n in first}) == 1)

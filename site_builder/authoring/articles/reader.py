@@ -18,8 +18,10 @@ from site_builder.authoring.articles.details import (
 )
 from site_builder.authoring.articles.draft import Draft, DraftGoal, DraftResult
 from site_builder.authoring.articles.goals import read_goals
+from site_builder.authoring.articles.other_fixtures import told_here
 from site_builder.authoring.articles.result import read_result
-from site_builder.authoring.articles.text import article_of
+from site_builder.authoring.articles.team_names import calls_of
+from site_builder.authoring.articles.text import Article, article_of
 from site_builder.authoring.articles.vocabulary import Vocabulary
 from site_builder.authoring.articles.when import read_date
 from site_builder.football.model import Side
@@ -35,6 +37,14 @@ def by_goals(result: DraftResult, goals: tuple[DraftGoal, ...]) -> DraftResult:
     return replace(result, score=replace(score, value=score.value.swapped())) if is_over == [True, False] else result
 
 
+def _of_match(article: Article, result: DraftResult | None, vocabulary: Vocabulary) -> Article:
+    """The article without what it tells of other teams' matches, whose days are not this one's."""
+    if result is None:
+        return article
+    teams = (result.home.value, result.away.value)
+    return told_here(article, calls_of(teams, vocabulary, (), is_ordered=False), vocabulary)
+
+
 def read_article(text: str, vocabulary: Vocabulary, published: date | None = None) -> Draft:
     """Everything that an article tells of its match; ``published`` explains words such as "last night"."""
     article = article_of(text)
@@ -46,7 +56,7 @@ def read_article(text: str, vocabulary: Vocabulary, published: date | None = Non
         title=article.title,
         body=text,
         result=result,
-        date=read_date(article, published),
+        date=read_date(_of_match(article, result, vocabulary), published),
         competition=competition,
         round=read_round(article),
         group=read_group(article),

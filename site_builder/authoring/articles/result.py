@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from site_builder.authoring.articles.draft import DraftResult, Found
 from site_builder.authoring.articles.names import PHRASE, TEAM, UPPER, find_names
+from site_builder.authoring.articles.other_fixtures import told_here
 from site_builder.authoring.articles.shootout import beyond_ninety, fits
 from site_builder.authoring.articles.team_names import Calls, calls_of, is_short_for
 from site_builder.authoring.articles.teams import acts_as_team, teams_mentioned
@@ -74,7 +75,7 @@ def read_result(article: Article, vocabulary: Vocabulary) -> DraftResult | None:
     if pair is None:
         return None
     of_pair = [_turned(line, pair) for line in lines if {line.first, line.second} == {pair.first, pair.second}]
-    final = _final(of_pair, article, pair)
+    final = _final(of_pair, article, pair, vocabulary)
     host = "" if pair.is_in_order else said_home(article.text, (pair.first, pair.second), vocabulary)
     if host:
         pair = replace(pair, first=host, second=pair.second if host == pair.first else pair.first, is_in_order=True)
@@ -154,9 +155,10 @@ def _are_teams(line: _Line, article: Article, vocabulary: Vocabulary) -> bool:
 def _pair(lines: Iterable[_Line], article: Article, vocabulary: Vocabulary) -> _Line | None:
     """The two teams that the article is about: of the pair most often told, its first line that gives their order."""
     lines = list(lines)
-    if not lines:
+    if not lines or all(_is_aside(line, article) for line in lines):
         told = teams_mentioned(article, vocabulary)
-        return _Line(told[0], told[1], None, told[2], is_in_order=False) if told else None
+        if told or not lines:
+            return _Line(told[0], told[1], None, told[2], is_in_order=False) if told else None
     counts: Counter[frozenset[str]] = Counter()
     for line in lines:
         counts[frozenset((line.first, line.second))] += 1 if line.is_told or line.score is None else _OF_A_SCORE_LINE
@@ -164,6 +166,11 @@ def _pair(lines: Iterable[_Line], article: Article, vocabulary: Vocabulary) -> _
     best = max(weight.values())
     chosen = [line for line in lines if weight[frozenset((line.first, line.second))] == best]
     return next((line for line in chosen if line.is_in_order), chosen[0])
+
+
+def _is_aside(line: _Line, article: Article) -> bool:
+    """Whether two teams are told of by the way: ``Portugal, who beat Croatia 1-0, are next``."""
+    return line.is_told and article.text[line.at + len(line.first) :].startswith(", who ")
 
 
 def _mentions(name: str, article: Article) -> int:
@@ -177,7 +184,7 @@ def _turned(line: _Line, pair: _Line) -> _Line:
     return replace(line, first=pair.first, second=pair.second, score=line.score.swapped() if line.score else None)
 
 
-def _final(lines: list[_Line], article: Article, pair: _Line) -> Found[Score] | None:
+def _final(lines: list[_Line], article: Article, pair: _Line, vocabulary: Vocabulary) -> Found[Score] | None:
     """The score at the end: the highest of the score lines, else what sentences tell."""
     scored = [line for line in lines if line.score is not None and not line.is_half_time and not _is_shootout(line, article)]
     in_order = [line for line in scored if line.is_in_order] or scored
@@ -185,7 +192,8 @@ def _final(lines: list[_Line], article: Article, pair: _Line) -> Found[Score] | 
         best = max(in_order, key=lambda line: (line.score.home + line.score.away if line.score else 0, -line.at))
         assert best.score is not None, "lines without a score are left out"
         return Found(best.score, article.sentence_at(best.at))
-    return told_score(article, (pair.first, pair.second))
+    calls = calls_of((pair.first, pair.second), vocabulary, (), is_ordered=False)
+    return told_score(told_here(article, calls, vocabulary), (pair.first, pair.second))
 
 
 def _is_shootout(line: _Line, article: Article) -> bool:

@@ -14,6 +14,7 @@ from site_builder.phrases import DatePhrase, day_of, find_dates
 _NOT_THE_MATCH = re.compile(
     r"\b(?:next|will|face|faces|meet|host|coming|await|travel|since|last season|first[- ]leg)\b", re.IGNORECASE
 )
+_OTHER_MATCH = re.compile(r"\b[Ii]n the other (?:\w+ )?(?:match|game|tie|fixture)\b")
 TOP = 600
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 
@@ -73,7 +74,7 @@ def _relative(article: Article, phrases: tuple[DatePhrase, ...], base: date | No
             continue
         day = day_of(phrase, base)
         if day:
-            return Found(day, sentence)
+            return Found(day, sentence, "the day of another match" if _OTHER_MATCH.search(sentence) else "")
     return None
 
 
