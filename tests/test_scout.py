@@ -55,10 +55,25 @@ def _open_files() -> int:
     return sum(1 for _ in Path("/dev/fd").iterdir())
 
 
-def _children() -> bool:
-    """Whether this process has one that it did not wait for."""
+@pytest.fixture(autouse=True)
+def forked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that were forked. Whoever ran tests in this process before may have left a thread in it."""
+    found: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        found.append(fork())
+        return found[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    return found
+
+
+def _is_child(process: int) -> bool:
+    """Whether this is a process that nobody has waited for."""
     try:
-        return os.waitpid(-1, os.WNOHANG) is not None
+        return os.waitpid(process, os.WNOHANG) is not None
     except ChildProcessError:
         return False
 
@@ -88,15 +103,15 @@ def test_whom_nobody_asks_tells_nothing(out: Scout) -> None:
     assert out.told(FILE) is None
 
 
-def test_no_process_is_left(built: TestSite) -> None:
+def test_no_process_is_left(built: TestSite, forked: list[int]) -> None:
     with sent_out(_folders(built), jobs=2):
-        assert _children()
-    assert not _children()
+        assert _is_child(forked[-1])
+    assert not _is_child(forked[-1])
 
 
 @pytest.mark.parametrize("fault", [PermissionError("no"), MemoryError(), RecursionError(), SystemExit(1), KeyboardInterrupt()])
 def test_one_that_comes_to_grief_tells_nothing_and_ends(
-    built: TestSite, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], fault: BaseException
+    built: TestSite, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], forked: list[int], fault: BaseException
 ) -> None:
     def glance(*_: object) -> None:
         raise fault
@@ -107,7 +122,7 @@ def test_one_that_comes_to_grief_tells_nothing_and_ends(
         scout.ask_for([FILE])
         assert scout.glance is None
         assert scout.told(FILE) is None
-    assert not _children()
+    assert not _is_child(forked[-1])
     assert capfd.readouterr() == ("", "")
 
 
@@ -128,13 +143,10 @@ def test_one_that_is_killed_while_it_tells_has_told_nothing(built: TestSite, mon
 def test_where_there_can_be_none_there_is_none(built: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
     with sent_out(_folders(built), jobs=1) as scout:
         assert scout is None
-    stop = threading.Event()
-    thread = threading.Thread(target=stop.wait)
-    thread.start()
-    with sent_out(_folders(built), jobs=2) as scout:
-        assert scout is None
-    stop.set()
-    thread.join()
+    with monkeypatch.context() as patch:
+        patch.setattr(threading, "active_count", lambda: 2)
+        with sent_out(_folders(built), jobs=2) as scout:
+            assert scout is None
 
     def refused() -> int:
         raise OSError(errno.EAGAIN, "no more processes")
@@ -190,7 +202,9 @@ def test_who_waited_for_the_lock_knows_it(built: TestSite) -> None:
         assert folder.has_waited
 
 
-def test_one_that_says_nothing_for_long_is_not_waited_for(built: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_says_nothing_for_long_is_not_waited_for(
+    built: TestSite, monkeypatch: pytest.MonkeyPatch, forked: list[int]
+) -> None:
     monkeypatch.setattr(scouting, "PATIENCE", 0.1)
     monkeypatch.setattr(scouting, "glance", lambda _: time.sleep(60))
     began = time.monotonic()
@@ -198,7 +212,7 @@ def test_one_that_says_nothing_for_long_is_not_waited_for(built: TestSite, monke
         assert scout
         assert scout.glance is None
     assert time.monotonic() - began < 30
-    assert not _children()
+    assert not _is_child(forked[-1])
 
 
 def test_a_question_that_a_pipe_might_not_take_is_not_asked(out: Scout) -> None:
