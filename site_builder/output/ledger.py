@@ -45,7 +45,7 @@ class State(StrEnum):
 
 
 class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What a build knows of one file; a struct, not a dataclass, because 30,000 of them are read at every start.
+    """What a build knows of one file. 30,000 of them are read at every start.
 
     ``path`` is relative to the output; ``key`` the render key; ``size``,
     ``mtime_ns`` and ``digest`` are the file's, for a pending row those it is
