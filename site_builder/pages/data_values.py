@@ -4,9 +4,8 @@ Declarations only, as `views` and `match_view` are for pages. The order of the
 fields is that of the keys. A field that has its default is left out of the JSON:
 what is not known is an absent key, never a null or an empty list.
 
-They leave out what is at its default: a match with both line-ups is a hundred of
-them. The JSON Schemas in ``site_builder/schemas`` describe the same
-to others; a test holds one against the other.
+The JSON Schemas in ``site_builder/schemas`` describe the same to others; a test
+holds one against the other.
 
     {"side": "home", "minute": 45, "added": 2, "player": "Leroy Sané", "slug": "leroy-sane", "kind": "goal"}
 """
