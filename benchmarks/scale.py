@@ -18,15 +18,16 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
-from distributed import Client
+from distributed import Client, wait
 from msgspec.structs import replace
 
 from measuring import BASE_URL, measured, site_builder, tree, write_corpus
-from site_builder.cluster.parcel import Batch, identity, make_batch, open_parcel, pack
+from site_builder.cluster.parcel import Batch, as_it_is, identity, make_batch, open_parcel, pack
 from site_builder.outcome import Options
 from site_builder.pages.kinds import CARD
 from site_builder.preparation import prepare
@@ -80,12 +81,13 @@ def ways(site: Path, address: str, workers: int) -> Iterator[tuple[str, str]]:
     parts = [Batch(tuple(keys), {}) for keys in batches(keys, BATCH)]
     parcel, packing = timed(lambda: pack(prepared.material))
     yield "pack the site", f"{packing:.2f} s, {len(parcel.inputs) / 2**20:.1f} MiB"
-    with Client(address, set_as_default=False) as client:
+    with Client(address) as client:
         client.wait_for_workers(workers)
         _, loading = timed(lambda: client.run(identity))
         yield "workers load site-builder, once in their life", f"{loading:.2f} s"
-        sent, sending = timed(lambda: client.scatter(parcel, broadcast=True, hash=False))
-        yield f"send it to {workers} workers", f"{sending:.2f} s"
+        sent = client.submit(as_it_is, parcel, pure=False)
+        _, sending = timed(partial(wait, sent))
+        yield "send it to a worker", f"{sending:.2f} s"
         one = client.submit(make_batch, sent, NOTHING, pure=False)
         _, opening = timed(one.result)
         yield "a worker opens it", f"{opening:.2f} s"

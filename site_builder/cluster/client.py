@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.cluster.parcel import IDENTITY, Batch, Delivery, OtherProgram, identity, make_batch, pack
+from site_builder.cluster.parcel import IDENTITY, Batch, Delivery, OtherProgram, Parcel, as_it_is, identity, make_batch, pack
 from site_builder.pages.keys import PageKey
 from site_builder.pages.kinds import CARD
 from site_builder.production import BATCH, Made, Material, Standing, make_pages
@@ -97,8 +97,7 @@ class Cluster(Struct, frozen=True):
     def _made(self, material: Material, standing: Standing, keys: Sequence[PageKey]) -> Generator[Delivery]:
         with self._connected() as client, self._sentences():
             ahead = max(LEAST_AHEAD, AHEAD * self._check_workers(client))
-            # Broadcast: what one worker alone had would be gone with it.
-            parcel: Any = client.scatter(pack(material), broadcast=True, hash=False)
+            parcel = self._sent(client, pack(material))
             # A key of its own for each batch: pages that are made again are not fetched from another build.
             executor = client.get_executor(pure=False)
 
@@ -107,6 +106,16 @@ class Cluster(Struct, frozen=True):
                 return future
 
             yield from in_order(submit, batches(keys, BATCH), ahead, partial(self._fetched, client))
+
+    def _sent(self, client: Client, parcel: Parcel) -> Any:  # noqa: ANN401 - a future of Dask, which has no types
+        """A site as the result of a task: the scheduler has it done anew when every worker that had it is gone.
+
+        What is scattered would be lost with them.
+        """
+        import dask  # noqa: PLC0415 - an extra
+
+        with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 TiB"}):
+            return client.submit(as_it_is, parcel, pure=False)
 
     @contextmanager
     def _connected(self) -> Iterator[Client]:

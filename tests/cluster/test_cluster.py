@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -107,10 +107,11 @@ def _at(site: TestSite, output: str) -> TestSite:
 
 
 class Axe:
-    """A bar that ends processes as soon as the first pages are there."""
+    """A bar that ends processes as soon as the first pages are there, and then does what it is told to."""
 
-    def __init__(self, *processes: subprocess.Popen[bytes]) -> None:
+    def __init__(self, *processes: subprocess.Popen[bytes], then: Callable[[], None] = lambda: None) -> None:
         self.processes = list(processes)
+        self._then = then
 
     def __call__(self, _total: int) -> nullcontext[Axe]:
         return nullcontext(self)
@@ -120,6 +121,8 @@ class Axe:
             process = self.processes.pop()
             assert process.poll() is None
             process.kill()
+            process.wait()
+            self._then()
 
 
 def test_two_workers_write_the_site_that_one_machine_writes(season: TestSite, cluster: LocalCluster) -> None:
@@ -155,6 +158,17 @@ def test_pages_of_a_killed_worker_are_made_by_another_and_without_any_the_build_
     ):
         build(season, cluster, Axe(cluster.workers[1]), "other")
     assert _at(season, "other").tree() == {}
+
+
+def test_when_all_workers_are_gone_one_that_comes_in_time_has_the_site_from_the_scheduler(
+    season: TestSite, cluster: LocalCluster
+) -> None:
+    cluster.start_workers(1)
+    axe = Axe(cluster.workers[0], then=lambda: cluster.start_workers(1))
+    build(season, cluster, axe)
+    assert axe.processes == []
+    with locally(season) as local:
+        assert season.tree() == local
 
 
 def test_without_its_scheduler_the_build_fails(season: TestSite, cluster: LocalCluster) -> None:
