@@ -36,14 +36,20 @@ _encoder = msgspec.msgpack.Encoder()
 
 
 class Block(msgspec.Struct, frozen=True, array_like=True):
-    """The records of some pages and of the rules that were computed for them, in their encoded form."""
+    """The records of some pages and of the rules that were computed for them, in their encoded form.
+
+    ``starts`` says of each record where it begins in ``records``, which it ends,
+    ``ends`` where what it read ends in ``cells``, so that one can be opened alone.
+    """
 
     records: memoryview
+    starts: memoryview
+    ends: memoryview
     filter: memoryview
     cells: memoryview
 
 
-_records = msgspec.msgpack.Decoder(tuple[Record, ...])
+_record = msgspec.msgpack.Decoder(Record)
 _block = msgspec.msgpack.Decoder(Block)
 
 
@@ -54,9 +60,28 @@ def encoded(recorded: Recorded) -> bytes:
     for cell in set(cells):
         place = cell & (_FILTER_BITS - 1)
         bits[place >> 3] |= 1 << (place & 7)
+    records = [_encoder.encode(record) for record in recorded.records]
+    starts = array("I", accumulate(map(len, records), initial=0))
+    ends = array("I", accumulate(record.reads for record in recorded.records))
+    return _encoder.encode((b"".join(records), _as_bytes(starts), _as_bytes(ends), bits, _as_bytes(cells)))
+
+
+def _as_bytes(numbers: array[int]) -> bytes:
+    """Numbers as every machine writes them here: the least byte first."""
+    return _turned(numbers).tobytes()
+
+
+def _numbers(data: memoryview) -> array[int]:
+    """The reverse, for numbers of four bytes."""
+    numbers = array("I")
+    numbers.frombytes(data)
+    return _turned(numbers)
+
+
+def _turned(numbers: array[int]) -> array[int]:
     if sys.byteorder == "big":
-        cells.byteswap()
-    return _encoder.encode((_encoder.encode(recorded.records), bits, cells.tobytes()))
+        numbers.byteswap()
+    return numbers
 
 
 class _Shelved:
@@ -67,16 +92,32 @@ class _Shelved:
         self.dead = frozenset(dead)
         self._block = _block.decode(data)
         self._found: dict[int, tuple[int, ...]] = {}
+        self._opened: dict[int, Record] = {}
 
-    @cached_property
-    def records(self) -> tuple[Record, ...]:
+    @property
+    def size(self) -> int:
+        """How many records there are, those that count no more among them."""
+        return len(self._ends)
+
+    def record(self, index: int) -> Record:
+        """The one in a place."""
+        if index not in self._opened:
+            start, end = self._starts[index : index + 2]
+            self._opened[index] = _record.decode(self._block.records[start:end])
+        return self._opened[index]
+
+    @property
+    def records(self) -> Iterator[Record]:
         """All of them."""
-        return _records.decode(self._block.records)
+        return map(self.record, range(self.size))
 
     @cached_property
-    def _ends(self) -> tuple[int, ...]:
-        """Where the cells of each record end."""
-        return tuple(accumulate(record.reads for record in self.records))
+    def _starts(self) -> array[int]:
+        return _numbers(self._block.starts)
+
+    @cached_property
+    def _ends(self) -> array[int]:
+        return _numbers(self._block.ends)
 
     @cached_property
     def _cells(self) -> bytes:
@@ -93,7 +134,7 @@ class _Shelved:
             # While a match is written about, the same cells are asked for with every save.
             self._found = {} if len(self._found) == _MOST_FOUND else self._found
             self._found[cell] = tuple(self._places(cell))
-        return (self.records[index] for index in self._found[cell] if index not in self.dead)
+        return (self.record(index) for index in self._found[cell] if index not in self.dead)
 
     def _places(self, cell: int) -> Iterator[int]:
         """Which of the records read a cell."""
@@ -143,13 +184,13 @@ class Traces:
     @property
     def pages(self) -> Mapping[str, Record]:
         """The records of pages, by path."""
-        found = ((name, self._shelf[at].records[index]) for name, (at, index) in self._latest.items())
+        found = ((name, self._shelf[at].record(index)) for name, (at, index) in self._latest.items())
         return {name: record for name, record in found if record.what is What.PAGE}
 
     def page(self, path: str) -> Record | None:
         """The record of a page."""
         at, index = self._latest.get(path, (0, -1))
-        record = self._shelf[at].records[index] if index >= 0 else None
+        record = self._shelf[at].record(index) if index >= 0 else None
         return record if record and record.what is What.PAGE else None
 
     def readers(self, cell: int) -> Iterator[Record]:
@@ -187,7 +228,7 @@ class Traces:
             self._newer.update((record.name, at) for record in block.records)
             # A long-lived recorder may have noted one part twice, the second time after more was forgotten.
             last = {record.name: index for index, record in enumerate(block.records)}
-            block.dead = frozenset(range(len(block.records))) - frozenset(last.values())
+            block.dead = frozenset(range(block.size)) - frozenset(last.values())
             if "_latest" in self.__dict__:
                 self._latest.update((record.name, (at, index)) for index, record in enumerate(block.records))
 
@@ -195,14 +236,14 @@ class Traces:
         """Forget the pages that are no longer planned, what others took the place of, and blocks of which nothing is left."""
         is_page = What.PAGE
         places = self._latest.items()
-        self._bury(p for name, p in places if name in paths or self._shelf[p[0]].records[p[1]].what is not is_page)
-        self._shelf = tuple(block for block in self._shelf if len(block.dead) < len(block.records))
+        self._bury(p for name, p in places if name in paths or self._shelf[p[0]].record(p[1]).what is not is_page)
+        self._shelf = tuple(block for block in self._shelf if len(block.dead) < block.size)
         self.__dict__.pop("_latest", None)
 
     def tidy(self, blocks: Iterable[bytes]) -> tuple[bytes, ...]:
         """Forget blocks of which nothing counts any more; gives those that are left of some that were added."""
         self._bury(self._latest.values())
-        self._shelf = tuple(block for block in self._shelf if len(block.dead) < len(block.records))
+        self._shelf = tuple(block for block in self._shelf if len(block.dead) < block.size)
         self.__dict__.pop("_latest", None)
         left = {id(block.data) for block in self._shelf}
         return tuple(block for block in blocks if id(block) in left)
@@ -213,5 +254,5 @@ class Traces:
         for at, index in living:
             kept[at].add(index)
         for block, places in zip(self._shelf, kept, strict=True):
-            block.dead = frozenset(range(len(block.records))) - places
+            block.dead = frozenset(range(block.size)) - places
         self._newer = {}
