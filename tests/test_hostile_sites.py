@@ -16,7 +16,8 @@ from click.testing import CliRunner
 
 from builders import TestSite
 from figures import Figures
-from hostile_sites import GOOD, TROUBLES, Trouble
+from hostile_sites import TROUBLES
+from hostile_trouble import GOOD, Trouble
 from site_builder.cli import commands
 from test_broken import BROKEN, MISTAKES
 
