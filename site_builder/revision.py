@@ -1,4 +1,4 @@
-"""A few pages of a site that stands, made anew without worker processes: what comes of an edit of what documents say.
+"""A few pages of a site that stands, made anew in this process: what comes of an edit of what documents say.
 
 The site is that of the last build but for some cells (`resumption`). Which pages
 these concern is found along the traces; all others are neither looked at nor
@@ -16,7 +16,6 @@ from msgspec.structs import replace
 
 from site_builder.content.rereading import Forgotten
 from site_builder.ending import Turned, built_of, sentences
-from site_builder.halving import made_by_two
 from site_builder.incremental.recorder import Record
 from site_builder.incremental.spreading import affected
 from site_builder.last_build import save_last
@@ -33,12 +32,12 @@ from site_builder.prepared import Prepared, stop_at
 from site_builder.production import Made, Standing, Workshop
 from site_builder.resumption import resume
 from site_builder.turnout import remembered
-from site_builder.workers import default_jobs, without_looking_for_cycles
+from site_builder.workers import without_looking_for_cycles
 
 NOT_CLOSED = frozenset({CARD, *DOCUMENTS})
 """Kinds whose traces hold no digest of a template."""
 MOST_AT_ONCE = 200
-"""So many pages are made here, or by two; more are worth the starting of workers."""
+"""So many pages are made in this process; more are worth the starting of workers."""
 
 
 def revised(look: Look) -> Built | None:
@@ -106,6 +105,6 @@ class Desk(Struct, frozen=True):
     ) -> tuple[Made, Published]:
         """Make these pages and publish them; all others stay. Raises `ProblemsInContent` before anything is published."""
         standing = Standing(self.ledger, self.found, self.staging)
-        made = made_by_two(workshop.going_on(replace(prepared.material, standing=standing)), due, options.jobs or default_jobs())
+        made = workshop.going_on(replace(prepared.material, standing=standing)).made(due)
         stop_at(made.problems, prepared.folders, options)
         return made, publish(self.folder, self.ledger, self.staging, made.staged, None)
