@@ -68,5 +68,13 @@ def test_a_half_time_score_that_the_minutes_contradict_is_a_doubt() -> None:
     assert course_of(none) is None
 
 
+def test_the_first_minute_of_the_second_half_is_after_half_time() -> None:
+    match = told("a 1-0 b", goal(HOME, "x", 46))
+    assert match.result is not None
+    first, none = (replace(match, result=replace(match.result, half_time=half)) for half in (Score(1, 0), Score(0, 0)))
+    assert course_of(first) is None
+    assert course_of(none) is not None
+
+
 def test_periods() -> None:
     assert [period_of(Minute(*at)) for at in ((45, 4), (46, 0), (90, 9), (105, 1), (106, 0))] == [1, 2, 2, 3, 4]

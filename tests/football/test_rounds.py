@@ -92,6 +92,20 @@ def test_a_round_of_play_offs_is_no_replay(name: str) -> None:
     assert not meaning_of(Stage(round=name)).replay
 
 
+@pytest.mark.parametrize(
+    ("stage", "kind", "name"),
+    [
+        (Stage("Relegation"), RoundKind.PLAYOFF, "Play-offs"),
+        (Stage("Relegation", matchday=35), RoundKind.SPLIT, "Relegation"),
+        (Stage("Relegation round"), RoundKind.SPLIT, "Relegation round"),
+        (Stage("Championship"), RoundKind.SPLIT, "Championship"),
+    ],
+)
+def test_relegation_without_a_matchday_is_the_play_off_of_german_leagues(stage: Stage, kind: RoundKind, name: str) -> None:
+    meaning = meaning_of(stage)
+    assert (meaning.kind, meaning.name) == (kind, name)
+
+
 def test_replays_and_play_offs_of_groups_are_told_apart() -> None:
     assert meaning_of(Stage(round="Quarter-finals replays")).replay
     play_off = meaning_of(Stage(round="Group 2 Play-off"))

@@ -12,9 +12,11 @@ from site_builder.football.rule_parsing import parse_rule_book, parse_rules
 from site_builder.football.rulebooks import rule_book
 from site_builder.football.rules import (
     AwayGoals,
+    CardPoints,
     Carried,
     Criterion,
     Decider,
+    ExtraTimeRule,
     HeadToHead,
     Pending,
     Points,
@@ -96,12 +98,13 @@ def test_every_kind_of_rule_can_be_written() -> None:
             "ties": {
                 "legs": 2,
                 "away_goals": "with extra time",
+                "extra_time": "golden",
                 "then": ["replay", "lots"],
-                "rounds": [{"rounds": ["Final"], "legs": 1}],
+                "rounds": [{"rounds": ["Final"], "legs": 1, "extra_time": "silver"}],
             },
             "split": {"after": 33, "sizes": [6, 6], "carried": "half"},
             "thirds": {"count": 8, "rank": ["points", "wins"]},
-            "cards": {"red": 4},
+            "cards": {"second_yellow": 2, "red": 5, "yellow_and_red": 6},
         }
     )
     assert problems == ()
@@ -115,12 +118,13 @@ def test_every_kind_of_rule_can_be_written() -> None:
     )
     assert rules.stages == (StageKind.GROUP, StageKind.FINAL_POOL, StageKind.PLAYOFF)
     assert (rules.meetings, rules.playoff_places) == (4, (1, 17))
-    assert rules.ties == TieRules(2, AwayGoals.EXTRA_TIME, then=(Decider.REPLAY, Decider.LOTS))
-    assert rules.round_ties == (RoundTies(("Final",), TieRules(1, AwayGoals.EXTRA_TIME, then=(Decider.REPLAY, Decider.LOTS))),)
+    then = (Decider.REPLAY, Decider.LOTS)
+    assert rules.ties == TieRules(2, AwayGoals.EXTRA_TIME, ExtraTimeRule.GOLDEN, then)
+    assert rules.round_ties == (RoundTies(("Final",), TieRules(1, AwayGoals.EXTRA_TIME, ExtraTimeRule.SILVER, then)),)
     assert rules.split == Split(33, (6, 6), Carried.HALF)
     assert rules.thirds is not None
     assert (rules.thirds.count, rules.thirds.rank) == (8, (Criterion.POINTS, Criterion.WINS))
-    assert (rules.cards.red, rules.cards.yellow) == (4, 1)
+    assert rules.cards == CardPoints(yellow=1, second_yellow=2, red=5, yellow_and_red=6)
 
 
 @pytest.mark.parametrize(

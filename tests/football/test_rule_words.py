@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from site_builder.football.model import Season
-from site_builder.football.rule_books import PointsOverride, SeasonShape
+from site_builder.football.rule_books import Decision, PointsOverride, RuleBook, SeasonShape
 from site_builder.football.rule_parsing import parse_rule_book
 from site_builder.football.rules import Carried, Criterion, HeadToHead, Points, StageKind, Zone
 
@@ -132,10 +132,29 @@ def test_points_of_a_match_are_ruled_on_by_both_teams() -> None:
     assert plain.rulings_of(Season(2020, 2021)).overrides[0].reason == ""
 
 
+def test_a_decision_holds_from_the_day_that_is_written() -> None:
+    for written, day in (("2021-05-24", date(2021, 5, 24)), (date(2021, 5, 24), date(2021, 5, 24)), (None, None)):
+        book, problems = parse_rule_book(ruling(decisions={"rank": ["Ash", "Elm"], "why": "lots", "date": written}))
+        assert problems == ()
+        assert book.rulings_of(Season(2020, 2021)).decisions == (Decision(("Ash", "Elm"), "lots", Criterion.LOTS, day),)
+
+
+def test_rulings_stand_by_season_and_those_of_one_season_in_two_spellings_as_they_are_written() -> None:
+    taken = {"2021": -1, "2020-21": -2, "2020/2021": -3, "2019-20": -4}
+    seasons = {name: {"adjustments": [{"team": "Ash", "points": points}]} for name, points in taken.items()}
+    book, problems = parse_rule_book({"seasons": seasons})
+    assert problems == ()
+    assert [(season.text, rulings.adjustments[0].points) for season, rulings in book.rulings] == [
+        ("2019-20", -4), ("2020-21", -2), ("2020-21", -3), ("2021", -1),
+    ]  # fmt: skip
+
+
 def test_a_season_begins_in_a_month_or_with_the_year() -> None:
     book, problems = parse_rule_book({"season": {"starts": "Calendar "}})
     assert (book.shape, problems) == (SeasonShape(None), ())
     assert parse_rule_book({"season": {"starts": "8"}})[0].shape == SeasonShape(8)
+    for month in (1, 12):
+        assert parse_rule_book({"season": {"starts": month}}) == (RuleBook("", shape=SeasonShape(month)), ())
     extended = {"season": {"extended": {"2019-20": "2020-08-02", "2020": date(2020, 12, 31)}}}
     known = ((Season(2019, 2020), date(2020, 8, 2)), (Season(2020, 2020), date(2020, 12, 31)))
     assert parse_rule_book(extended)[0].shape == SeasonShape(7, known)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from site_builder.football import rulebooks
 from site_builder.football.model import Season
 from site_builder.football.rounds import normal
-from site_builder.football.rule_books import RuleBook
+from site_builder.football.rule_books import RuleBook, RuleChanges, RuleSet
 from site_builder.football.rulebooks import rule_book, rule_books
-from site_builder.football.rules import HeadToHead, Rules, StageKind
+from site_builder.football.rules import Criterion, HeadToHead, Points, Rules, StageKind, TieRules
 from site_builder.language.words import Words
 from site_builder.pages.verdicts import step_words
 
@@ -165,6 +167,32 @@ def test_the_season_can_be_told_from_a_date(name: str, day: date, season: str) -
     found = book.season_of(day)
     assert found is not None
     assert found.text == season
+
+
+def test_a_table_is_meant_where_the_book_says_how_teams_are_ranked_or_what_a_win_is_worth() -> None:
+    season = Season(2020, 2021)
+    for changes, ranks in (
+        (RuleChanges(rank=(Criterion.POINTS,)), True),
+        (RuleChanges(points=Points(2)), True),
+        (RuleChanges(ties=TieRules(legs=2)), False),
+        (RuleChanges(), False),
+    ):
+        assert RuleBook("Cup", sets=(RuleSet(changes=changes),)).ranks(season) is ranks
+    assert not RuleBook("Cup", sets=(RuleSet(Season(2021, 2022), changes=RuleChanges(points=Points(3))),)).ranks(season)
+
+
+def test_a_mistake_in_a_packaged_book_is_named_with_its_file_and_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = tmp_path / "rulebooks"
+    folder.mkdir()
+    monkeypatch.setattr(rulebooks, "files", lambda _: tmp_path)
+    for name in ("ash", "elm"):
+        (folder / f"{name}-cup.toml").write_text(f'name = "{name} Cup"', encoding="utf-8")
+    (folder / "README.md").write_text("No book.", encoding="utf-8")
+    read = rule_books.__wrapped__  # past what is kept from the first time
+    assert [book.name for book in read()] == ["ash Cup", "elm Cup"]
+    (folder / "elm-cup.toml").write_text("[[rules]]\nrank = ['points', 'luck']\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"^elm-cup\.toml: rules\.0\.rank\.1: `luck` is no ranking criterion$"):
+        read()
 
 
 def test_a_book_that_does_not_say_when_seasons_begin_tells_none() -> None:

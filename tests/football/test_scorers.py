@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from football.loading import matches_of
 from football.playing import match_of
-from site_builder.football.discipline import card_list, cards_of, penalty_points
+from site_builder.football.discipline import CardCount, card_list, cards_of, penalty_points
 from site_builder.football.model import (
     BySide,
     Card,
@@ -123,3 +123,11 @@ def test_the_cards_of_the_world_cup_are_known_in_every_match() -> None:
     found = card_list(matches_of("football-txt/worldcup/2022/2022_full.txt"))
     assert (found.known_in, found.matches) == (64, 64)
     assert sum(line.red + line.second_yellow for line in found.lines) == 4
+
+
+def test_a_card_is_listed_under_the_team_of_the_player_who_was_shown_it() -> None:
+    shown = (card("x", CardColour.YELLOW), card("y", CardColour.YELLOW, AWAY), card("y", CardColour.RED, AWAY))
+    first = replace(match_of("a 0-0 b", 1), happenings=Happenings(cards=shown))
+    second = replace(match_of("b 1-0 a", 8), happenings=Happenings(cards=(card("x", CardColour.SECOND_YELLOW, AWAY),)))
+    lines = card_list((first, second, match_of("a 2-0 b", 15))).lines
+    assert lines == (CardCount("x", "a", 1, 1, 0), CardCount("y", "b", 1, 0, 1))

@@ -133,6 +133,13 @@ def test_a_fixture_played_on_another_day_after_all_is_not_to_come() -> None:
     assert not league_table((*season, match_of("a v b", 9)), League(Rules())).is_final
 
 
+def test_a_fixture_that_was_never_played_is_to_come_with_and_without_a_day() -> None:
+    season = league_of("a 1-0 b", "b 1-0 c")
+    for day, status in ((9, Status.SCHEDULED), (None, Status.SCHEDULED), (9, Status.POSTPONED), (None, Status.POSTPONED)):
+        assert not league_table((*season, match_of("c v a", day, status=status)), League(Rules())).is_final
+    assert league_table((*season, match_of("c v a", 9, status=Status.CANCELLED)), League(Rules())).is_final
+
+
 def test_matches_that_kick_off_together_see_the_same_tables_and_one_in_progress_does_not_count() -> None:
     first = match_of("a 1-0 b", 1, kick_off="15:00")
     together = match_of("c 2-0 d", 1, kick_off="15:00")

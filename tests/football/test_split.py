@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 
 from football.playing import match_of
 from site_builder.football.model import Match
-from site_builder.football.rules import Carried, Criterion, Rules, Split
+from site_builder.football.rule_books import Decision, Rulings
+from site_builder.football.rules import Carried, Criterion, Rules, Split, Zone
 from site_builder.football.standings import League
 from site_builder.football.table import before, league_table
 
@@ -55,3 +57,19 @@ def test_the_last_of_a_half_is_followed_by_the_first_of_the_next() -> None:
 def test_a_table_as_it_stood_before_the_split_is_not_locked() -> None:
     matches = (*_first(), *AFTER)
     assert [row.points for row in before(AFTER[0], matches, _league()).rows] == [9, 6, 3, 0]
+
+
+def test_a_place_has_its_zone_by_the_whole_table_and_not_by_its_half() -> None:
+    zones = (Zone(1, 1, "Champions"), Zone(4, 4, "Relegation"))
+    league = _league()
+    rows = league_table((*_first(), *AFTER), replace(league, rules=replace(league.rules, zones=zones))).rows
+    assert [row.zone.label if row.zone else None for row in rows] == ["Champions", None, None, "Relegation"]
+
+
+def test_lots_in_a_half_are_drawn_only_when_its_teams_have_no_more_matches() -> None:
+    level = (*_first(), match_of("d 1-0 c", 20))
+    lots = Rulings(decisions=(Decision(("d", "c"), by=Criterion.LOTS),))
+    league = League(Rules(rank=(Criterion.POINTS, Criterion.LOTS), split=Split(3, (2, 2))), rulings=lots)
+    assert _rows(level, league)[2:] == [(3, "d", 3, "lots"), (4, "c", 3, None)]
+    to_come = (*level, match_of("c v d", 30))
+    assert _rows(to_come, league)[2:] == [(3, "c", 3, "undecided"), (3, "d", 3, None)]

@@ -89,6 +89,9 @@ def test_no_run_goes_over_a_hole_in_what_is_held() -> None:
     held = tuple(match_of(f"a 2-1 t{number}", 3 * number) for number in range(20))
     assert last_of(held) != []
     assert last_of((*held, match_of("a 2-1 u", 500))) == []
+    a_year, a_day_more = ((*held, match_of("a 2-1 u", 57 + days)) for days in (365, 366))
+    assert "A's 21st Cup win in a row, of the matches held here." in last_of(a_year)
+    assert last_of(a_day_more) == []
 
 
 def test_a_run_is_counted_up_to_the_match_however_much_follows() -> None:

@@ -87,6 +87,15 @@ def test_separated_from_three_two_begin_anew_where_each_separation_counts() -> N
     assert (second.upper, second.lower, second.among) == (1, -1, ())
 
 
+def test_nobody_begins_anew_with_a_head_to_head_that_comes_later() -> None:
+    """Two parted from the third by goal difference go on with goals scored, which stands before their own match."""
+    rules = rules_of("points", "goal_difference", "goals_for", {"h2h": ["points"], "reapplied": "each"}, meetings=1)
+    rows = league_table(league_of("a 1-0 b", "a 0-1 y", "b 5-4 x", "c 1-0 x", "c 0-9 y"), League(rules)).rows
+    assert [(row.team, row.points, row.decided_by) for row in rows[1:4]] == [
+        ("b", 3, "goals_for"), ("a", 3, "goal_difference"), ("c", 3, None),
+    ]  # fmt: skip
+
+
 def test_separated_from_three_two_stay_in_the_mini_league_where_the_whole_list_comes_first() -> None:
     for again in (True, False):
         rules = rules_of("points", {"h2h": ["points", "goal_difference"], "reapplied": again}, meetings=2)

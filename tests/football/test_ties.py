@@ -152,6 +152,11 @@ def test_a_replay_may_end_in_a_shoot_out_or_level_again() -> None:
     assert outcome(only_tie((first, match_of("b 1-1 a aet", 9, round="Round 4")), REPLAYS)) == (None, None, "1–1")
 
 
+def test_of_replays_alone_the_last_ones_shoot_out_decides() -> None:
+    replays = round_of("Round 4, Replay", "a 1-1 b aet", "b 1-1 a aet", "a 0-0 b aet, 5-4 pens")
+    assert outcome(only_tie(replays, REPLAYS)) == ("a", "penalties", "2–2")
+
+
 def test_a_postponed_leg_played_later_is_one_leg() -> None:
     postponed = match_of("b v a", 7, round="Semi-finals", status=Status.POSTPONED)
     legs = (*round_of("Semi-finals", "a 1-0 b"), postponed, match_of("b 0-0 a", 14, round="Semi-finals"))
