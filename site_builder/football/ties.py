@@ -139,8 +139,8 @@ def _legs_and_replays(matches: list[Match], rules: TieRules) -> tuple[list[Match
     """Legs come first. A replay is named so, follows two legs, or follows a drawn match where ties are of one match."""
     replays = [match for match in matches if meaning_of(match.stage).replay]
     legs = [match for match in matches if match not in replays]
-    if not legs:
-        return replays, []
+    if not legs:  # of a tie of which no more is held, the last replay decides as in any other
+        return replays[:1], replays[1:]
     first = 2 if _are_two_legs(legs, rules) else 1
     return legs[:first], [*legs[first:], *replays]
 

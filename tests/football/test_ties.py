@@ -154,7 +154,9 @@ def test_a_replay_may_end_in_a_shoot_out_or_level_again() -> None:
 
 def test_of_replays_alone_the_last_ones_shoot_out_decides() -> None:
     replays = round_of("Round 4, Replay", "a 1-1 b aet", "b 1-1 a aet", "a 0-0 b aet, 5-4 pens")
-    assert outcome(only_tie(replays, REPLAYS)) == ("a", "penalties", "2–2")
+    assert outcome(only_tie(replays, REPLAYS)) == ("a", "penalties", "0–0")
+    replays = round_of("Round 4, Replay", "a 1-1 b aet", "b 1-1 a aet", "b 1-0 a")
+    assert outcome(only_tie(replays, REPLAYS)) == ("b", "replay", "0–1")
 
 
 def test_a_postponed_leg_played_later_is_one_leg() -> None:
