@@ -18,7 +18,7 @@ from site_builder.site.people import people_named
 _NATIONS = (
     *("England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"),
     *("USA", "South Korea", "North Korea", "Ivory Coast", "Czech Republic", "Turkey", "DR Congo", "Bosnia"),
-    *("West Germany", "East Germany", "Soviet Union", "Yugoslavia", "Czechoslovakia"),
+    *("Holland", "West Germany", "East Germany", "Soviet Union", "Yugoslavia", "Czechoslovakia"),
 )
 
 _PEOPLES = {

@@ -43,6 +43,11 @@ def as_about(minute: int) -> Reader:
     return lambda _match: Meaning(Certainty.OPEN, Minute(minute))
 
 
+def as_about_later(minutes: int) -> Reader:
+    """A reader of words that mean about so many minutes after what was told last."""
+    return lambda _match: Meaning(Certainty.OPEN, later=minutes)
+
+
 def as_figure(match: re.Match[str]) -> Meaning | None:
     """``72'`` and ``90+4``."""
     before = match.string[max(0, match.start() - 40) : match.start()]
@@ -102,6 +107,16 @@ def as_on(match: re.Match[str]) -> Meaning | None:
 def as_bare_figure(match: re.Match[str]) -> Meaning | None:
     """``Kane tapped in on 24``: no figure that counts something else stands there."""
     return _said(int(match[1])) if int(match[1]) <= 90 else None
+
+
+_MINUTES_BEFORE: Final = re.compile(r"\bminutes?\b[^.!?]{3,90}$")
+
+
+def as_bare_again(match: re.Match[str]) -> Meaning | None:
+    """``after seven minutes Berg scored; after eleven Dahl``: a number behind one that had its minutes."""
+    count = number_of(match[1])
+    is_again = bool(_MINUTES_BEFORE.search(match.string[: match.start()]))
+    return _worked_out(count) if is_again and count and count > 2 else None
 
 
 def as_begun(match: re.Match[str]) -> Meaning | None:

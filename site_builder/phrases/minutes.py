@@ -14,12 +14,15 @@ are in `minute_patterns`.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from site_builder.phrases.minute_patterns import PATTERNS
 from site_builder.phrases.minute_values import Certainty, MinutePhrase, Span
 
 __all__ = ["Certainty", "MinutePhrase", "Span", "find_minutes"]
 
 
+@lru_cache(maxsize=256)
 def find_minutes(text: str) -> tuple[MinutePhrase, ...]:
     """Every phrase for a moment of play, in order, none within another."""
     found: list[MinutePhrase] = []

@@ -38,6 +38,23 @@ def test_short_forms_of_a_team(written: str, team: str) -> None:
         ("Blackburn Rovers and Hull City played out a 1-1 draw.", "Blackburn Rovers", "Hull City", "1–1"),
         ("MADRID (Reuters) - Real Madrid beat Leeds United 4-1 on Sunday.", "Real Madrid", "Leeds United", "4–1"),
         ("Man United 3 Forest 2\n\nNottingham Forest were two up.", "Man United", "Nottingham Forest", "3–2"),
+        # Who beats a team is no scorer, nobody's manager, and not only who stands right before the verb.
+        (
+            "Dundee United are up. A header by captain Ryan Gauld two minutes from time beat Hearts 3-2.",
+            "Dundee United",
+            "Hearts",
+            "3–2",
+        ),
+        (
+            "Ajax are champions of the Netherlands. Erik ten Hag's team beat Feyenoord 4-0 on Sunday.",
+            "Ajax",
+            "Feyenoord",
+            "4–0",
+        ),
+        ("Dusan Tadic got the winner as Ajax twice came from behind to beat Feyenoord 3-2.", "Ajax", "Feyenoord", "3–2"),
+        ("Spain were torn apart by Italy, who came from behind to win 5-1.", "Spain", "Italy", "1–5"),
+        ("Sweden lost it 4-3 to Norway.\n\nIn Lyon, Hungary and Portugal drew 5-5 at the same time.", "Sweden", "Norway", "3–4"),
+        ("Half-time: Ajax 0, Feyenoord 1. Ajax beat Feyenoord 2-1.", "Ajax", "Feyenoord", "2–1"),
         ("Paris Saint-Germain v Inter\n\n12' GOAL! PSG 1-0 Inter.", "Paris Saint-Germain", "Inter", "1–0"),
     ],
 )
@@ -67,6 +84,16 @@ def test_extra_time_is_what_was_played(text: str, has_extra_time: bool) -> None:
 
 def test_the_score_at_half_time_is_in_the_order_of_the_teams() -> None:
     text = "Leeds 2-1 Burnley\n\nBurnley led 1-0 at half-time."
+    found = read_article(text, vocabulary_of(None), None).result
+    assert found
+    assert found.half_time
+    assert found.half_time.value.text == "0–1"
+
+
+def test_a_half_time_score_of_nobody_in_particular_is_turned_as_the_goals_have_it() -> None:
+    text = (
+        "Leeds 1-1 Burnley\n\nWood scored for Burnley on 10 minutes: 1-0 at half-time. Bamford levelled for Leeds on 60 minutes."
+    )
     found = read_article(text, vocabulary_of(None), None).result
     assert found
     assert found.half_time

@@ -130,7 +130,7 @@ def found_with_minute(one: Goal, goals: list[DraftGoal]) -> DraftGoal | None:
     return next((goal for goal in goals if is_of(goal, one.player) and goal.minute and goal.minute.text == one.minute), None)
 
 
-def test_four_of_five_goals_that_are_found_are_given_to_the_right_side() -> None:
+def test_nine_of_ten_goals_that_are_found_are_given_to_the_right_side() -> None:
     right = wrong = total = 0
     for name in ALONE:
         said = facts(name)
@@ -140,14 +140,14 @@ def test_four_of_five_goals_that_are_found_are_given_to_the_right_side() -> None
             total += goal is not None
             right += bool(goal and goal.side and goal.side.value == one.side)
             wrong += bool(goal and goal.side and goal.side.value != one.side)
-    assert right / total >= 0.8
+    assert right / total >= 0.9
     assert wrong / total <= 0.03
 
 
 PLAIN = [name for name in NAMES if "plain" in name]
 
 
-@pytest.mark.parametrize(("names", "least"), [(PLAIN, 0.95), (ALONE, 0.84)], ids=["plain", "all"])
+@pytest.mark.parametrize(("names", "least"), [(PLAIN, 0.95), (ALONE, 0.88)], ids=["plain", "all"])
 def test_most_scorers_are_found_with_their_minutes_and_hardly_a_wrong_one(names: list[str], least: float) -> None:
     right = wrong = total = 0
     for name in names:

@@ -23,12 +23,16 @@ def read_competition(article: Article, vocabulary: Vocabulary) -> Found[str] | N
         return None
     found = [pair for pair in named if not _is_of_another(article.text, spoken[1][pair[0].start()])]
     match, name = min(found or named, key=lambda pair: (pair[0].start(), -len(pair[0][0])))
-    if re.search(r"\bwomens $", spoken[0][: match.start()]):
+    if re.search(rf"\bwomens {re.escape(folded(match[0]))}\b", spoken[0]):
         name = f"Women's {name}"
     return Found(name, article.sentence_at(spoken[1][match.start()]), "" if found else "maybe that of another match")
 
 
-_NEXT = re.compile(r"\b(?:next|will|face|faces|host|hosts|await|travel|previous|last (?:season|year))\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:back to|into|reach(?:ed|ing)?|qualif\w+ for|return to|promot\w+ to|had (?:already )?(?:lost|won|taken)|next|"
+    r"will|face|faces|host|hosts|await|travel|previous|last (?:season|year))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_another(text: str, start: int) -> bool:
@@ -38,6 +42,8 @@ def _is_of_another(text: str, start: int) -> bool:
 
 def _is_named(text: str, start: int, end: int) -> bool:
     """Whether a competition is named, and not a "championship" or a "First Division" club."""
+    if re.match(r" (?:title|trophy|club|side|winners|holders|record|rivals)\b", text[end + 1 :]):
+        return False
     is_of_club = bool(re.match(r" [A-Z][a-z]+ (?:United|City|Town|Rovers|Athletic|County)\b", text[end + 1 :]))
     return text[start].isupper() and not is_of_club
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from site_builder.authoring.articles.goal_gaps import NEAR_IT
+from site_builder.authoring.articles.goal_kinds import kind_of
 from site_builder.authoring.articles.goal_subjects import OBJECT
 from site_builder.authoring.articles.goal_values import Claim
-from site_builder.authoring.articles.goal_words import kind_of
 from site_builder.authoring.articles.list_lines import NAME, gained
 from site_builder.authoring.articles.names import find_names, proper_case
 from site_builder.authoring.articles.team_names import Sides
@@ -84,6 +85,10 @@ _ALONE = re.compile(rf"[!.] (?:It['’]s |It is |That['’]s |Who else\? )?(?P<p
 _FOR = re.compile(rf"\b(?:for|to|GOAL|⚽)\W+(?:the )?(?P<team>{NAME})")
 
 
+# Who gets the ball may be who scores: "slides it through for Malen".
+_GIVEN = re.compile(r"\b(?:for|to|finds?|found|feeds?|fed|plays? in|into the path of) (?:the |substitute |captain |striker )*$")
+
+
 def _claim(entry: Entry, article: Article, told: Sequence[Claim], sides: Sides) -> Claim:
     player, is_sure = _scorer(entry, told, sides)
     kind, is_maybe = kind_of(entry.text, article.text[max(0, entry.start - 160) : entry.start])
@@ -101,7 +106,8 @@ def _scorer(entry: Entry, told: Sequence[Claim], sides: Sides) -> tuple[str, boo
             names = find_names(match["player"], sides.vocabulary)
             if names and not sides.called(names[-1].text):
                 return names[-1].text, True
-    sure = {claim.player for claim in told if claim.is_sure and not claim.doubt}
+    # An entry has its own minute, whatever is doubtful about that of its sentences.
+    sure = {claim.player for claim in told if claim.is_sure and claim.doubt in ("", NEAR_IT)}
     if sure or len(told) > 1:
         best = [claim for claim in told if claim.player in sure] or list(told)
         return best[-1].player, len(sure) == 1
@@ -110,5 +116,6 @@ def _scorer(entry: Entry, told: Sequence[Claim], sides: Sides) -> tuple[str, boo
     first = next(iter(acting or people), None)
     # "GOAL! Kane, from twelve yards": nobody else does anything.
     others = [n for n in acting[1:] if not re.search(r"\b(?:after|when|as) (?:the )?$", entry.text[: n.start])]
+    others += [n for n in people if first and n.start > first.end and _GIVEN.search(entry.text[: n.start])]
     is_alone = bool(acting) and not others and bool(re.search(r"(?:[!:.–—-]|⚽)\W*$", entry.text[: acting[0].start]))
     return (first.text if first else ""), is_alone

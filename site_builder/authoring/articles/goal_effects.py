@@ -21,8 +21,8 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\b(?:(?<!chosen )(?<!picked )(?<!preferred )ahead|in front|the lead|"
-    r"(?:restored|regained) [^,.;]{0,25}lead|winner|winning goal)\b",
+    r"\b(?:(?<!chosen )(?<!picked )(?<!preferred )ahead(?! of)|in front(?! of)|the lead|"
+    r"(?:restor|regain)(?:ed?|es|s|ing) [^,.;]{0,25}(?:lead|advantage|cushion)|winner|winning goal)\b",
     re.IGNORECASE,
 )
 _CLOSER = re.compile(
@@ -42,7 +42,8 @@ _EFFECTS = (
 
 _ORDINARY = r"(?:equali[sz]er|opener|winner|answer|reply|goal|first|second|third|lead)"
 _LED = (
-    r"(?:took the lead|took a|went ahead|went in front|got|were level|doubled|scored|struck|pulled|made it|"
+    r"(?:took the lead|took a(?= [^.;]{0,20}lead)|went ahead|went in front|got|were level|doubled|scored|struck(?! (?:a|the) )|"
+    r"pulled(?= (?:one|a goal|it|another|level|back))|made it|"
     r"drew first blood|opened the scoring|hit the front|restored|extended)"
 )
 _ANSWERED = r"(?:equali[sz]ed|levelled|drew level|hit back|replied|responded)"

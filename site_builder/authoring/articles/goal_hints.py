@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from site_builder.authoring.articles.goal_denials import NEGATIVE, PAST
+from site_builder.authoring.articles.goal_kinds import kind_of
 from site_builder.authoring.articles.goal_moments import best, fixed, own_moments, placed
 from site_builder.authoring.articles.goal_scorers import segment
 from site_builder.authoring.articles.goal_subjects import OBJECT, is_clause_subject
 from site_builder.authoring.articles.goal_values import Claim
-from site_builder.authoring.articles.goal_words import NEGATIVE, PAST, kind_of
 from site_builder.authoring.articles.names import Name, proper_case
 from site_builder.authoring.articles.other_matches import is_of_another
 from site_builder.phrases import MinutePhrase, Sentence, find_minutes, find_scores
@@ -25,12 +26,12 @@ _SCORE_AT_END = re.compile(
 # "Forlán's free-kick, ten minutes into the second half": a goal perhaps, if no other words tell of it.
 _NOUN_GOAL = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}?(?P<noun>goal|opener|equali[sz]er|leveller|winner|header|strike|free-kick|"
-    r"penalty|volley|finish|drive|lob|flick|shot|effort|touch|tap-in|half-volley)"
+    r"penalty|volley|finish|drive|lob|flick|shot|effort|touch|tap-in|half-volley|second|third|reply|consolation|response)"
     r"\b(?! kick)[^.;:!?]{0,40}$"
 )
 # "Welbeck's cheeky flick 12 minutes from time gave England a 3-2 victory".
 _GAVE = re.compile(r"\W{1,2}(?:gave|earned|sealed|won|secured|clinched|handed|rescued|snatched|settled|was enough)\b")
-_SURE_NOUN = frozenset("goal opener equaliser equalizer leveller winner".split())
+_SURE_NOUN = frozenset("goal opener equaliser equalizer leveller winner second third consolation".split())
 _NO_GOAL_ENTRY = re.compile(
     r"\b(?:book|yellow|red|card|caution|sub|replac|on for|off for|off\b|save|foul|corner|offside|miss|"
     r"wide|bar\b|post\b|chance|injur|var\b)",

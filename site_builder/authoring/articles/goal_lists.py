@@ -20,7 +20,8 @@ from site_builder.football.model import GoalKind, Minute, Score
 from site_builder.phrases import find_dates
 
 _GOALS = re.compile(
-    r"^\W*(?:(?:match |all )?(?:the )?(?:goal ?-?scorers?|goals?|scorers?|scoring(?: sequence| summary)?|marcatori|reti)\b|⚽)"
+    r"^(?:[^\n]{0,80}?\. (?=[A-Z][a-z]*:))?\W*"
+    r"(?:(?:match |all )?(?:the )?(?:goal ?-?scorers?|goals?|scorers?|scoring(?: sequence| summary)?|marcatori|reti)\b|⚽)"
     r"(?P<rest>[^\n]*)",
     re.IGNORECASE,
 )

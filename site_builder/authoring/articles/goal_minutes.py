@@ -23,9 +23,14 @@ _LATE = re.compile(
 _FIRST_HALF = re.compile(r"\bfirst[- ]half (?:stoppage|added|injury)[ -]time\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:half|break|interval)\b", re.IGNORECASE)
 _WHICH_HALF = "the text does not say of which half"
+_ABOUT = "about this minute"
+_TO_GO = re.compile(r"\b(?:left|remaining|to go|to play|from (?:time|the end)|before the end)\b", re.IGNORECASE)
 _NEEDED = re.compile(r"needed|took|(?:only |just )?\w+ minutes had passed", re.IGNORECASE)
 _FROM_THE_START = re.compile(r"\b(?:[Ee]arlier\b[^.;]*\b)?had $")
-_OF_SECOND_HALF = re.compile(r"\b(?:in|of|after) the (?:second(?: half)?|interval|break|restart)\b", re.IGNORECASE)
+_OF_SECOND_HALF = re.compile(
+    r"\b(?:in|of|after|for|to|into) (?:the|a \w+) (?:second(?: half)?|interval|break|restart)\b", re.IGNORECASE
+)
+_INTERVAL = re.compile(r"\b(?:interval|break|half-time|restart)\b[^.;]{0,20}$")
 _LAST_GOAL = re.compile(
     r"^(?:that\b|(?:the|his|her|their) (?:opener|opening goal|equali[sz]er|goal|first|second|penalty)|"
     r"falling behind|going (?:ahead|behind|in front)|taking the lead)",
@@ -45,6 +50,7 @@ def resolved(claims: Sequence[Claim], moments: Iterable[MinutePhrase], text: str
     own = {claim.phrase.start for claim in claims if claim.phrase}
     events += [(c.phrase.start if c.phrase else c.at, n, c) for n, c in enumerate(claims)]
     events += [(m.start, -1, m) for m in moments if m.start not in own]
+    second = [m.start for m in moments if (m.minute and 45 < m.minute.base <= 90) or (m.span and m.span.first > 45)]
     last: Minute | None = None
     for _, _, event in sorted(events, key=lambda e: e[:2]):
         if isinstance(event, MinutePhrase):
@@ -52,6 +58,7 @@ def resolved(claims: Sequence[Claim], moments: Iterable[MinutePhrase], text: str
             continue
         late = bool(_LATE.search(text[max(0, event.at - 600) : event.at]))
         early = last is not None or bool(_HALF.search(text[max(0, event.at - 200) : event.at + 200]))
+        early = early and any(place > event.at for place in second)
         if event.phrase and event.phrase.added is not None and _FIRST_HALF.search(text[max(0, event.at - 200) : event.at]):
             event = replace(event, minute=Minute(45, event.phrase.added))  # noqa: PLW2901 - the same claim, its half known
         claim = _with_minute(event, last, found, text, has_extra_time=has_extra_time, is_second_half=late, is_first_half=early)
@@ -81,10 +88,14 @@ def _with_minute(
 ) -> Claim:
     phrase = claim.phrase
     if claim.minute:
+        if phrase and has_extra_time and last and last.base > 90 >= claim.minute.base and _TO_GO.search(phrase.text):
+            return replace(claim, minute=Minute(claim.minute.base + 30))
         late = 90 < claim.minute.base <= 105 and not claim.minute.added and not has_extra_time
         return replace(claim, minute=Minute(90, claim.minute.base - 90)) if late else claim
     if phrase is None:
         return claim
+    if phrase.span and phrase.span.last == phrase.span.first + 1 and phrase.span.last % 45:
+        return replace(claim, minute=Minute(phrase.span.last), doubt=claim.doubt or _ABOUT)
     if phrase.added is not None:
         is_late = is_second_half or (last is not None and last.base > 45)
         return _in_added_time(claim, phrase.added, is_late=is_late, is_open=not is_first_half)
@@ -95,8 +106,15 @@ def _counted_on(phrase: MinutePhrase, last: Minute | None, told: Sequence[Claim]
     """The minute that is so many after another, or after the start of a half that the words ``before`` speak of."""
     if phrase.later is None:
         return None
-    if phrase.after == "it":
-        return Minute(45 + phrase.later) if _OF_SECOND_HALF.search(before) else None
+    if phrase.after == "it" or phrase.after.startswith("it "):
+        is_half = _OF_SECOND_HALF.search(before) or _INTERVAL.search(before)
+        return (
+            Minute(45 + phrase.later)
+            if is_half
+            else _plus(last, phrase.later)
+            if last and phrase.text.endswith("after it")
+            else None
+        )
     if not told and _NEEDED.match(phrase.text) and (last is None or _FROM_THE_START.search(before)):
         return Minute(phrase.later)
     base = _base(phrase, last, told)
@@ -116,7 +134,8 @@ def _base(phrase: MinutePhrase, last: Minute | None, told: Sequence[Claim]) -> M
         return last
     if _OWN_ENTRY.search(phrase.after):
         return None
-    named = [c for c in told if c.player and folded(c.player.split(" ")[-1]) in folded(phrase.after).split()]
+    after = folded(re.sub(r"['’]s\b", "", phrase.after)).split()
+    named = [c for c in told if c.player and folded(c.player.split(" ")[-1]) in after]
     if named:
         return named[-1].minute
     return last if _LAST_GOAL.search(phrase.after) else None

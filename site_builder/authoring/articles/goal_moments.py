@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from site_builder.authoring.articles.goal_denials import NEGATIVE
 from site_builder.authoring.articles.goal_subjects import Told
-from site_builder.authoring.articles.goal_words import NEGATIVE
 from site_builder.football.model import Minute
 from site_builder.phrases import Certainty, MinutePhrase, Sentence, find_minutes
 
 _LAST = 120
-_JOINT = re.compile(r"\b(?:and|but|while|whereas)\b|[;:—]| – ")
+_JOINT = re.compile(
+    r"\b(?:and|but|while|whereas)\b|\b(?:before|until|only for) (?=[A-Z])|[;:—]| – |"
+    r", (?=[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?[a-z]+(?:ed|ose|ot|ept|ent|it)\b)"
+)
 _FRAGMENT = re.compile(r"\W*(?:(?:just|only|barely) )?$", re.IGNORECASE)
 
 
@@ -91,7 +94,7 @@ def _is_of_other(phrase: MinutePhrase, text: str) -> bool:
         re.match(r"(?:[- ]minute |\s)(?:red card|booking|substitution|dismissal)|-minute substitute", after)
         or re.search(
             (
-                r"\b(?:on from|on for|came on|brought on|introduced|sent on|booked|sent off|shown|dismissed|replaced|"
+                r"\b(?:on from|on for|came on(?! \d)|brought on|introduced|sent on|booked|sent off|shown|dismissed|replaced|"
                 r"red card|second yellow|limped off|injured|hurt)\b[^,;]{0,30}$"
             ),
             before,
@@ -109,8 +112,8 @@ def owners(text: str, told: Sequence[Told], phrases: Sequence[MinutePhrase]) -> 
 def _distance(text: str, one: Told, phrase: MinutePhrase) -> tuple[int, int]:
     """How many clauses, then how many letters lie between a goal and a phrase."""
     start, end = (phrase.end, one.start) if phrase.end <= one.start else (one.end, phrase.start)
-    between = text[start:end] if start < end else ""
-    return len(_JOINT.findall(between)), max(0, end - start)
+    joints = sum(start <= joint.start() < end for joint in _JOINT.finditer(text))
+    return joints, max(0, end - start)
 
 
 def best_for(text: str, one: Told, phrases: Sequence[MinutePhrase]) -> MinutePhrase | None:
@@ -124,8 +127,8 @@ def best(phrases: Sequence[MinutePhrase]) -> MinutePhrase | None:
     """The phrase that says most."""
 
     def rank(phrase: MinutePhrase) -> int:
-        if phrase.minute:
+        if phrase.minute or phrase.added:
             return 0
-        return 1 if phrase.added else 2 if phrase.later is not None else 3
+        return 2 if phrase.later is not None else 3
 
     return min(phrases, key=rank) if phrases else None

@@ -14,8 +14,10 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from site_builder.authoring.articles.belonging import company_of
+from site_builder.authoring.articles.goal_denials import CANCELLED, KICKS, NEGATIVE, PAST
 from site_builder.authoring.articles.goal_effects import effect_of, score_made, team_of
 from site_builder.authoring.articles.goal_hints import beside_those, by_name_alone, by_noun, by_score_alone, likely, paired
+from site_builder.authoring.articles.goal_kinds import is_award, is_from_spot, kind_of
 from site_builder.authoring.articles.goal_moments import (
     best_for,
     fragment_minute,
@@ -25,12 +27,12 @@ from site_builder.authoring.articles.goal_moments import (
     owners,
     placed,
 )
+from site_builder.authoring.articles.goal_phrases import phrase_claims
 from site_builder.authoring.articles.goal_scorers import merged, scorers
 from site_builder.authoring.articles.goal_subjects import CLAUSE, Talk, Told, is_clause_subject
 from site_builder.authoring.articles.goal_values import Claim, Effect
-from site_builder.authoring.articles.goal_words import KICKS, NEGATIVE, PAST, is_award, is_from_spot, kind_of
 from site_builder.authoring.articles.names import Name, proper_case
-from site_builder.authoring.articles.players import Subject, people_in, subject_after, within, without_asides
+from site_builder.authoring.articles.players import Subject, people_in, scorers_in, subject_after, within, without_asides
 from site_builder.authoring.articles.relations import LONGEST, surname
 from site_builder.authoring.articles.team_names import Calls
 from site_builder.authoring.articles.text import Article
@@ -67,14 +69,8 @@ _NTHS = (
     ),
     (4, re.compile(r"\b(?:his|her) fourth\b(?! of)", re.IGNORECASE)),
 )
-# What the next sentence says of a goal that was none.
-_CANCELLED = re.compile(
-    r"\W*(?:(?:But|However|Alas|Only for|Then)\W+)?(?:it was |he was |that was |the (?:flag|goal|linesman|"
-    r"assistant|whistle)[^.]{0,30}?)?"
-    r"(?:given |ruled |flagged |chalked )?(?:offside|disallowed|ruled out|no goal|chalked off|handball|"
-    r"VAR (?:said|ruled|disallowed|took))\b",
-    re.IGNORECASE,
-)
+
+
 _THE_SAME = re.compile(r"\b(?:did the same|followed suit|did likewise)\b")
 _NICKNAME = re.compile(r"(?:Big|Super|Wee|Wor|King|Young|Old|Little|Magic|Mighty) ")
 _DEFLECTED = re.compile(
@@ -90,12 +86,14 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
     leading = ("", -1)
     previous: tuple[Sentence, list[Name]] | None = None
     people = people_in(article, calls.teams, vocabulary)
-    kicking, before, last = -1, "", Talk()
-    cancelled = {one.start for one, following in pairwise(article.sentences) if _CANCELLED.match(following.text)}
+    scoring = {name.text for name in scorers_in(article, people)}
+    kicking, before, last = -1, "", Talk(keepers=frozenset({name.text for name in people} - scoring))
+    cancelled = {one.start for one, following in pairwise(article.sentences) if CANCELLED.match(following.text)}
     for original in article.sentences:
         sentence = replace(original, text=without_asides(original.text))
         if sentence.end <= len(article.title) + 2 or len(sentence.text) > LONGEST:
             continue
+        claims: tuple[Claim, ...] = ()
         names = [name for name in within(sentence, people) if sentence.text[name.start : name.end] == name.text]
         if has_kicks and KICKS.search(sentence.text):
             kicking = sentence.block
@@ -104,6 +102,7 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
                 sentence, names, previous
             )
             claims = (*claims, *beside_those(claims, tuple(paired(sentence, names))))
+            claims = phrase_claims(sentence, names, subject, last.scorer, claims)
             claims = (
                 claims
                 or tuple(by_name_alone(sentence, names, waiting))
@@ -113,7 +112,12 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
             if found and _THE_SAME.search(sentence.text):
                 claims = tuple(replace(claim, kind=found[-1].kind) for claim in claims)
             pending = claims[-1].player if claims and claims[-1].phrase is None else ""
-            last = Talk(pending=pending, scorer=claims[-1].player if claims else last.scorer, before=sentence.text)
+            last = Talk(
+                pending=pending,
+                scorer=claims[-1].player if claims else last.scorer,
+                before=sentence.text,
+                keepers=last.keepers,
+            )
             claims = _with_open_minute(claims, waiting, sentence) if waiting else claims
             said, block = leading
             said = said if block == sentence.block else ""
@@ -127,9 +131,17 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
             actors = any(not name.is_possessive and is_clause_subject(sentence.text, name) for name in names)
             waiting = _announced(sentence, waiting, is_told=bool(claims), has_actors=actors)
             previous = (sentence, names) if not claims else None
-        subject = subject_after(names, sentence, subject)
+        subject = subject_after([name for name in names if name.text in scoring], sentence, subject)
+        subject = _who_scored(claims, subject)
         before = sentence.text
     return tuple(replace(claim, near=_near(article, claim, calls)) for claim in _counted(found))
+
+
+def _who_scored(claims: Sequence[Claim], subject: Subject) -> Subject:
+    """Whom "he" means after a sentence: whom it meant there, where he scored."""
+    if not claims or not claims[-1].by_pronoun:
+        return subject
+    return Subject(claims[-1].player, is_sure=subject.is_sure and surname(subject.player) == surname(claims[-1].player))
 
 
 def _announced(
@@ -140,7 +152,7 @@ def _announced(
         return None
     if waiting and is_award(sentence.text) and not own_moments(sentence.text):
         return waiting
-    return minute_beaten(sentence) or (None if has_actors else open_minute(sentence))
+    return minute_beaten(sentence) or (None if has_actors and not is_award(sentence.text) else open_minute(sentence))
 
 
 def _said_after(sentence: Sentence) -> MinutePhrase | None:
@@ -206,6 +218,9 @@ def _claims(
 ) -> Iterator[Claim]:
     text, talk = sentence.text, replace(last, subject=subject.player)
     phrases = own_moments(text)
+    names = [
+        name for name in names if not (name.is_possessive and any(p.after and p.start < name.start < p.end for p in phrases))
+    ]
     told = merged(text, list(scorers(text, names, talk)), phrases)
     owning = owners(text, told, phrases)
     for number, one in enumerate(told):

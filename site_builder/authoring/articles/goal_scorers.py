@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from site_builder.authoring.articles.goal_denials import NEGATIVE, UNDONE
+from site_builder.authoring.articles.goal_kinds import ON_THE_BODY
 from site_builder.authoring.articles.goal_subjects import CLAUSE, GOAL_OF, Talk, Told, is_clause_subject, subject_of
-from site_builder.authoring.articles.goal_words import CAME, GOAL_FOR, NEGATIVE, NTH, SHOT, STRONG, UNDONE
+from site_builder.authoring.articles.goal_words import CAME, GOAL_FOR, NTH, PASSIVE_GOAL, SHOT, STRONG
 from site_builder.authoring.articles.names import Name
 from site_builder.authoring.articles.other_matches import is_of_another
 from site_builder.phrases import MinutePhrase
 
 _BY = re.compile(
-    r"\b(?:by|from|through|via|courtesy of|thanks to|came from|fell to)\s+(?:the |substitute |captain |striker |midfielder )*$",
+    r"\b(?:by|from|through|via|courtesy of|thanks to|came from|fell to)\s+(?:the (?:head|boot|left foot|"
+    r"right foot) of )?(?:the |substitute |captain |striker |midfielder )*$",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|being|been|is|are|be|get|got)(?: \w+ly| then| duly| only| half)? $", re.IGNORECASE)
@@ -30,6 +33,9 @@ _CAME_GOAL = re.compile(r"\b(?:(?<!to )goal|answer|opener|winner|reply|equali[sz
 
 def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
     """Each verb of scoring with the name that it belongs to."""
+    yield from _passive(text, names)
+    yield from _own_touches(text, names)
+    yield from _played_through(text, talk)
     for made in GOAL_FOR.finditer(text):
         name = next((n for n in names if n.start == made.end()), None)
         if name and not NEGATIVE.search(segment(text, made.start())):
@@ -61,12 +67,57 @@ def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
             last, talk = found, replace(talk, scorer=found.player)
 
 
+_CAME_OFF = re.compile(
+    r"\b(?:hit|struck|clipped|deflected (?:in )?off|(?:went in|came|flew in|in|cannoned|bounced|spun) off) "
+    r"(?:the )?(?:\w+ of )?(?:the )?(?:defender |captain |full-back |centre-back |midfielder )?$"
+)
+_INTO_OWN = re.compile(r"[^.;]{0,60}?\b(?:in|into|over the line|past)\b[^.;]{0,30}\bown (?:goal|net)\b")
+
+
+def _own_touches(text: str, names: Sequence[Name]) -> Iterator[Told]:
+    """``was going wide until it hit Perisic and rolled in for an own goal``: whose own goal, whatever is said of the shot."""
+    for name in names:
+        ending = _INTO_OWN.match(text, name.end) if _CAME_OFF.search(text[: name.start]) and not name.is_possessive else None
+        if ending:
+            yield Told(name.text, name.start, name.start, ending.end())
+
+
+_THROUGH_FOR = re.compile(
+    r"\b(?:played|sent|slid|put|slipped|set|teed|released) (?:him|her) (?:through |in |up |clear |away |free )?for "
+    r"(?:the|his|her) (?:second|third|fourth|fifth|sixth|winner|equali[sz]er|goal|opener)\b"
+)
+
+
+def _played_through(text: str, talk: Talk) -> Iterator[Told]:
+    """``played him through for the fourth``: he who scored last."""
+    found = _THROUGH_FOR.search(text)
+    player = talk.scorer or talk.subject
+    if found and player:
+        yield Told(player, found.start(), found.start(), found.end(), is_pronoun=True, is_near=False)
+
+
+def _passive(text: str, names: Sequence[Name]) -> Iterator[Told]:
+    """``The lead was doubled in the 51st minute by Berg``: whom "by" names behind what was done to the score."""
+    for made in PASSIVE_GOAL.finditer(text):
+        begun = max((joint.end() for joint in CLAUSE.finditer(text, 0, made.start())), default=0)
+        if NEGATIVE.search(segment(text[begun:], made.start() - begun)):
+            continue
+        behind = (
+            n for n in names if made.end() <= n.start < made.end() + 70 and not re.search(r"[.;:]", text[made.end() : n.start])
+        )
+        name = next((n for n in behind if _BY.search(text[: n.start])), None)
+        if name and (not name.is_possessive or GOAL_OF.match(text, name.end + 2)):
+            yield Told(name.text, made.start(), made.start(), name.end)
+
+
 # "After Bellerin had bundled him over": what went before the goal.
 _BEFOREHAND = re.compile(r"\b(?:after|when|because|since) [^,;:.]{0,60}\bhad (?:\w+ly )?$")
 
 
 def _goes_on_from(text: str, names: Sequence[Name], last: Told, start: int) -> bool:
     """Whether a participle tells more of the goal before it: ``before scoring the winner -- firing in from the spot``."""
+    if re.match(r"for (?:his|her) ", text[start:]) and not re.search(r"[,;:]", text[last.end : start]):
+        return last.end <= start and not CLAUSE.search(text, last.end, start)
     is_participle = bool(re.match(r"\w+ing\b", text[start:]))
     return is_participle and last.end <= start and not any(last.verb < name.start < start for name in names)
 
@@ -89,8 +140,10 @@ def _of_team(text: str, names: Sequence[Name], start: int, end: int) -> Told | N
     return Told(acting[0].text, start, start, acting[0].end, is_near=is_near)
 
 
-_OPENS = re.compile(r"[,;:–—(]| but | when | before (?=[A-Z])| and (?=(?:the |then )?[A-Z])")
-_CLOSES = re.compile(r"[,;:–—)]| but | after | as | when | while | and (?=(?:the |then )?[A-Z])")
+_OPENS = re.compile(r"[,;:–—(]| but | when | by the time | before (?=[A-Z])| and (?=(?:the |then )?[A-Z])")
+_CLOSES = re.compile(
+    r"[,;:–—)]| but |(?<!minutes)(?<!minute)(?<!seconds) after | as | when | while | and (?=(?:the |then )?[A-Z])"
+)
 
 
 def segment(text: str, at: int) -> str:
@@ -102,8 +155,10 @@ def segment(text: str, at: int) -> str:
 
 def _scorer(text: str, names: Sequence[Name], start: int, end: int, talk: Talk) -> Told | None:
     """Whom a verb of scoring belongs to: a name before it, one after "by", or the person that a pronoun stands for."""
-    if _HIS.match(text, start) and talk.subject and not names:
+    if _HIS.match(text, start) and talk.subject and not any(name.end <= start for name in names):
         return Told(talk.subject, start, start, end, is_pronoun=True)
+    if shooter := _shooter(text, names, start, end):
+        return shooter
     named = next((n for n in names if 0 <= n.start - end < 45 and _is_through(text[end : n.start], n)), None)
     if named:
         return Told(named.text, start, start, named.end)
@@ -132,6 +187,22 @@ def _off_whom(text: str, names: Sequence[Name], start: int, end: int) -> Name | 
     return given or next((n for n in reversed(names) if n.end <= start and _OFF.search(text[: n.start])), None)
 
 
+_THE_SHOT = re.compile(r"\b(?:the|whose|that) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_NOUNS = frozenset({"shot", "drive", "volley", "lob", "header", "strike", "chip", "flick", "curl"})
+_RECEIVED = re.compile(
+    r"\b(?:found|finds|fed|picked out|picks out|released|played in|set up|teed up|spotted|reached|(?:fell|ran|broke|came|back|on) to) "
+    r"(?:the |substitute |captain |striker )*$"
+)
+
+
+def _shooter(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
+    """Whose ``the shot`` is, in ``Berg found Dahl on the edge of the area, and the shot was past Foss``: not surely his."""
+    if text[start:end].split(" ")[0] not in _NOUNS or not _THE_SHOT.search(text[:start]):
+        return None
+    got = [n for n in names if n.end <= start and not n.is_possessive and _RECEIVED.search(text[: n.start])]
+    return Told(got[-1].text, got[-1].start, start, end, is_near=False) if got else None
+
+
 _TOUCHED = re.compile(
     r"\b(?:struck|hit|clipped|caught|off|against) (?:the )?"
     r"(?:(?:defender|captain|full-back|centre-back|midfielder|goalkeeper|keeper|substitute|unlucky|unfortunate|hapless) )*$"
@@ -142,9 +213,11 @@ _IN_OFF = re.compile(r" (?:in|home) off (?:the )?(?:\w+ )?")
 
 def _touched(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
     """Who turned a ball into his own net: ``struck Costa and looped past his own keeper``, ``went in off Johnson``."""
+    hit = [n for n in names if _TOUCHED.search(text[: n.start]) and text.startswith(" and ", n.end)]
+    if body := next((n for n in names if _TOUCHED.search(text[: n.start]) and ON_THE_BODY.match(text, n.end)), None):
+        return Told(body.text, min(start, body.start), start, max(end, body.end), is_near=False)
     if not _OWN_ENDING.search(text, end):
         return None
-    hit = [n for n in names if _TOUCHED.search(text[: n.start]) and text.startswith(" and ", n.end)]
     struck = (n for n in hit if 0 <= n.start - end < 25 or text[n.end : start] in (" and ", " and then "))
     off = (n for n in names if _BALL.search(text[:start]) and n.start >= end and _IN_OFF.fullmatch(text[start : n.start][4:]))
     name = next(struck, None) or next(off, None)
@@ -167,13 +240,15 @@ def merged(text: str, told: list[Told], phrases: Sequence[MinutePhrase]) -> list
     return found
 
 
+# "Opened his account in the fourth minute, doubled the lead …": the next verb of one subject.
+_NEXT_VERB = re.compile(r", $")
 _ONCE_MORE = re.compile(r"\b(?:again|another|(?:his|her|a) second)\b")
 
 
 def _is_another(text: str, last: Told, one: Told, phrases: Sequence[MinutePhrase]) -> bool:
     if NTH.match(text, one.verb) and text[one.verb : one.verb + 4] in ("his ", "her "):
         return True
-    joints = list(CLAUSE.finditer(text, last.verb, one.verb))
+    joints = [*CLAUSE.finditer(text, last.verb, one.verb), *_NEXT_VERB.finditer(text, last.verb, one.verb)]
     fixed = [p for p in phrases if p.minute or p.added or p.later is not None]
     if not joints:
         return False

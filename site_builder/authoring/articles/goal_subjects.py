@@ -40,7 +40,8 @@ _PRONOUN = re.compile(
 # What stands before a name that is the subject of its clause; before objects stand verbs and prepositions.
 _JOINERS = (
     r"and|but|when|as|while|then|where|until|till|that|because|since|whereas|so|or|if|once|which|only|this time|again|soon|also|"
-    r"minutes? later|later|minute|half|time|hour|interval|break|restart|turn of|it was|was it|\d(?:th|st|nd|rd)"
+    r"minutes?(?: later)?|later|afterwards|end|remaining|left|gone|played|to go|whistle|kick-off|start|after that|mark|"
+    r"half|time|hour|interval|break|restart|turn of|it was|was it|\d(?:th|st|nd|rd)"
 )
 _TITLES = (
     r"the|a|an|his|their|substitute|sub|captain|skipper|striker|midfielder|defender|winger|forward|teenager|full-back|centre-back|"
@@ -50,7 +51,7 @@ _BEFORE_SUBJECT = re.compile(rf"(?:^|[,;:.!?()—–\"“”‘’]\s*|\b(?:{_JO
 _ACTS = re.compile(r"\s(?:\w+ly |then )?(?:\w+ed|made|had|was|did|put|got|hit|shot|struck|took|gave|found|came|won)\b")
 _REPLACED = re.compile(r"\b(?:injured|replac(?:ed|ing)|in place of|instead of) (?:the |captain )*$", re.IGNORECASE)
 # Objects that act next: the ball falls to somebody, a manager sends somebody on.
-_COMES = re.compile(
+COMES = re.compile(
     r"\b(?:(?:pass|ball|cross|slipped|played|fed|laid|squared|crossed|rolled|pulled)[^,;.]{0,30} (?:to|for)|"
     r"sent on|brought on|threw on|introduced|found|fed|released|freed|picked out|set up|played in|put through|"
     r"sent clear|sent|(?:fell|ran|broke|dropped|came|rolled|back) to) (?:the |substitute |captain |striker )*$",
@@ -69,12 +70,13 @@ _BEATEN = re.compile(
 _LETTING = re.compile(
     (
         r"\b(?:setting up|putting|sending|teeing up|finding|releasing|freeing|playing in|for|allow(?:ed|ing)|"
-        r"enabl(?:ed|ing)|left|leaving|inviting) (?:the |substitute |captain |striker )*$"
+        r"enabl(?:ed|ing)|left|leaving|inviting|there (?:was|is|were)(?: again)?) (?:the |substitute |captain |striker )*$"
     ),
     re.IGNORECASE,
 )
 GOAL_OF = re.compile(
-    r"\s*(?:\w+[- ]){0,3}(?:goal|header|strike|penalty|opener|equali[sz]er|winner|drive|shot|volley|"
+    r"\s*(?:(?!(?:with|to|for|from|and|pass|cross|corner|on|at|in)\b)\w+[- ]){0,3}"
+    r"(?:goal|header|strike|penalty|opener|equali[sz]er|winner|drive|shot|volley|"
     r"effort|finish|spot-kick|low drive|touch|tap-in|lob|flick|half-volley|free-kick|first|second|third|fourth)\b",
     re.IGNORECASE,
 )
@@ -84,13 +86,14 @@ CLAUSE = re.compile(r"\b(?:and|but|while|whereas|then|before)\b|[;:—]| – ")
 class Talk(Struct, frozen=True):
     """Whom the text spoke of before: ``pending`` scored in the last sentence, which did not say when; ``scorer`` scored last.
 
-    ``before`` is the sentence before.
+    ``before`` is the sentence before; ``keepers`` are the names of goalkeepers, whom "he" hardly means.
     """
 
     subject: str = ""
     pending: str = ""
     scorer: str = ""
     before: str = ""
+    keepers: frozenset[str] = frozenset()
 
 
 class Told(Struct, frozen=True):
@@ -158,9 +161,9 @@ def _goes_on(text: str, name: Name, verb: int) -> bool:
 
 _AT_ONCE = re.compile(r"\s(?:\w+ly |then |also |duly |had )?")
 _FOR = re.compile(r"\sfor ")
-_LET_TO = re.compile(r"\s(?:\w+ )?to (?:\w+ly )?")
+_LET_TO = re.compile(r"\s(?:[\w-]+ ){0,5}?to (?:\w+ly )?")
 _SENT_TO = re.compile(r"\s(?:away |through |clear |in |free )?")
-_RELATIVE = re.compile(r",? who(?: \w+ly)? ?(?:(?!, )[^;:.])*")
+_RELATIVE = re.compile(r"(?:, [a-z][^,;:.!?]{1,60})?,? who(?: \w+ly)? ?(?:(?!, )[^;:.])*")
 # Tarbuck, on for Kavanagh, won it.
 _INSERTED = re.compile(r", [a-z][^,;:.!?]{1,70}, (?:\w+ly |then |also |duly )?")
 
@@ -175,7 +178,7 @@ def _beside(text: str, before: Sequence[Name], verb: int) -> Name | None:
 
 def _is_beside(before: str, between: str, verb: str) -> bool:
     """Whether the words around a name and up to a verb tie the two together."""
-    is_let, is_sent = bool(_LETTING.search(before)), bool(_COMES.search(before))
+    is_let, is_sent = bool(_LETTING.search(before)), bool(COMES.search(before))
     if _RELATIVE.fullmatch(between) or (is_sent and _FOR.fullmatch(between)) or (is_let and _LET_TO.fullmatch(between)):
         return True
     if verb == "to ":
@@ -188,14 +191,20 @@ def _is_beside(before: str, between: str, verb: str) -> bool:
 def _meant(text: str, before: Sequence[Name], pronoun: int, start: int, end: int, talk: Talk) -> Told | None:
     """The person that a pronoun or "the right-back" stands for: of the sentence, or whom the text spoke of before it."""
     earlier = [n for n in before if n.end <= pronoun and (not n.is_possessive or GOAL_OF.match(text, n.end + 2))]
-    givers = [n for n in earlier if _GIVES.fullmatch(text, n.end, pronoun)]
-    earlier = [n for n in earlier if n not in givers]
+    is_given = _ROLE_WHO.match(text, _role_end(text, pronoun)) and text[:pronoun].endswith(("to ", "for ", "found ", "by "))
+    givers = [n for n in earlier if is_given or _GIVES.fullmatch(text, n.end, pronoun)]
+    earlier = [n for n in earlier if n not in givers and n.text not in talk.keepers]
     if givers and not earlier and talk.subject in ("", *(n.text for n in givers)):
         return Told(givers[0].text, pronoun, start, end, is_near=False)
     if not earlier or _SAME.match(text, pronoun) or _is_continued(text, earlier, pronoun):
         said = talk.scorer if _SAME.match(text, pronoun) else talk.subject
         return Told(said, pronoun, start, end, is_pronoun=True) if said else None
     return _of_sentence(text, earlier, pronoun, start, end, talk)
+
+
+def _role_end(text: str, pronoun: int) -> int:
+    found = _PRONOUN.match(text, pronoun)
+    return found.end() if found else pronoun
 
 
 def _is_continued(text: str, earlier: Sequence[Name], pronoun: int) -> bool:
@@ -232,12 +241,14 @@ _TO_HIM = re.compile(r"['’]s? [^,;.]{0,40}\b(?:fell|broke|came|ran|rebounded|d
 
 def _may_go_on(before: str) -> bool:
     """Whether the words before a name let "he" mean it further on: no agent of a foul, nobody who goes off."""
-    return not _REPLACED.search(before) and (not OBJECT.search(before) or bool(_COMES.search(before)))
+    return not _REPLACED.search(before) and (not OBJECT.search(before) or bool(COMES.search(before)))
 
 
 def _pronoun_before(text: str, before: Sequence[Name], verb: int) -> int | None:
     """Where the pronoun stands that is the subject of a verb: the last one, if no name is the subject of a clause after it."""
     said = list(_PRONOUN.finditer(text, 0, verb))
+    if said and _ROLE_WHO.fullmatch(text, said[-1].end(), verb):
+        return said[-1].start()
     if not said or re.search(r"\bwho\b", text[said[-1].end() : verb]) or OBJECT.search(text[: said[-1].start()]):
         is_let = said and _SAME.match(text, said[-1].start()) and text[said[-1].end() : verb].strip() == "to"
         return said[-1].start() if is_let else None
@@ -245,6 +256,8 @@ def _pronoun_before(text: str, before: Sequence[Name], verb: int) -> int | None:
     return None if [n for n in later if _is_subject(text, n, verb)] else said[-1].start()
 
 
+# "Slipped it to the substitute, who hit it": another than who gave it.
+_ROLE_WHO = re.compile(r", who (?:\w+ly |then |duly )?")
 _PAIR = re.compile(rf"(?P<one>{PHRASE}) and $")
 
 

@@ -30,6 +30,8 @@ class Claim(Struct, frozen=True):
     spoke of last when it came to the goal. ``nth`` is the number that it is said to be
     of its player's goals, 0 where nothing is said; ``by_pronoun`` is True where only
     "he" or "the striker" says who that is; ``doubt`` says what else is doubtful.
+    ``gap`` is above 0 for a goal that no words tell outright, and says how strongly those
+    near it speak of one: it is taken only where the score has more goals than are told.
     """
 
     player: str
@@ -46,3 +48,4 @@ class Claim(Struct, frozen=True):
     doubt: str = ""
     is_listed: bool = False
     is_sure: bool = True
+    gap: int = 0

@@ -1,10 +1,11 @@
-"""The words by which prose tells a goal: verbs of scoring, what makes them none, and how a goal was scored."""
+"""The words by which prose tells a goal: verbs of scoring, and where the ball went.
+
+What makes them none is in `goal_denials`, how a goal was scored in `goal_kinds`.
+"""
 
 from __future__ import annotations
 
 import re
-
-from site_builder.football.model import GoalKind
 
 # What a player does to a ball, without the ending; doubled letters stand in brackets.
 _REGULAR = (
@@ -12,6 +13,7 @@ _REGULAR = (
     "roll smash thump turn steer guid(e) glanc(e) blast rifl(e) thunder crash tuck finish power flick dink loop scrambl(e) "
     "forc(e) knock crack plant squeez(e) strok(e) plac(e) convert lob(b) deflect wallop drill whip(p) clip(p) nudg(e) bullet "
     "ram(m) drag(g) back-heel backheel arrow angl(e) belt bulg(e) slam(m) net(t) whistl(e) divert direct lac(e) "
+    "slip(p) eas(e) rocket smack whack thump scuff nick ping "
     "unleash leather rasp screw scoop slic(e) swivel(l) toe-pok(e) despatch dispatch rattl(e)"
 ).split()
 _IRREGULAR = (
@@ -44,10 +46,14 @@ _PLACES = r"front|behind|the (?:air|area|box|build|middle|match|game|first half|
 _TIMES = r"(?:the )?(?:first|second|last|final|closing|opening|dying|added|stoppage|injury|extra)\b|the \w+[- ]minute\b"
 _INTO = "|".join(
     (
-        rf"\bin(?=[\s,.;:]|$)(?! (?:{_TIMES}|{_PLACES})| (?-i:[A-Z])(?!\w+(?: [\w-]+)?['’]s))",
+        (
+            rf"\bin(?=[\s,.;:]|$)(?! (?:{_TIMES}|{_PLACES})|"
+            r" to (?:stop|block|clear|tackle|challenge|intercept|cut|prevent)| (?-i:[A-Z])(?![\w’']+?(?: [\w’'-]+?)?['’]s))"
+        ),
         r"\bhome\b|\bpast\b|\bbeyond\b|\bover (?=(?-i:[A-Z]))|\bover the line\b|\bthe net\b",
         r"\bthe top corner\b|\bunder the bar\b",
         r"\b(?:under|across) (?=(?-i:[A-Z])|the (?:keeper|goalkeeper))|\b(?:through|between) (?:\w+['’]s?|the \w+['’]s) legs\b",
+        r"\b(?:over|past|beyond|under|round|around) the (?:[a-z]+ )?(?=(?-i:[A-Z])\w)",
         r"\b(?:over|around|round) the (?:\w+ )?(?:keeper|goalkeeper)\b|\bbetween the legs of\b",
         r"\bbetween (?:(?-i:[A-Z])\w+|him|the (?:keeper|goalkeeper)) and (?:the|his)\b",
         r"\binside the (?:near |far |left |right )?(?:hand )?post\b|\binto the roof\b",
@@ -61,6 +67,11 @@ _GOAL_NOUN = (
     r"\d+(?:st|nd|rd|th) of the (?:season|campaign|tournament)|penalty|spot-kick|number (?:one|two|three|four|"
     r"five|six|seven|eight|nine)|hat[- ]trick|brace|double)"
 )
+NOUN_OF_GOAL = (
+    r"(?:goals?|opener|equali[sz]er|leveller|winner|headers?|strikes?|free-kick|free kick|penalt(?:y|ies)|volley|finish|"
+    r"drive|lob|effort|shot|tap-in|half-volley|spot-kick|consolation|reply|clincher|brace|double)"
+)
+_SERVED = r"(?:cross|pass|cent(?:re|er)|corner|free-kick|rebound|chance|cut-?back|delivery|ball|header|through-ball|lay-off)"
 _NTH = (
     r"(?:\bthe|(?<=, )(?:his|her)|(?<= and )(?:his|her)) (?:second|third|fourth|fifth|sixth|seventh|eighth)"
     r"(?= (?:\w+ minutes later|from|with|on|in|after|a|at)\b|[,.;:]|$)"
@@ -89,7 +100,7 @@ _SAYING_SO = (
     r"(?:gave|gives|giving) [^,.;:]{1,60} (?:start|perfect start|dream start)\b",
     r"(?:settled|won|decided|clinched|snatched|sealed) it\b|settled the (?:match|tie|final|matter|issue)",
     r"to score\b|(?<!the )scor(?:ed|es|ing)(?! draw|line)",
-    r"open(?:ed|s|ing) (?:the scoring|(?:his|her|their|the) account)|broke the (?:deadlock|ice)|drew first blood",
+    r"open(?:ed|s|ing) (?:the scoring|(?:his|her|their|the) account)|broke the (?:deadlock|ice|stalemate)|drew first blood",
     r"sealed (?:it|the|a)\b|saved the day",
     r"equali[sz](?:ed|es|ing|e)\b|level(?:led|s)\b(?! pegging)|(?:restored|restores|restoring) parity",
     (
@@ -112,22 +123,65 @@ _SAYING_SO = (
     rf"(?:{_SHOT}|gave|gives|given|drew|brought|hauled) (?:[^,.;:]{{0,40}}? )?(?:in front|ahead|level)\b",
     rf"{_CHANGED} (?:[^,.;:]{{0,30}} )?{_BY_HOW_MUCH}",
     r"own goal|own net",
-    r"(?:found|finds) the (?:\w+ )*(?:corner|net|target|roof)",
+    r"(?:found|finds|finding) the (?:\w+ )*(?:corner|net|target|roof)",
     r"(?:was|were) at it again|(?:struck|did it|strikes|scored|on target) again",
     r"(?:struck|strikes)(?= (?:in|on|after|with|twice|first|late|early|from|seconds|moments|midway|just|shortly)\b)",
     (
         r"(?:lobb(?:ed|ing)|lobs|chipp(?:ed|ing)|chips|round(?:ed|s|ing)|outfox(?:ed|"
         r"es)) (?:the )?(?:[a-z]+ )?(?:keeper\b|goalkeeper\b|(?-i:[A-Z]))"
     ),
-    r"beats? (?:the )?(?:goalkeeper|keeper)\b|(?:beat|beats) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)? (?:after|from|with|at|low)\b",
+    (
+        r"beat(?:s|ing)? (?:the )?(?:goalkeeper|keeper)\b|"
+        r"(?:beat|beats|beating) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)? (?:after|from|with|at|low|low)\b"
+    ),
     (
         rf"(?:{_GET}|{_SHOT}) (?:what was |what proved (?:to be )?)?(?:the|a|an|his|her|their|another|number) "
         r"(?:(?!(?:across|towards?|at|over|wide) )[\w-]+ ){0,3}?"
         rf"{_GOAL_NOUN}\b(?! (?:half|leg|period|minute|time|kick|area|box|shout|appeal|save|spot))"
     ),
     rf"{_GET} number (?:two|three|four|five|six|seven|eight|nine)\b",
+    # "With a ninth-minute header": the noun tells it, whatever the verb.
+    rf"with (?:a|an|his|her|the|another) (?:[\w-]+ )?[\w-]+[- ]minute (?:[\w-]+ ){{0,3}}?{NOUN_OF_GOAL}\b",
+    (
+        r"(?<=to )(?:level(?= (?:the|it|matters|from|with|after)\b|[.,;])|open the scoring|break the deadlock|settle (?:it|the)|"
+        r"(?:seal|secure|complete|clinch|earn|rescue|salvage|snatch) (?:it|the|a|his|her)|make it (?=\d|one|two|three|four|five)|"
+        r"(?:get|grab|net|score|claim|bag|add|notch) (?:the|his|her|a|another|their|what))(?! chance| better)\b"
+    ),
+    r"(?<=to )(?:put|give|send|fire|head|bring|draw) [^,.;:]{1,40}? (?:ahead|in front|level|the lead|a (?:[\w-]+ )?lead)\b",
+    r"(?:rescu|salvag|snatch|earn|secur)(?:ed|es|ing) (?:a|the|all three) (?:\w+ )?(?:points?|draw|win|victory)\b",
+    r"(?:gave|gives|giving|handed|threw|offered) [^,.;:]{2,40}? (?:a lifeline|(?:fresh |new |late |some |renewed )?hope)\b",
+    r"set up a (?:\w+ )?(?:finish|finale|ending)\b|made certain\b|did the rest\b",
+    rf"convert(?:ed|s|ing) (?:a|the|his|her|(?-i:[A-Z])[\w’'-]+['’]s?) (?:[\w-]+ ){{0,3}}?{_SERVED}\b",
+    (
+        r"(?:had|put|puts|fired|headed|shot) (?:them|us|(?:his|her|the) \w+|(?-i:[A-Z])\w+) (?:two|three|four|2-0|3-0|1-0|one) "
+        r"(?:up|clear|ahead|goals)\b"
+    ),
+    r"(?:struck|scored|strikes) (?:first|next)\b",
+    r"(?:responded|replied|answered|hit back)(?= (?:for|in|on|after|within|from|with|[\w-]+ minutes? later)\b)",
+    r"(?:forc(?:ed|es|ing)|bundl(?:ed|es|ing)|scrambl(?:ed|es|ing)) (?:the ball|it|home) (?:over|in)\b",
+    r"settled (?:matters|proceedings|the nerves|any nerves)|pounced again|(?:tied|tying) (?:things|it|the scores?|matters) up",
+    r"(?<=had )given (?:them|his side|(?-i:[A-Z])\w+)\b|g[eo]t(?:ting)? off the mark|did so (?=(?:in|on|after|from|with)\b)",
+    r"had (?:an?|the) (?:easy|simple|simplest|straightforward|routine) (?:\w+ )?(?:finish|task|job|tap-in|header)|atoned\b",
+    r"(?<=to )round (?=(?-i:[A-Z]))|joined in (?=(?:in|on|after|with)\b)",
+    r"(?:was|were) (?:quickest|first|quicker|fastest|sharpest) to (?:react|the (?:rebound|loose ball|ball))",
+    r"turned (?:provider to scorer|from provider to scorer)",
     r"(?<!across )(?<!towards )(?<!at )(?:goal|strike|header|penalty|effort|drive|shot) (?:in|after|on) ",
     rf"finish(?:ed|es|ing) (?:off )?(?:a|the|an|another|(?-i:[A-Z])\w+['’]s?) (?:[\w-]+ ){{0,4}}?{_MOVE}\b",
+    r"(?:tuck|stow|slott?|put|strok|dispatch)(?:ed|e?s|ting|ing)? (?:it|the ball) away\b",
+    (
+        r"(?:put|placed|stuck|curled|tucked|sent|shot|rolled|slotted) (?:it|the ball|his shot|a shot) (?:\w+ )?where "
+        r"(?:the (?:keeper|goalkeeper)|(?-i:[A-Z])[\w’'-]+|nobody|no ?(?:one|keeper|goalkeeper)) "
+        r"(?:could|had|was|stood)(?:n['’]t| not| no| never)?"
+    ),
+    (
+        r"(?:bent|bends|bending|curled|curls|curling|steered|slotted) (?:it|the ball|a shot|his shot) (?:\w+ )?(?:around|round) "
+        r"(?:the (?:keeper|goalkeeper)\b|(?-i:[A-Z]))"
+    ),
+    r"(?:turned|swivelled|swung round|looked up|ran on|took aim) and (?:beat|shot past) (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?(?=[.;])",
+    (
+        r"finish(?:ed|es|ing) (?:off )?(?:a|an|the|another|(?-i:[A-Z])[\w’'-]+['’]s?) (?:[\w’'-]+ ){0,4}?"
+        r"(?:cut-?back|cross|centre|pass|lay-off|pull-?back)\b"
+    ),
     r"pass(?:ed|es|ing) (?:it|the ball) (?:[\w-]+ ){0,2}?(?:into|past|beyond)\b",
     r"(?:sent|sends|sending) (?:[\w-]+ ){1,4}the wrong way",
     r"(?:made|makes|making) no mistake|(?:gave|gives|giving) [^,.;:]{2,40} no chance",
@@ -147,7 +201,7 @@ _SAYING_SO = (
         r"yellow|caution|spell|cap))"
     ),
     r"did the same|followed suit|did likewise|(?:beat|beats) (?-i:[A-Z])[\w ]{2,30}? in the [\w-]+ minute",
-    r"troubled the scorers|(?:had|has|having) the (?:final say|last word)|got in on the act",
+    r"troubled the scorers|(?:had|has|have|having) the (?:final say|last word)|got in on the act",
     rf"(?:complet(?:ed|es|ing)|round(?:ed|s|ing) off|wrap(?:ped|s|ping) up|seal(?:ed|s|ing)|kill(?:ed|s|ing) off) {_THE_MATCH}\b",
     r"(?:wrapped|wraps|wrapping) (?:things|it|matters) up|(?:rounded|rounds|finished|capped) (?:things|it|matters) off",
     r"(?:put|puts|putting) (?:the (?:result|game|match|tie|outcome|seal|icing)|it) (?:beyond|to bed|on)\b",
@@ -159,9 +213,13 @@ _SAYING_SO = (
 )
 STRONG = re.compile(rf"\b(?:{'|'.join(_SAYING_SO)})", re.IGNORECASE)
 # Up to where the ball went, but not into the clause of somebody else.
-_UP_TO = r"(?:(?!\b(?:and|but|while|before|as|when|after|until) (?:(?-i:[A-Z])|the |s?he )|, (?:who|where)\b)[^.;:!?]){0,90}?"
+_UP_TO = (
+    r"(?:(?!\b(?:and|but|while|before|as|when|after|until) (?:(?-i:[A-Z])|the |there |s?he )|, (?:who|where)\b|, (?-i:[A-Z])|"
+    r"\b(?:and|but) this )[^.;:!?]){0,90}?"
+)
 # A ball sent in for others: "whipped in a free-kick".
 _SENT_IN = (
+    r"(?:slip|roll|driv|drov|chip|lift|loft|clip|nudg|flick|hook|knock)\w* (?:a|an|the|another|his|her) (?:[\w-]+ ){0,2}pass\b|"
     r"(?:whip|swing|swung|float|send|sent|put|drill|fir|hit|play|roll|drag|driv|drov)\w* in "
     r"(?:a|an|the|another|his|her) (?:[\w-]+ ){0,2}(?:free-kick|corner|cross|ball|delivery|centre|pass)\b"
 )
@@ -174,116 +232,24 @@ SHOT = re.compile(
 )
 NTH = re.compile(_NTH, re.IGNORECASE)
 GOAL_FOR = re.compile(
-    r"\b(?:gave|gives|giving|handed|left|leaving|presented) (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:with )?an? "
-    r"(?:[\w-]+ ){0,2}(?:finish|tap-in|header|goal)\b)"
+    r"\b(?:gave|gives|giving|handed|left|leaving|presented) (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:with )?(?:an?|the) "
+    r"(?:(?:[\w-]+ ){0,2}(?:finish|tap-in|header|goal)|simplest of)\b)"
+    r"|\b(?:set|teed|setting|teeing) up (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? for (?:the|his|her|their|a|another) "
+    r"(?:second|third|fourth|fifth|first|winner|opener|equali[sz]er|goal|tap-in|finish))"
     r"|\b(?:goal|equali[sz]er|winner|opener|tap-in|header) for "
     r"(?:the |substitute |captain |striker |midfielder |defender )*(?=[A-Z])"
 )
+# Said of the score, with its scorer behind "by".
+PASSIVE_GOAL = re.compile(
+    r"\b(?:resistance|stalemate|lead|advantage|deficit|arrears|scoring|parity|deadlock|account|score|scores|tie|match|game|contest|result|win|victory|"
+    r"points|margin|issue|matter) (?:was|were|is|are|had been|being) (?:\w+ly |soon |then |duly |only |again )*"
+    r"(?:restored|regained|doubled|trebled|extended|increased|stretched|halved|reduced|cut|wiped out|cancelled out|"
+    r"opened|levelled|settled|sealed|broken|completed|decided|secured|clinched|won|made safe|scored|put beyond doubt)\b"
+    r"|\b(?:cross|corner|free-kick|delivery|centre) was (?:\w+ )?(?:met|turned in|headed in|swept in|finished|converted)\b"
+    r"|\b(?:was|were|been) (?:\w+ly |at last |again )?(?:beaten|equali[sz]ed|added to)\b(?! to\b)"
+    r"|\b(?:goals?|second|third|fourth|fifth|winner|opener|equali[sz]er|other|last|first) (?:was|were|being) (?:\w+ly |"
+    r"then |also |duly |made and )*"
+    r"(?:finished|scored|headed|struck|supplied|provided|added|netted|claimed|notched)\b",
+    re.IGNORECASE,
+)
 CAME = re.compile(r"\b(?:came|fell) (?:from|through|to|courtesy of|by way of)\b", re.IGNORECASE)
-_NOT_IN = (
-    r"wide|over the (?:bar|crossbar|top)|off target|chipped over|(?:shot|put|straight|it) (?:\w+ )?at (?:the )?(?:goal)?keeper",
-    r"(?:past|beyond|around|round) (?:the|a) (?:\w+ ){0,2}?(?:post|upright|woodwork)|straight at (?-i:[A-Z])\w+|on ?to the post",
-    (
-        r"(?:put|shot|fired|headed|went|drove|lifted|sent|struck|hit) (?:[\w-]+ ){0,5}?"
-        r"over(?= (?:with|from|in|after|within|when)\b|[,.;])"
-    ),
-    r"beat (?-i:[A-Z])\w+ to (?:it|the)|(?:inches|narrowly) past|(?:turned|pushed|beaten|beat) (?:aside|away|behind|out|round)",
-    r"past (?-i:[A-Z])\w+ and (?:the|a) (?:post|upright|bar)",
-    r"(?<!took the )(?<!seized the )opportunit(?:y|ies) (?:to|for)\b",
-    r"(?:hit|hits|struck|against|rattled|onto) (?:the|a|both) (?:post|posts|bar|crossbar|woodwork|upright)|heads? against",
-    r"saved(?! the day)|saves|saving|denied|cleared|blocked|tipped|kept out|parried|held on",
-    r"disallowed|ruled out|chalked off|offside|penalty appeal|thought (?:\w+ ){1,2}had|changed his mind|monitor",
-    (
-        r"missed|misses|wasted|came close|went close|(?:nearly|almost) (?:had|made|gave|found|put|took|won|went|"
-        r"\w+ed)|(?<!no )chance"
-    ),
-    r"(?:could|should|might|would)(?: have|['’]ve)|failed|fails|unable|tried|trying|hoping|needed to|looking for",
-    r"second (?:yellow|booking|caution)|red card|sent off|was booked|were booked",
-    r"without scoring|not scored?|never",
-)
-NEGATIVE = re.compile(rf"\b(?:{'|'.join(_NOT_IN)})\b", re.IGNORECASE)
-PAST = re.compile(
-    r"\b(?:last (?:season|week|weekend|month|year)|earlier this (?:season|month|week)|in the first "
-    r"leg|first meeting|in (?:19|20)\d\d\b|previous(?:ly)?|"
-    r"(?:had|has|have) (?:\w+ )?(?:scored|netted|beaten|managed)|once (?:\w+ )?scored|whose \w+ once|"
-    r"of (?:his|her) career|(?:youngest|oldest|first|last|only|second)(?: \w+){0,3} to (?:score|net|find)|"
-    r"\bhad (?:ended|finished)\b|had not (?:\w+ )?(?:drawn|won|lost|scored|conceded|beaten)|"
-    r"\bsince (?!coming|yesterday|the (?:break|interval|restart|opening|half))|"
-    r"all (?:season|tournament)|so far this|this season|(?:years?|months) ago\b)",
-    re.IGNORECASE,
-)
-# What comes of a goal that was none: "ran clear and scored, only for VAR to show …".
-UNDONE = re.compile(
-    r"(?:, only (?:for|to)|, but|– but|before)\b[^.;]{0,50}\b(?:VAR|flag|offside|ruled out|disallowed|"
-    r"chalked off|whistle|pulled back)\b"
-)
-KICKS = re.compile(
-    r"(?:^|[.!?] )(?:[Tt]o p|[Oo]n p|P)enalties(?: it was)?[.:!]|\b(?:shoot-?out|spot-kicks|winning kick|"
-    r"decisive kick|of the (?:kicks|penalties)|kicks\b|on "
-    r"penalties|on pens|from twelve paces)",
-    re.IGNORECASE,
-)
-_PENALTY = re.compile(
-    r"\b(?:penalty(?! (?:area|box|spot\b.{0,10}(?:scored|mark)))|from the (?:penalty )?spot|"
-    r"spot[- ]kick|pen\b|from twelve yards|rolled in the penalty)",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"\b(?:(?<!his )(?<!her )(?<!their )own[- ]goal"
-    r"|(?:through|into|in|past|beyond) (?:his|her|their) own (?:net|goal|goalkeeper|keeper)|og|o\.g\."
-    r"|(?:trying|attempting|stretching|meaning) to (?:cut|clear|intercept|block)[^.;]{0,40}?"
-    r"(?:diverted|turned|deflected|sliced|headed|poked|prodded|bundled|put) (?:it |the ball )?(?:past|into|in|beyond))(?![\w])",
-    re.IGNORECASE,
-)
-_AWARDED = re.compile(
-    r"\bpenalty\b[^.]{0,60}(?:!|awarded|given|for|to)\b|\bpenalty[!.]|\bpoint(?:s|ed|ing) to the (?:penalty )?spot\b",
-    re.IGNORECASE,
-)
-_TAKEN = re.compile(r"\b(?:wrong way|from the spot|panenka|up the middle|no mistake|stepp?(?:ed|s) up)\b", re.IGNORECASE)
-_NEXT_CLAUSE = re.compile(r",? (?:and|but) (?:they|he|she|it|the|there|then|[A-Z])")
-
-
-_CONVERTED = re.compile(r"convert(?:ed|s|ing)\b", re.IGNORECASE)
-PENALTIES = re.compile(
-    (
-        r"\b(?:hat[- ]trick|treble|brace|double|pair) of (?:penalties|spot-kicks)|\b(?:two|three|both|"
-        r"all three) (?:penalties|spot-kicks)"
-    ),
-    re.IGNORECASE,
-)
-
-
-def is_award(text: str) -> bool:
-    """Whether a sentence tells that a penalty was given."""
-    return bool(_AWARDED.search(text))
-
-
-def is_from_spot(text: str, verb: int, kind: GoalKind) -> bool:
-    """Whether a goal may be a penalty without being called one: "converted after being fouled"."""
-    if kind is not GoalKind.GOAL:
-        return False
-    is_plain = _CONVERTED.match(text, verb) and not re.search(
-        r"\b(?:cross|pass|rebound|corner|centre|ball|chance)\b", text[verb:]
-    )
-    return bool(is_plain)
-
-
-def kind_of(clause: str, before: str = "", verb: int | None = None) -> tuple[GoalKind, bool]:
-    """How a goal was scored, by the words of its clause; doubtful where only the words before it speak of a penalty.
-
-    ``verb`` is where its verb ends, if that is known: what another clause tells after it is another matter.
-    """
-    if _OWN.search(clause):
-        return GoalKind.OWN_GOAL, False
-    ending = _NEXT_CLAUSE.search(clause, verb) if verb is not None else None
-    found = _PENALTY.search(clause[: ending.start()] if ending else clause)
-    if found and not re.search(
-        r"(?:after|earlier|missed|saved) [^,.;]{0,30}penalty|penalty (?:appeal|shout|claim|saved|missed|area|box)"
-        r"|(?:want|wanted|claimed|appeal\w* for|no|denied) (?:a )?penalty",
-        clause,
-        re.IGNORECASE,
-    ):
-        return GoalKind.PENALTY, False
-    if _AWARDED.search(before) and _TAKEN.search(clause):
-        return GoalKind.PENALTY, False
-    return GoalKind.GOAL, bool(_AWARDED.search(before) and before)

@@ -14,17 +14,19 @@ from msgspec.structs import replace
 from site_builder.authoring.articles.belonging import belonging, lined_up
 from site_builder.authoring.articles.draft import DraftGoal, DraftResult
 from site_builder.authoring.articles.entries import entry_claims
+from site_builder.authoring.articles.goal_gaps import likely_goals, with_near_moments
+from site_builder.authoring.articles.goal_kinds import PENALTIES
 from site_builder.authoring.articles.goal_lists import goal_lists, is_whole
 from site_builder.authoring.articles.goal_minutes import resolved
 from site_builder.authoring.articles.goal_moments import moments_of
 from site_builder.authoring.articles.goal_prose import told_goals
 from site_builder.authoring.articles.goal_sides import TOO_MANY, Telling, Verdict, sides_of
 from site_builder.authoring.articles.goal_values import Claim, Effect
-from site_builder.authoring.articles.goal_words import PENALTIES
 from site_builder.authoring.articles.names import find_names, proper_case
 from site_builder.authoring.articles.other_fixtures import told_here
-from site_builder.authoring.articles.players import people_in
+from site_builder.authoring.articles.players import people_in, scorers_in
 from site_builder.authoring.articles.relations import bonds_of, pairs_of, spread, surname
+from site_builder.authoring.articles.side_ties import hints_of
 from site_builder.authoring.articles.team_names import Sides, calls_of
 from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.trust import doubts_of
@@ -48,8 +50,8 @@ def read_goals(article: Article, result: DraftResult, vocabulary: Vocabulary) ->
     known = spread(seeds | {surname(player): side for player, side in known.items()}, bonds, players) | known
     half_time = result.half_time.value if result.half_time and not result.half_time.unsure else None
     score = None if result.score and result.score.unsure else final
-    telling = Telling(teams, score, half_time, first=_first(article, teams, vocabulary))
-    judged = sides_of(claims, known, pairs_of(bonds, players), telling)
+    telling = Telling(score, half_time, first=_first(article, teams, vocabulary))
+    judged = sides_of(claims, known, pairs_of(bonds, players), telling, hints_of(article, result, vocabulary, claims))
     claims = tuple(_maybe_penalty(claim, article) for claim in claims)
     squads = frozenset(lined_up(article, teams))
     doubts = doubts_of(claims, judged, final, half_time, squads)
@@ -72,7 +74,8 @@ def _first(article: Article, teams: tuple[str, str], vocabulary: Vocabulary) -> 
 def _claims(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     sides = Sides(result.home.value, result.away.value, vocabulary)
     final = result.score.value if result.score else None
-    told = _told(article, result, vocabulary)
+    every = _told(article, result, vocabulary)
+    told = tuple(claim for claim in every if not claim.gap)
     blogged = entry_claims(article, told, sides)
     lists = [*goal_lists(article, sides), *([blogged] if blogged else [])]
     for found in lists:
@@ -80,7 +83,16 @@ def _claims(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tu
             return _listed_with_kinds(found, told)
     total = final.home + final.away if final else None
     parts = [claim for found in lists for claim in found]
-    return _selected(_together((*parts, *told), total), total)
+    found = tuple(_together((*parts, *told), total))
+    return _selected(_together((*parts, *told, *_filling(found, every, total)), total), total)
+
+
+def _filling(found: Sequence[Claim], claims: Sequence[Claim], total: int | None) -> list[Claim]:
+    """As many of the goals that no words tell outright as the score has beyond those that are told with their minutes."""
+    timed = {claim.minute for claim in found if claim.minute}
+    gaps = [claim for claim in claims if claim.gap and claim.minute and claim.minute not in timed]
+    lack = (total or 0) - sum(claim.minute is not None for claim in found)
+    return sorted(gaps, key=lambda c: (-c.gap, c.at))[: max(0, lack)]
 
 
 def _listed_with_kinds(found: Sequence[Claim], claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -101,7 +113,11 @@ def _told(article: Article, result: DraftResult, vocabulary: Vocabulary) -> tupl
     names = [name.text for name in find_names(article.text, vocabulary)]
     calls = calls_of(teams, vocabulary, names, is_ordered=not result.home.unsure)
     article = told_here(article, calls, vocabulary)
-    claims = told_goals(article, calls, vocabulary, has_kicks=result.shootout is not None)
+    has_kicks = result.shootout is not None
+    people = scorers_in(article, people_in(article, teams, vocabulary))
+    claims = told_goals(article, calls, vocabulary, has_kicks=has_kicks)
+    claims = with_near_moments(claims, article, people, has_kicks=has_kicks)
+    claims = (*claims, *likely_goals(article, people, claims, has_kicks=has_kicks))
     has_extra_time = bool(result.extra_time) or bool(result.shootout)
     return resolved(claims, moments_of(article.sentences), article.text, has_extra_time=has_extra_time)
 

@@ -19,9 +19,10 @@ from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _WORD = rf"(?:[{UPPER}][\w]*(?:['’](?!s\b)\w+|-\w+)*|[{UPPER}]\.|St\.)"
 _PARTICLE = "de|da|do|di|del|della|dos|van|von|der|den|ten|ter|la|le|el|al|bin|ibn|ben|y|e"
-PHRASE = (
-    rf"(?:(?:van|von|de|di|da|el|al|den|ten|ter) (?:(?:{_PARTICLE}) )?)?{_WORD}(?:[ ](?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,5}}"
-)
+# One name, where a club's word ends it: Brighton & Hove Albion; with "and" these are mostly two.
+_ENDINGS = "Albion|Town|United|City|Rovers|Athletic|Borough|Diamonds"
+_TWO_TOWNS = rf"(?:Brighton and Hove Albion|BRIGHTON AND HOVE ALBION|{_WORD} & {_WORD} (?:{_ENDINGS}|{_ENDINGS.upper()})(?!\w))"
+PHRASE = rf"(?:{_TWO_TOWNS}|(?:(?:van|von|de|di|da|el|al|den|ten|ter) (?:(?:{_PARTICLE}) )?)?{_WORD}(?:[ ](?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,5}})"
 # A team may have more small words in its name: Republic of Ireland, Brighton & Hove Albion.
 TEAM = rf"{PHRASE}(?: (?:of|of the|and|&) {PHRASE})?"
 _NAME = re.compile(rf"(?<![\w'’.-])({PHRASE})(['’]s\b|['’](?=\s))?")
@@ -37,11 +38,14 @@ _COMMON = frozenset(
     substitute such ten that the their them then there these they third this those three through time to too twelve twenty
     two under until up var very visitors hosts was we went were what when where which while who why will with within without
     yellow yet you your champions group round day match cup league world semi quarter minute min ht ft aet pens pen og att
-    ref venue competition date story chronicle monday tuesday wednesday thursday friday saturday sunday january february
+    ref venue competition date story chronicle herr signor monsieur
+    monday tuesday wednesday thursday friday saturday sunday january february
     march april may june july august september october november december mr mrs ms coach captain goalkeeper defender
     midfielder striker forward winger manager sir lord dr saturday’s sunday’s i’m i’d it’s that’s there’s he’s we’ve they’re
     didn’t report reuters afp division premier championship fa uefa fifa var ko efl mls jan feb apr jun jul aug sep sept oct
-    nov dec""".split()
+    nov dec hat-trick brace treble double equaliser equalizer leveller winner opener header volley corner free-kick offside
+    half-time full-time extra-time kick-off own-goal penalty-kick spot-kick shoot-out stoppage-time deadlock heartbreak drama
+    disaster""".split()
 )
 
 
@@ -71,7 +75,13 @@ def find_names(text: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
 def _names_in(match: re.Match[str], small: set[str], vocabulary: Vocabulary) -> Iterator[Name]:
     """The name in a run of capitalised words without what is none; two where a team stands before a person."""
     start, words = match.start(1), match[1].split(" ")
-    while words and _is_plain(words[0], small) and not _is_particle(words) and not vocabulary.is_team(" ".join(words)):
+    while (
+        words
+        and _is_plain(words[0], small)
+        and not (words[0] == "Jan" and len(words) > 1)
+        and not _is_particle(words)
+        and not vocabulary.is_team(" ".join(words))
+    ):
         start += len(words[0]) + 1
         words = words[1:]
     if len(words) > 2 and re.search(r"-[a-z]", words[0]) and not re.search(r"(?:^|-)[A-Z]\w*-", words[0]):
@@ -86,7 +96,9 @@ def _names_in(match: re.Match[str], small: set[str], vocabulary: Vocabulary) -> 
     for count in range(len(words) - 1, 0, -1):
         head = " ".join(words[:count])
         if (
-            vocabulary.is_team(head)
+            words[count].lower() not in ("&", "and")
+            and words[count - 1].lower() not in ("&", "and")
+            and vocabulary.is_team(head)
             and head not in _GIVEN_NAMES
             and not vocabulary.is_team(text)
             and not vocabulary.full_names(text)
@@ -106,12 +118,19 @@ def _is_particle(words: list[str]) -> bool:
 
 
 _BEGINS = re.compile(r"(?:^|[.!?]\s|\n)$")
-_OBJECT = re.compile(r"\s(?:an?|the|his|her|their|to)\s")
+_OBJECT = re.compile(
+    r"\s(?:an?|the|his|her|their|to)\s|\s(?:down|up|off|out|back|away|forwards?|inside|into|onto|together)\b(?! (?:to|and) )"
+)
+
+
+_ADVERB = re.compile(r"(?:\w+ly|Instead|Moments|Thereafter|Undeterred|Buoyed|Stung|Inspired|Encouraged|Roared|Spurred)\b")
 
 
 def _is_participle(match: re.Match[str]) -> bool:
-    """Whether a run is one word that begins a sentence as a participle does: ``Needing a point, …``."""
+    """Whether a run is one word that begins a sentence as a participle or an adverb does: ``Needing a point, …``."""
     word, text = match[1], match.string
+    if _ADVERB.fullmatch(word) and _BEGINS.search(text[: match.start(1)][-2:]) and re.match(r",|\s[a-z]", text[match.end(1) :]):
+        return len(re.findall(rf"\b{word}\b", text)) == 1
     is_alone = word.endswith("ing") and " " not in word and len(re.findall(rf"\b{word}\b", text)) == 1
     return is_alone and bool(_BEGINS.search(text[: match.start(1)][-2:]) and _OBJECT.match(text, match.end(1)))
 

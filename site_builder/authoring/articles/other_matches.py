@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from site_builder.authoring.articles.goal_words import PAST
+from site_builder.authoring.articles.goal_denials import PAST
 from site_builder.phrases import find_minutes
 
 _MATCH = r"(?:match|game|leg|meeting|encounter|tie|clash|round|fixture|semi-final|quarter-final|final)"
@@ -20,6 +20,10 @@ _OPENING = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Berg scored in last week's 2-0 win".
+_OF_ANOTHER = re.compile(
+    r"\bin last (?:week|weekend|month|season|year)['’]s (?:\d{1,2}[-–]\d{1,2} )?(?:\w+ )?(?:win|victory|defeat|draw|leg|loss)\b"
+)
 # "To add to last week's win, when Rice scored …": all that follows.
 _LINKED = re.compile(rf"\b(?:{_WHICH})\b[^.;]{{0,60}}?,? (?:when|in which|where|with|thanks to)\b", re.IGNORECASE)
 _MAIN_CLAUSE = re.compile(r"\bbut\b|;|, (?=[A-Z])")
@@ -31,7 +35,11 @@ def is_of_another(text: str, at: int, segment: str, before: str = "") -> bool:
 
     ``before`` is the sentence before it: "It was like Austria in 1990. That was 1-0, Nielsen scored."
     """
-    if _OPENING.match(text) or (_ON_WITH_IT.match(text) and re.search(r"\b(?:in|of) (?:19|20)\d\d\b[.!?]*$", before)):
+    if (
+        _OPENING.match(text)
+        or _OF_ANOTHER.search(text, at)
+        or (_ON_WITH_IT.match(text) and re.search(r"\b(?:in|of) (?:19|20)\d\d\b[.!?]*$", before))
+    ):
         return True
     has_minute = bool(find_minutes(segment))
     linked = _LINKED.search(text, 0, at)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.authoring.articles.goal_subjects import OBJECT, is_clause_subject
+from site_builder.authoring.articles.goal_subjects import COMES, OBJECT, is_clause_subject
 from site_builder.authoring.articles.names import Name, find_names
 from site_builder.authoring.articles.team_names import Sides
 from site_builder.authoring.articles.text import Article
@@ -48,6 +48,31 @@ def people_in(article: Article, teams: tuple[str, str], vocabulary: Vocabulary) 
     return [name for name in names if _surname(name) not in apart]
 
 
+_SAVES = (
+    r"(?:['’]s? (?:\w+ )?(?:save|gloves|fingertips)|,? (?:\w+ly |then |again )?(?:sav(?:ed|ing) (?!the day|a point|"
+    r"the match|his)|(?:was|were) (?:\w+ )?beaten|"
+    r"was (?:not |never |hardly )?called upon|could only (?:help|push|palm|parry|tip|beat|touch|get)\b|had (?:little|"
+    r"nothing) to do|"
+    r"parried|tipped|palmed|kept out|spilled|fumbled|got down|turned (?:aside|away|over|behind)|"
+    r"pushed (?:away|aside|over|behind|it|out)|dived|"
+    r"made (?:an?|two|three|four|several|some|another|the) (?:[\w-]+ )?saves?)\b)"
+)
+
+
+def scorers_in(article: Article, people: Sequence[Name]) -> list[Name]:
+    """The names of people without those of goalkeepers, as what they do, or what is done past them, shows them to be."""
+    written = {name.text for name in people}
+    saving = {one for one in written if re.search(rf"(?<!\w){re.escape(one)}{_SAVES}", article.text)}
+    saving |= {one for one in written if re.search(rf"\b(?:saved|save) by (?:the )?{re.escape(one)}\b", article.text)}
+    saving |= {
+        one
+        for one in written
+        if re.search(rf"\b(?:past|beyond|beat|beating|rounded|lobbed) (?:the )?{re.escape(one)}\b", article.text)
+    }
+    keepers = {folded(one).rpartition(" ")[2] for one in saving}
+    return [name for name in people if _surname(name) not in keepers]
+
+
 def _surname(name: Name) -> str:
     return folded(name.text).rpartition(" ")[2]
 
@@ -81,12 +106,22 @@ def within(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
 _PRESENTED = re.compile(r"\b(?:after|from) (?:that|then)(?: on)? it was (?:the )?$")
 
 
+_HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+
+
 def subject_after(names: Sequence[Name], sentence: Sentence, before: Subject) -> Subject:
     """Whom a pronoun in the next sentence may mean."""
     text = sentence.text
     own = [n for n in names if not n.is_possessive and not OBJECT.search(text[: n.start])]
     told_of = [n for n in names if _PRESENTED.search(text[: n.start])]
-    first = told_of[-1:] or [n for n in own if is_clause_subject(text, n)] or own or list(names)
+    given = [n for n in names if not n.is_possessive and COMES.search(text[: n.start])]
+    first = (
+        told_of[-1:]
+        or [n for n in own if is_clause_subject(text, n)]
+        or own
+        or given[-1:]
+        or ([] if _HE.search(text) else list(names))
+    )
     if not first:
         return before
     return Subject(first[0].text, is_sure=len({n.text for n in first}) == 1)

@@ -37,6 +37,21 @@ def by_goals(result: DraftResult, goals: tuple[DraftGoal, ...]) -> DraftResult:
     return replace(result, score=replace(score, value=score.value.swapped())) if is_over == [True, False] else result
 
 
+def half_by_goals(result: DraftResult, goals: tuple[DraftGoal, ...]) -> DraftResult:
+    """A result of whose score at half-time the text does not say whose goals are which, in the order that all its goals give."""
+    half, final = result.half_time, result.score
+    is_whole = final is not None and len(goals) == final.value.home + final.value.away
+    if half is None or not half.unsure or not is_whole or not all(goal.minute and goal.side for goal in goals):
+        return result
+    early = [goal.side for goal in goals if goal.minute and goal.minute.base <= _FIRST_HALF]
+    told = (early.count(Side.HOME), early.count(Side.AWAY))
+    is_turned = told == (half.value.away, half.value.home)
+    return replace(result, half_time=replace(half, value=half.value.swapped())) if is_turned else result
+
+
+_FIRST_HALF = 45
+
+
 def _of_match(article: Article, result: DraftResult | None, vocabulary: Vocabulary) -> Article:
     """The article without what it tells of other teams' matches, whose days are not this one's."""
     if result is None:
@@ -51,7 +66,7 @@ def read_article(text: str, vocabulary: Vocabulary, published: date | None = Non
     result = read_result(article, vocabulary)
     competition = read_competition(article, vocabulary)
     goals = read_goals(article, result, vocabulary) if result else ()
-    result = by_goals(result, goals) if result else None
+    result = half_by_goals(by_goals(result, goals), goals) if result else None
     return Draft(
         title=article.title,
         body=text,

@@ -18,7 +18,7 @@ from site_builder.authoring.articles.names import PHRASE, TEAM, UPPER, find_name
 from site_builder.authoring.articles.other_fixtures import told_here
 from site_builder.authoring.articles.shootout import beyond_ninety, fits
 from site_builder.authoring.articles.team_names import Calls, calls_of, is_short_for
-from site_builder.authoring.articles.teams import acts_as_team, teams_mentioned
+from site_builder.authoring.articles.teams import acts_as_team, leading_teams, main_team, teams_mentioned
 from site_builder.authoring.articles.text import Article, scores_in
 from site_builder.authoring.articles.told_lines import said_home, team_of_run, told_lines
 from site_builder.authoring.articles.told_scores import told_score
@@ -48,10 +48,15 @@ _STACKED = re.compile(
     re.MULTILINE,
 )
 MOST_GOALS = 31
+_TOP = 600
+"""Characters at the top of an article, where what is told by the way may be its match as well."""
 _OF_A_SCORE_LINE = 3
 """A line such as ``England 4, Holland 1`` says as much as so many sentences."""
 _FIXTURE = re.compile(rf"(?P<a>{TEAM})\s+(?:v|vs\.?|versus)\s+(?P<b>{TEAM})")
 _HALF_TIME = re.compile(r"\b(?:half[- ]?time|HT|at the (?:break|interval))\b", re.IGNORECASE)
+
+# "Half-time: Celtic 0, Internazionale 1".
+_HALF_TIME_HEAD = re.compile(r"\b(?:half[- ]?time|HT)(?: score)?[ \t]*[:–—-]?[ \t]*(?:\n[ \t]*)?\Z", re.IGNORECASE)
 
 
 class _Line(Struct, frozen=True):
@@ -65,11 +70,16 @@ class _Line(Struct, frozen=True):
     is_half_time: bool = False
     is_told: bool = False
     """Whether a sentence has them, and not a line of its own."""
+    is_by_rank: bool = False
+    """Whether the sentence names one of them only: the other is the one that the article is about."""
 
 
 def read_result(article: Article, vocabulary: Vocabulary) -> DraftResult | None:
     """The match that an article is about; None where it names no two teams."""
+    leading = leading_teams(article, vocabulary)
     lines = [line for line in _score_lines(article, vocabulary) if _are_teams(line, article, vocabulary)]
+    lines = [line for line in lines if not line.is_told or _is_of_leading(line, leading, article)]
+    lines = [line for line in lines if line.at < _TOP or not _is_aside(line, article)] or lines
     lines = _with_whole_names(lines, article, vocabulary)
     pair = _pair(lines, article, vocabulary)
     if pair is None:
@@ -92,6 +102,7 @@ def _with_whole_names(lines: list[_Line], article: Article, vocabulary: Vocabula
     names = {name for line in lines for name in (line.first, line.second)}
     spoken = {name.text for name in find_names(article.text, vocabulary)}
     names |= {name for name in spoken if acts_as_team(name, article) and not vocabulary.is_team(name)}
+    names |= {name for name in spoken if any(short.isupper() and is_short_for(short, name) for short in names)}
     whole = {name: longer[0] for name in names if len(longer := [n for n in names if n != name and _is_part_of(name, n)]) == 1}
     return [replace(line, first=whole.get(line.first, line.first), second=whole.get(line.second, line.second)) for line in lines]
 
@@ -109,7 +120,8 @@ def _score_lines(article: Article, vocabulary: Vocabulary) -> Iterator[_Line]:
             if max(score.home, score.away) > MOST_GOALS:
                 continue
             around = text[max(0, match.start() - 14) : match.start()] + text[match.end() : match.end() + 12]
-            half = bool(_HALF_TIME.search(around.replace("\n", " . ")) and number == 0)
+            is_headed = bool(_HALF_TIME_HEAD.search(text, max(0, match.start() - 30), match.start()))
+            half = is_headed or bool(_HALF_TIME.search(around.replace("\n", " . ")) and number == 0)
             yield _Line(
                 team_of_run(match["a"], vocabulary),
                 team_of_run(match["b"], vocabulary),
@@ -127,8 +139,17 @@ def _score_lines(article: Article, vocabulary: Vocabulary) -> Iterator[_Line]:
 
 def _told_lines(article: Article, vocabulary: Vocabulary) -> Iterator[_Line]:
     """Teams of sentences with a verb; the home team first where the sentence says who that was."""
-    for told in told_lines(article.sentences, vocabulary):
-        line = _Line(told.first, told.second, told.score, told.at, is_in_order=bool(told.home), is_told=True)
+    for one in told_lines(article.sentences, vocabulary):
+        told = one if one.first else replace(one, first=main_team(article, vocabulary, one.second))
+        line = _Line(
+            told.first,
+            told.second,
+            told.score,
+            told.at,
+            is_in_order=bool(told.home),
+            is_told=True,
+            is_by_rank=not one.first,
+        )
         is_turned = told.home == told.second
         yield (
             replace(line, first=told.second, second=told.first, score=told.score.swapped() if told.score else None)
@@ -148,8 +169,18 @@ def _are_teams(line: _Line, article: Article, vocabulary: Vocabulary) -> bool:
         return True
     known = [vocabulary.is_team(name) for name in (line.first, line.second)]
     if line.score is None or any(known):
-        return all(is_known or acts_as_team(n, article) for is_known, n in zip(known, (line.first, line.second), strict=True))
+        told = [is_known or acts_as_team(n, article) for is_known, n in zip(known, (line.first, line.second), strict=True)]
+        return all(told) or (any(told) and line.score is None and not any(known))
     return True
+
+
+def _is_of_leading(line: _Line, leading: frozenset[str], article: Article) -> bool:
+    """Whether the teams of a sentence can be those of the match: of others, less is said than of the two that lead."""
+    teams = {line.first, line.second}
+    if line.is_by_rank:
+        return teams == leading
+    least = min((_mentions(team, article) for team in leading), default=0)
+    return bool(teams & leading) or max(_mentions(team, article) for team in teams) > least
 
 
 def _pair(lines: Iterable[_Line], article: Article, vocabulary: Vocabulary) -> _Line | None:
@@ -189,7 +220,10 @@ def _final(lines: list[_Line], article: Article, pair: _Line, vocabulary: Vocabu
     scored = [line for line in lines if line.score is not None and not line.is_half_time and not _is_shootout(line, article)]
     in_order = [line for line in scored if line.is_in_order] or scored
     if in_order:
-        best = max(in_order, key=lambda line: (line.score.home + line.score.away if line.score else 0, -line.at))
+        own = [line for line in in_order if not line.is_told]
+        best = (
+            max(own, key=lambda line: (line.score.home + line.score.away if line.score else 0, -line.at)) if own else in_order[0]
+        )
         assert best.score is not None, "lines without a score are left out"
         return Found(best.score, article.sentence_at(best.at))
     calls = calls_of((pair.first, pair.second), vocabulary, (), is_ordered=False)

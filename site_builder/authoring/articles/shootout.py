@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from site_builder.authoring.articles.draft import DraftResult, Found
 from site_builder.authoring.articles.text import Article, scores_in
 from site_builder.football.model import Score
-from site_builder.phrases import ScoreKind
+from site_builder.phrases import ScoreKind, find_minutes
 
 _EXTRA_TIME = re.compile(
-    r"\b(?:a\.?e\.?t\b|after extra[- ]time|in extra[- ]time|into extra[- ]time|extra[- ]time|120 minutes|golden goal)",
+    r"\b(?:(?:additional|extra) half[- ]hour|a\.?e\.?t\b|after extra[- ]time|in extra[- ]time|into extra[- ]time|extra[- ]time|120 minutes|golden goal)",
     re.IGNORECASE,
 )
 _PLAYED = re.compile(r"\b(?:a\.?e\.?t\b|(?:after|in|into|to|was|of) extra[- ]time|120 minutes|golden goal)", re.IGNORECASE)
@@ -53,8 +53,29 @@ _ONLY_SPOKEN_OF = re.compile(
 _ANOTHER_MATCH = re.compile(r"\b(?:(?:19|20)\d\d|first leg|last (?:season|year|month|week)|previous)\b[^.;!?]*$", re.IGNORECASE)
 
 
+# What only extra time that was played has, whatever is said around it.
+_ITS_PARTS = re.compile(
+    r"\b(?:(?:first|second) (?:half|period) of extra[- ]time|from the end of extra[- ]time|"
+    r"(?:forced?|forcing) (?:the )?(?:additional|extra) (?:half[- ]hour|30 minutes|period))\b",
+    re.IGNORECASE,
+)
+_LATEST_ADDED = 105
+"""A minute after this one is hardly one of stoppage time."""
+
+
+def _has_its_minutes(article: Article) -> bool:
+    """Whether a moment is told that only extra time has."""
+    said = (phrase for sentence in article.sentences for phrase in find_minutes(sentence.text))
+    return any(one.minute and one.minute.base > _LATEST_ADDED for one in said)
+
+
 def _is_decided_late(article: Article) -> bool:
     """Whether extra time was played, and is not only spoken of."""
+    parts = _ITS_PARTS.search(article.text)
+    if _has_its_minutes(article) or (
+        parts and not _ANOTHER_MATCH.search(article.text[max(0, parts.start() - 100) : parts.start()])
+    ):
+        return True
     for match in _PLAYED.finditer(article.text):
         before = article.text[max(0, match.start() - 100) : match.start()].rpartition("\n")[2]
         if re.match(r"a\.?e", match[0], re.IGNORECASE):

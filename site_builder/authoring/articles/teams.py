@@ -14,7 +14,9 @@ BEAT = (
     r"(?:beat|beats|beaten|beating|defeat(?:ed|s|ing)?|overcame|overcome|thrash(?:ed)?|hammered|edged(?: past| "
     r"out)?|saw off|knocked out|stunned|"
     r"swept aside|crushed|outclassed|downed|sank|see off|put out|eliminated|dumped out|routed|humbled|"
-    r"shocked|dispatched|brushed aside)"
+    r"shocked|dispatched|brushed aside|(?:eas|swe|cruis|squeez|scrap|edg|got|get|see|went|storm)(?:e|ed|es|ep|ept|ing)? past|"
+    r"outplayed|overpowered|overwhelmed|demolished|destroyed|dismantled|mauled|trounced|walloped|battered|thumped|toppled|upset|"
+    r"pipped|tore apart|torn apart by|blew away|taught)"
 )
 BEATEN = re.compile(rf"\b{BEAT} (?:the )?(?:[\w-]+ )?(?P<b>{PHRASE})[^.;!?]{{0,30}}$")
 
@@ -27,17 +29,8 @@ def teams_mentioned(article: Article, vocabulary: Vocabulary) -> tuple[str, str,
 
     With the place where the first of them is named.
     """
-    weights: Counter[str] = Counter()
-    first: dict[str, int] = {}
-    names = find_names(article.text, vocabulary)
-    teams = {n for n in {name.text for name in names} if vocabulary.is_team(n) or acts_as_team(n, article)}
-    strength = _strengths(teams, article, vocabulary)
-    for name in names:
-        team = vocabulary.team(name.text)
-        if name.text in teams and folded(team) not in vocabulary.competitions:
-            weights[team] += _weight(article, name) * strength[name.text]
-            first.setdefault(team, name.start)
-    ranked = sorted(weights, key=lambda team: (-weights[team], first[team]))
+    weights, first = _weighed(article, vocabulary)
+    ranked = sorted((team for team in weights if weights[team]), key=lambda team: (-weights[team], first[team]))
     if len(ranked) < 2 or (len(ranked) > 2 and weights[ranked[1]] == weights[ranked[2]]):
         return None
     one, other = sorted(ranked[:2], key=first.__getitem__)
@@ -49,11 +42,60 @@ def teams_mentioned(article: Article, vocabulary: Vocabulary) -> tuple[str, str,
     return one, other, first[one]
 
 
+def main_team(article: Article, vocabulary: Vocabulary, other: str) -> str:
+    """The team that stands out beside another one, for sentences such as ``Alonso's team beat Werder Bremen 5-0``; else empty."""
+    weights, first = _weighed(article, vocabulary)
+    rest = [team for team in weights if team != other and not _is_part(team, other) and not _is_part(other, team)]
+    ranked = sorted(rest, key=lambda team: (-weights[team], first[team]))
+    return ranked[0] if ranked and (len(ranked) == 1 or weights[ranked[0]] > weights[ranked[1]]) else ""
+
+
+# "Yugoslavia, 3-2 in front after 90 minutes, lost it 4-3".
+_OWN_RESULT = r"(?!['’])[^.;]{0,50}?(?<!had )\b(?:won|lost|win|beat|drew|lose)\b[^.;]{0,12}\d{1,2}[-–]\d"
+_OF_RESULT = 15
+_TOP = 600
+
+
+def leading_teams(article: Article, vocabulary: Vocabulary) -> frozenset[str]:
+    """The two teams of which an article says most; nobody where a third has as much."""
+    told = teams_mentioned(article, vocabulary)
+    return frozenset(told[:2]) if told else frozenset()
+
+
+def _weighed(article: Article, vocabulary: Vocabulary) -> tuple[Counter[str], dict[str, int]]:
+    """How much the article says of each team that it names, short names counted for whole ones; and where it does so first."""
+    weights: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    names = find_names(article.text, vocabulary)
+    teams = {n for n in {name.text for name in names} if vocabulary.is_team(n) or acts_as_team(n, article)}
+    strength = _strengths(teams, article, vocabulary)
+    for name in names:
+        whole = sorted(
+            {longer for longer in teams | {n.text for n in names} if name.text in teams and _is_part(name.text, longer)}
+        )
+        written = whole[0] if len(whole) == 1 else name.text
+        team = vocabulary.team(written)
+        if (written in teams or name.text in teams) and folded(team) not in vocabulary.competitions:
+            weights[team] += _weight(article, name) * strength.get(written, strength.get(name.text, 1))
+            if team not in first and name.start < _TOP and re.match(_OWN_RESULT, article.text[name.end : name.end + 70]):
+                weights[team] += _OF_RESULT
+            first.setdefault(team, name.start)
+    return weights, first
+
+
+def _is_part(short: str, name: str) -> bool:
+    """Whether a name is the beginning or the end of another's words: ``Leverkusen`` of Bayer Leverkusen."""
+    one, whole = folded(short), folded(name)
+    return one != whole and (whole.startswith(f"{one} ") or whole.endswith(f" {one}"))
+
+
 def _weight(article: Article, name: Name) -> int:
     """How much a mention says: most near the top, nothing where the next match is meant."""
     around = article.text[max(0, name.start - 60) : name.end + 40].replace("\n", ". ")
     sentence = around[around.rfind(". ", 0, 60) + 1 :] if ". " in around[:60] else around
-    if re.search(r"\b(?:next|will (?:meet|play|face)|await|meet|face) ", sentence, re.IGNORECASE):
+    if re.search(
+        r"\b(?:next|will (?:meet|play|face)|await|meet|face|(?:second|first|return) leg against) ", sentence, re.IGNORECASE
+    ):
         return 0
     return 3 if name.start < 500 else 2
 
@@ -73,7 +115,7 @@ def _is_managed_only(name: str, article: Article) -> bool:
 
 
 def acts_as_team(name: str, article: Article) -> bool:
-    """Whether a name ends as those of clubs do, takes a plural verb, or has what teams have: ``Napoli's defence``."""
+    """Whether a name ends as those of clubs do, takes a plural verb, was beaten, or has what teams have: ``Napoli's defence``."""
     own = (
         r"['’]s (?:side|men|players|defence|goalkeeper|fans|lead|net|team|goal|captain|bench|penalties)|"
         r"['’] (?:side|men|players|defence|lead)"
@@ -83,4 +125,10 @@ def acts_as_team(name: str, article: Article) -> bool:
         r"who (?:are|were|have|(?:won|lost) (?:this|the|their) (?:cup|trophy|title|league)))"
     )
     last = folded(name).rpartition(" ")[2]
-    return last in _CLUB_WORDS or bool(re.search(rf"(?<!\w){re.escape(name)}(?:{own}|{verbs})\b", article.text))
+    led = rf"(?<!\w){re.escape(name)} (?:coach|manager|boss|head coach|captain|goalkeeper|supporters|fans)\b"
+    if re.search(rf"{led}|[a-z]['’]s {re.escape(name)} (?:have|were|are)\b", article.text):
+        return True
+    if last in _CLUB_WORDS or re.search(rf"(?<!\w){re.escape(name)}(?:{own}|{verbs})\b", article.text):
+        return True
+    beaten = rf"\b(?:{BEAT}|(?:draw|win|victory|defeat|drew|won|lost) (?:with|over|against|by|at|to)) (?:the )?"
+    return bool(re.search(rf"{beaten}{re.escape(name)} \d{{1,2}}[-–]\d", article.text))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from site_builder.authoring.articles.goal_subjects import is_clause_subject
 from site_builder.authoring.articles.names import PHRASE, Name, find_names, proper_case
 from site_builder.authoring.articles.teams import BEAT
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
@@ -16,7 +17,8 @@ from site_builder.phrases import ScoreKind, Sentence, find_scores
 _LOST = (
     r"(?:lost|lose|loses|losing|fell|went down|go down|slipped|succumbed|(?:were|was|being) (?:well |"
     r"narrowly )?(?:beaten|thrashed|"
-    r"hammered|humbled|edged out|knocked out|held)|crashed|suffered an? [^.!?]{0,40}?(?:defeat|loss)|beaten)"
+    r"hammered|humbled|edged out|knocked out|held|torn apart|taken apart|swept aside|outclassed|overrun|crushed|routed|"
+    r"stunned)|crashed|suffered an? [^.!?]{0,40}?(?:defeat|loss)|beaten)"
 )
 _NOUN = r"(?:wins?|victory|victories|triumph|success|defeat|loss|draw|stalemate|rout|drubbing|thrashing)"
 _OVER = rf"{_NOUN} (?:over|against|at|away (?:to|at)|to|with|away from home (?:to|against)|by)"
@@ -30,17 +32,28 @@ _GROUND = re.compile(
     r"\b(?:Stadium|Park|Lane|Road|Ground|Arena|Stadio|Est[aá]dio|Stade|Street|Stadion|Bowl|Field|Dome|Oval)\b|^St\.? "
 )
 _ANOTHER = re.compile(
-    r"(?:\bhad|['’]d) (?:\w+ )?(?:beaten|lost|won|drawn)\b|\b(?:when (?:these|the) two|met in|first leg|"
+    r"(?:\bhad|['’]d) (?!the )(?:\w+ )?(?:beaten|lost|won|drawn)\b|\b(?:when (?:these|the) two|met in|first leg|"
     r"last (?:season|month|week|year|time|round)|previous(?:ly)?|earlier|"
-    r"reverse fixture|in (?:19|20)\d\d|since|next|unbeaten)\b",
+    r"reverse fixture|in (?:19|20)\d\d|since|next|unbeaten|at the same time|elsewhere|in the (?:19|20)\d\d (?:final|semi-final|"
+    r"tournament|edition)|also beat|"
+    r"in (?:their|his|her|the) (?:first|second|opening|last) (?:game|match|group game|group match)|in the other)\b",
     re.IGNORECASE,
+)
+# Who scored in a sentence is no team that beats another: "a header by Gray beat Rangers".
+_AGENT = re.compile(r"\b(?:by|from|of|through|via|for|against|thanks to|over) (?:(?:the|captain|substitute|striker|skipper) )*$")
+_GOAL = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}?(?:goals?|header|strike|penalty|winner|opener|equali[sz]er|volley|free-kick|"
+    r"hat-trick|double|brace)\b"
 )
 _DATELINE = re.compile(r"[^.!?]{0,60}?\s[-–—]{1,2}\s")
 _FAR = 90
 
 
 class ToldLine(Struct, frozen=True):
-    """Two teams of a sentence at character ``at``, the goals of the first in front; ``home`` where it says who that was."""
+    """Two teams of a sentence at character ``at``, the goals of the first in front; ``home`` where it says who that was.
+
+    ``first`` is empty where the sentence calls it otherwise: ``Alonso's team beat Werder Bremen 5-0``.
+    """
 
     first: str
     second: str
@@ -74,6 +87,7 @@ _DRAWN = re.compile(
     rf"|(?P<c>{PHRASE}) (?:\w+ly )?(?:drew|were held|was held|had to settle|shared|picked up|earned|claimed|"
     r"rescued|salvaged|secured|"
     rf"battled|fought back|came from behind)\b[^.!?]{{0,70}}?\b(?:with|by|against|at|away to|at home to) (?:the )?(?P<d>{PHRASE})"
+    rf"|\bat (?P<host>{PHRASE}), (?P<guest>{PHRASE}) [^.!?]{{0,70}}?\b(?:draw|a point)\b"
 )
 
 
@@ -84,11 +98,11 @@ def _drawn(sentence: Sentence, vocabulary: Vocabulary) -> ToldLine | None:
     is_draw = level or re.search(r"\b(?:draw|drew|stalemate|a point|the points|the spoils|held)\b", sentence.text)
     if match is None or not is_draw or _ANOTHER.search(match[0]):
         return None
-    first, second = match["a"] or match["c"], match["b"] or match["d"]
+    first, second = match["a"] or match["c"] or match["guest"], match["b"] or match["d"] or match["host"]
     one, other = team_of_run(first, vocabulary), team_of_run(second, vocabulary)
     if _GROUND.search(second) and not vocabulary.is_team(second):
         return None
-    home = other if match["d"] and _AT.search(sentence.text[: match.start("d")]) else ""
+    home = other if match["host"] or (match["d"] and _AT.search(sentence.text[: match.start("d")])) else ""
     return ToldLine(one, other, level, sentence.start + match.start(), home) if one and other and one != other else None
 
 
@@ -97,32 +111,41 @@ def _of_verb(sentence: Sentence, verb: re.Match[str], vocabulary: Vocabulary) ->
     names = [name for name in find_names(text, vocabulary) if not vocabulary.is_competition(name.text)]
     first = _before(names, text, verb.start(), vocabulary)
     second = _after(names, verb.end(), vocabulary)
-    if first is None or second is None:
+    if second is None:
         return None
-    one, other = team_of_run(first.text, vocabulary), team_of_run(second.text, vocabulary)
+    one, other = team_of_run(first.text, vocabulary) if first else "", team_of_run(second.text, vocabulary)
     is_lost = bool(verb["lost"]) or (bool(verb["noun"]) and verb["noun"].startswith(("defeat", "loss")))
     between = text[verb.start() : second.start]
     is_ground = bool(_GROUND.search(second.text)) and not vocabulary.is_team(second.text)
     between = between.replace("at the hands of", "by")
     home = other if _AT.search(between) else one if _AT_HOME.search(between) else ""
-    if is_ground or one == other:
+    score = _score(text, verb, second, is_lost=is_lost)
+    if is_ground or one == other or (first is None and score is None):
         return None
-    return ToldLine(one, other, _score(text, verb, second, is_lost=is_lost), sentence.start + first.start, home)
+    return ToldLine(one, other, score, sentence.start + (first.start if first else verb.start()), home)
 
 
 def _before(names: list[Name], text: str, at: int, vocabulary: Vocabulary) -> Name | None:
     """The team that a verb belongs to: the name beside it, else the first team of its sentence."""
-    before = [name for name in names if name.end <= at]
+    before = [name for name in names if name.end <= at and not _is_of_a_goal(text, name)]
     if not before:
         return None
     near = before[-1]
     between = text[near.end : at]
-    if re.fullmatch(r"\s(?:[\w-]+ )?|['’]s? \w+ |,[^,.]{1,80}, ", between) and not _is_of_a_man(text, near, vocabulary):
+    if re.fullmatch(r", who (?:\w+ )?|\s(?:(?!and |but |or )[\w-]+ )?|['’]s? \w+ |,[^,.]{1,80}, ", between) and not _is_of_a_man(
+        text, near, vocabulary
+    ):
         return near
     opening = _DATELINE.match(text)
     later = [name for name in before if not opening or name.start >= opening.end()] or before
     known = [name for name in later if vocabulary.is_team(name.text) or folded(name.text) in vocabulary.peoples]
-    return next(iter(known or ([] if _is_of_a_man(text, near, vocabulary) else later)), None)
+    acting = [name for name in reversed(later) if is_clause_subject(text, name) and not name.is_possessive]
+    return next(iter(known or ([] if _is_of_a_man(text, near, vocabulary) else acting or later)), None)
+
+
+def _is_of_a_goal(text: str, name: Name) -> bool:
+    """Whether somebody is named as who scored: a goal "by Gray", "Gray's header"."""
+    return bool(_AGENT.search(text[: name.start])) or (name.is_possessive and bool(_GOAL.match(text, name.end)))
 
 
 def _is_of_a_man(text: str, name: Name, vocabulary: Vocabulary) -> bool:
@@ -158,6 +181,8 @@ def team_of_run(written: str, vocabulary: Vocabulary) -> str:
     if folded(written) in vocabulary.peoples:
         return vocabulary.peoples[folded(written)]
     names = find_names(written, vocabulary)
+    if names and " & " in written:
+        return proper_case(written[names[0].start :])
     return proper_case(names[-1].text) if names else ""
 
 

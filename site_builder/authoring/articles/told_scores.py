@@ -46,7 +46,8 @@ def _is_of_another(text: str, phrase: ScorePhrase) -> bool:
 def _is_final(article: Article, phrase: ScorePhrase) -> bool:
     """Whether a level score is told to be how it ended: ``after extra time``, ``came from 3-1 down to draw 3-3``."""
     before = article.text[max(0, phrase.start - 40) : phrase.start]
-    return phrase.kind is not ScoreKind.SCORE or bool(_ENDED.search(before))
+    is_draw = re.match(r"\s(?:draw|stalemate)\b", article.text[phrase.end : phrase.end + 12])
+    return phrase.kind is not ScoreKind.SCORE or bool(is_draw or _ENDED.search(before))
 
 
 def _said_winner(text: str, phrase: ScorePhrase, teams: tuple[str, str]) -> str:
@@ -58,7 +59,7 @@ def _said_winner(text: str, phrase: ScorePhrase, teams: tuple[str, str]) -> str:
     near = before[-90:]
     if _WINS.search(near) or BEATEN.search(near) or re.match(r"\s(?:win|victory)\b", after):
         return _winner(near, teams)
-    loser = _winner(before, teams) if re.search(r"\b(?:lost|lose|went down)(?: by)? $", near) else ""
+    loser = _winner(before, teams) if re.search(r"\b(?:lost|lose|went down)(?: it| by)? $", near) else ""
     return next((team for team in teams if loser and team != loser), "")
 
 
@@ -76,8 +77,17 @@ def _winner(before: str, teams: tuple[str, str]) -> str:
     for one, other in (teams, (teams[1], teams[0])):
         if beaten and one in beaten[0]:
             return other
-    names = [(before.rfind(name), name) for name in teams if name in before]
-    return max(names)[1] if names else ""
+    names = [(m.start(), name) for name in teams for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", before)]
+    actors = [
+        (place, name)
+        for place, name in names
+        if not _OPPONENT.search(before[:place]) or before.startswith(", who ", place + len(name))
+    ]
+    return max(actors)[1] if actors else next((t for t in teams if names and t != max(names)[1]), "")
+
+
+# "The last kick against Austria. The 2-1 victory …": no winner.
+_OPPONENT = re.compile(r"\b(?:against|over|past|to|at|from) (?:the )?$")
 
 
 def _has_shootout(article: Article) -> bool:

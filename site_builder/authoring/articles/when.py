@@ -66,6 +66,7 @@ def _relative(article: Article, phrases: tuple[DatePhrase, ...], base: date | No
     """
     if base is None:
         return None
+    head = next((phrase.day for phrase in phrases if is_exact and phrase.day and phrase.start < TOP), None)
     for phrase in phrases:
         is_relative = phrase.ago is not None or (phrase.weekday is not None and phrase.month is None)
         sentence = article.sentence_at(phrase.start)
@@ -73,9 +74,17 @@ def _relative(article: Article, phrases: tuple[DatePhrase, ...], base: date | No
         if not is_relative or is_far or phrase.is_coming or _looks_ahead(article, phrase):
             continue
         day = day_of(phrase, base)
+        if head and day and phrase.ago is None and day != head and _COMING.search(sentence):
+            continue
         if day:
             return Found(day, sentence, "the day of another match" if _OTHER_MATCH.search(sentence) else "")
     return None
+
+
+# What a text says of the days to come, of which it may say so by a weekday as well.
+_COMING = re.compile(
+    r"\b(?:wait|waits|waiting|await|awaits|takes? on|(?:is|are) (?:in|at|away|against|up)|opponents)\b", re.IGNORECASE
+)
 
 
 def _looks_ahead(article: Article, phrase: DatePhrase) -> bool:
