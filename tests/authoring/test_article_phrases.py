@@ -45,6 +45,11 @@ def goals(text: str, score: str) -> list[tuple[str, str]]:
             [("Berg", "2"), ("Dahl", "3"), ("Hauge", "10")],
         ),
         (
+            "Berg scored in the second minute. The lead lasted for eight minutes. Eide turned and beat Foss.",
+            "1-1",
+            [("Berg", "2"), ("Eide", "10")],
+        ),
+        (
             "After seven minutes Berg finished from a cutback; after eleven Dahl doubled the advantage.",
             "2-0",
             [("Berg", "7"), ("Dahl", "11")],

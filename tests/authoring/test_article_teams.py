@@ -55,6 +55,9 @@ def test_short_forms_of_a_team(written: str, team: str) -> None:
         ("Spain were torn apart by Italy, who came from behind to win 5-1.", "Spain", "Italy", "1–5"),
         ("Sweden lost it 4-3 to Norway.\n\nIn Lyon, Hungary and Portugal drew 5-5 at the same time.", "Sweden", "Norway", "3–4"),
         ("Half-time: Ajax 0, Feyenoord 1. Ajax beat Feyenoord 2-1.", "Ajax", "Feyenoord", "2–1"),
+        ("REPORT | YORK CITY 4-0 BRIGHTON & HOVE ALBION\n\nBrighton were poor.", "York City", "Brighton & Hove Albion", "4–0"),
+        ("Brighton and Hove Albion beat Leeds 2-1 in the cup.", "Brighton and Hove Albion", "Leeds", "2–1"),
+        ("Dagenham & Redbridge 1-0 Leeds\n\nIt rained.", "Dagenham & Redbridge", "Leeds", "1–0"),
         ("Paris Saint-Germain v Inter\n\n12' GOAL! PSG 1-0 Inter.", "Paris Saint-Germain", "Inter", "1–0"),
     ],
 )
@@ -74,6 +77,9 @@ def test_teams_and_score(text: str, home: str, away: str, score: str) -> None:
         ("Leeds came within a goal of extra time.", False),
         ("Dahl could have taken it into extra time.", False),
         ("Dahl won it in extra time.", True),
+        ("Dahl won it a minute from the end of extra time.", True),
+        ("Dahl won it in the 117th minute.", True),
+        ("In 1999 Dahl had scored against them in the 117th minute.", False),
     ],
 )
 def test_extra_time_is_what_was_played(text: str, has_extra_time: bool) -> None:  # noqa: FBT001 - a parameter of a table

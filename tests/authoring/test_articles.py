@@ -61,7 +61,8 @@ def told(value: Found[Any] | None) -> object:
 
 
 def is_of(goal: DraftGoal, player: str) -> bool:
-    return folded(goal.player).split()[-1] == folded(player).split()[-1]
+    written, own = ([word for word in folded(name).split() if word != "junior"] for name in (goal.player, player))
+    return written[-1:] == own[-1:]
 
 
 def score(found: Draft) -> str:

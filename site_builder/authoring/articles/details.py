@@ -15,7 +15,9 @@ from site_builder.phrases import find_minutes
 
 _NUMBER = r"(\d{1,3}(?:[,.’ ]\d{3})+|\d{3,6})(?![\w,.]\d)"
 _ABOUT = r"(?:about |around |some |more than |over |nearly |almost )?"
-_THERE = r"(?:watched|saw|were at|were there|spectators|fans|people|supporters|of us|in attendance|attended|at the|inside)"
+_THERE = (
+    r"(?:watched|saw|were at|were there|spectators|fans|people|supporters|of us|in attendance|attended|at the|inside|there\b)"
+)
 _ATTENDANCES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -42,6 +44,7 @@ _REFEREES = (
     re.compile(rf"\bshown (?:a |the )?(?:\w+ )?(?:red|yellow)(?: card)? by ({PHRASE})"),
     re.compile(rf"\b({PHRASE}) (?:did not book|had no need to book|booked nobody|showed (?:\w+ ){{1,2}}(?:yellow )?cards?)"),
     re.compile(rf"\b[Rr]efereed by ({PHRASE})"),
+    re.compile(rf"\b({PHRASE}) (?:brought out|produced|flourished|reached for|showed) (?:the|a|his) (?:straight )?red card"),
 )
 _ROUND_WORDS = (
     r"(?:quarter[- ]?finals?|semi[- ]?finals?|round of (?:16|32|64)|last[- ](?:16|32|eight|four|"
@@ -50,6 +53,7 @@ _ROUND_WORDS = (
     r"play[- ]offs?|final(?! whistle| score| minute| say| third| word| ten| seconds))"
 )
 _ROUND = re.compile(rf"\b{_ROUND_WORDS}\b", re.IGNORECASE)
+_ANOTHER_YEARS = re.compile(r"\b(?:last|previous|next) (?:season|year|month|summer)['’]s (?:\w+ ){0,2}$")
 _ANOTHER_ROUND = re.compile(
     r"\b(?:into|to|towards|reach(?:ed|es|ing)?|through to|set up|sets up|"
     r"place in|in the next|await in|meet \w+ in|book(?:ed)?|qualify for)"
@@ -64,7 +68,7 @@ _FIRST_LEG = re.compile(
     re.IGNORECASE,
 )
 _GROUND = re.compile(
-    rf"\b(?:at|inside|in|the) (?:the |a |an )?((?:[{UPPER}][\w’'-]* ){{0,3}}(?:Stadium|Arena|Park|Stadio|"
+    rf"\b(?:at|inside|in|the) (?:the |a |an )?((?:[{UPPER}][\w’'-]* ){{0,3}}(?:Stadium|Arena|Park|Stadion|Stadio|"
     rf"Estádio|Stade|Ground|Road|Lane|Dome|Coliseum)(?: [{UPPER}][\w’'-]*){{0,2}})"
     rf"|\b((?:Stadio|Estádio|Estadio|Stade) [{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*){{0,3}})|(?:^|[,(] "
     rf"?)((?:[{UPPER}][\w’'-]* ){{1,3}}(?:Stadium|Arena))\b",
@@ -73,6 +77,18 @@ _GROUND = re.compile(
 _BY_NAME = re.compile(
     r"\b(?:at|in) (?:the )?(Wembley|Anfield|Old Trafford|San Siro|Camp Nou|Bernab[eé]u|Maracan[aã]|Hampden|"
     r"Goodison|Highbury|Stamford Bridge|Ibrox|Celtic Park|St James['’] Park|Azteca)\b"
+)
+# A ground in the lines of a heading: "Kenilworth Road", "Craven Cottage, Thursday 18 March", "Play-off Final, Wembley, Saturday".
+_TOP = 400
+_GROUND_LINE = re.compile(
+    rf"^(?:[^\n.]{{0,50}}, )?((?:[{UPPER}][\w’'-]* ){{1,3}}(?:Stadium|Arena|Park|Road|Lane|Cottage|Ground)|"
+    r"(?:St James['’] Park|Stamford Bridge|Old Trafford|Santiago Bernab[eé]u|Wembley|Anfield|San Siro|Camp Nou|Hampden))"
+    r"(?: Stadium)?(?:, [^\n.]{0,40})?$",
+    re.MULTILINE,
+)
+_ELSEWHERE = re.compile(
+    r"(?:\b(?:[Ss]ee you|[Nn]ext|will|go(?:es)? to|trip|(?:last|previous|next) (?:season|year|month|week)['’]s)\b[^.!?\n]{0,40}|"
+    r"\b(?:19|20)\d\d\b[^.!?\n]{0,15})$"
 )
 _OFF = re.compile(
     r"\b(?:sent off|red card(?:ed)?|dismissed|given (?:his|her) marching orders|shown (?:a |the "
@@ -113,9 +129,21 @@ def read_referee(article: Article, vocabulary: Vocabulary) -> Found[str] | None:
         for found in pattern.finditer(article.text):
             names = find_names(found[1], vocabulary)
             if names and not vocabulary.is_team(names[-1].text):
-                full = vocabulary.full_names(names[-1].text) or _named_in(article, names[-1].text, vocabulary)
-                return Found(full[0] if len(full) == 1 else proper_case(names[-1].text), article.sentence_at(found.start()))
+                written = _without_nation(names[-1].text, vocabulary)
+                full = vocabulary.full_names(written) or (() if " " in written else _named_in(article, written, vocabulary))
+                named = full[0] if len(full) == 1 else proper_case(written)
+                initials = _INITIALS.search(article.text, 0, found.end(1) - len(names[-1].text)) if " " not in named else None
+                return Found((initials[0] if initials else "") + named, article.sentence_at(found.start()))
     return None
+
+
+_INITIALS = re.compile(r"\b(?:[A-Z]\. ?){1,3}$")
+
+
+def _without_nation(name: str, vocabulary: Vocabulary) -> str:
+    """``Italian Paolo Bergamo`` without where he comes from."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and {folded(first), f"{folded(first)}s"} & vocabulary.peoples.keys() else name
 
 
 def _named_in(article: Article, surname: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -127,6 +155,7 @@ def read_round(article: Article) -> Found[str] | None:
     """The round, from a line of its own kind first, from a sentence that does not look ahead else."""
     text = article.text
     candidates = [m for m in _ROUND.finditer(text) if not (m[0].lower().startswith("final") and _is_part(text, m))]
+    candidates = [m for m in candidates if not _ANOTHER_YEARS.search(text, 0, m.start())]
     headed = [m for m in candidates if _is_heading(article, m)]
     plain = [m for m in candidates if not _ANOTHER_ROUND.search(text[max(0, m.start() - 60) : m.start()].replace("\n", ". "))]
     chosen = next(iter(headed or plain), None)
@@ -199,9 +228,12 @@ def read_venue(article: Article, vocabulary: Vocabulary) -> Found[str] | None:
     if known:
         start, name = min(known)
         return Found(name, article.sentence_at(places[start]))
+    if line := _GROUND_LINE.search(article.text[:_TOP]):
+        return Found(line[1], article.sentence_at(line.start(1)))
     found = _GROUND.search(article.text)
     written = next((group for group in found.groups() if group), "") if found else ""
-    if named := None if found else _BY_NAME.search(article.text):
+    by_name = (one for one in _BY_NAME.finditer(article.text) if not _ELSEWHERE.search(article.text, 0, one.start()))
+    if named := None if found else next(by_name, None):
         return Found(named[1], article.sentence_at(named.start()))
     if not found or not written or written in ("Stadium", "Park", "Ground", "Road", "Lane", "Arena"):
         return None

@@ -19,7 +19,10 @@ _NOT_IN = (
         r"(?:hit|hits|hitting|struck|striking|against|rattled|rattling|onto|on to) (?:the|a|both) "
         r"(?:(?:outside|foot|face|base|top|frame) of the )?(?:goal|post|posts|bar|crossbar|woodwork|upright)|heads? against"
     ),
-    r"saved(?! the day)|saves|saving|(?:dived|dive|dives|diving|went|got down)(?: \w+){0,4} to save|den(?:ied|ying)|spill(?:ed|t)|fumbled|cleared|blocked|tipped|kept out|parried|held on",
+    (
+        r"saved(?! the day)|saves|saving|(?:dived|dive|dives|diving|went|got down)(?: \w+){0,4} to save|"
+        r"den(?:ied|ying)|spill(?:ed|t)|fumbled|cleared|blocked|tipped|kept out|parried|held on"
+    ),
     r"disallowed|ruled out|chalked off|offside|penalty appeal|thought (?:\w+ ){1,2}had|changed his mind|monitor",
     (
         r"missed|misses|wasted|came close(?:st|r)?|went close|(?:nearly|almost) (?:had|made|gave|found|put|took|won|went|"
@@ -66,3 +69,13 @@ CANCELLED = re.compile(
     r"VAR (?:said|ruled|disallowed|took))\b",
     re.IGNORECASE,
 )
+_KICK = re.compile(r"\b(?:penalty|spot-kick|from the spot)\b", re.IGNORECASE)
+_STOPPED = re.compile(
+    r"[^.;]{0,40}\b(?:saved|parried|kept out|pushed away|held|stopped|beat away) (?:it|the (?:kick|penalty|spot-kick|shot))\b"
+    r"|[^.;]{0,40}\bto save(?: it)?\b[^.;]{0,10}\."
+)
+
+
+def is_cancelled(text: str, following: str) -> bool:
+    """Whether the next sentence says that a goal was none, or that the goalkeeper stopped the penalty that this one tells."""
+    return bool(CANCELLED.match(following) or (_KICK.search(text) and _STOPPED.match(following)))

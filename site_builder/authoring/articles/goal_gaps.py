@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.authoring.articles.goal_denials import CANCELLED, KICKS, NEGATIVE, PAST, UNDONE
+from site_builder.authoring.articles.goal_denials import KICKS, NEGATIVE, PAST, UNDONE, is_cancelled
 from site_builder.authoring.articles.goal_kinds import kind_of
 from site_builder.authoring.articles.goal_moments import fixed, own_moments, placed
 from site_builder.authoring.articles.goal_scorers import segment
@@ -123,7 +123,7 @@ def likely_goals(article: Article, people: Sequence[Name], claims: Sequence[Clai
     for number, one in enumerate(told):
         after = told[number + 1] if number + 1 < len(told) else None
         before = told[number - 1].sentence.text if number else ""
-        if (after and CANCELLED.match(after.sentence.text)) or is_of_another(one.sentence.text, 0, "", before):
+        if (after and is_cancelled(one.sentence.text, after.sentence.text)) or is_of_another(one.sentence.text, 0, "", before):
             continue
         after = after if after and after.sentence.block == one.sentence.block else None
         for phrase in one.moments:

@@ -31,6 +31,7 @@ _NOUN_GOAL = re.compile(
 )
 # "Welbeck's cheeky flick 12 minutes from time gave England a 3-2 victory".
 _GAVE = re.compile(r"\W{1,2}(?:gave|earned|sealed|won|secured|clinched|handed|rescued|snatched|settled|was enough)\b")
+_WAS_PENALTY = re.compile(r"(?: minute)?,? (?:was|came) (?:\w+ )?(?:a penalty|from the (?:penalty )?spot)\b")
 _SURE_NOUN = frozenset("goal opener equaliser equalizer leveller winner second third consolation".split())
 _NO_GOAL_ENTRY = re.compile(
     r"\b(?:book|yellow|red|card|caution|sub|replac|on for|off for|off\b|save|foul|corner|offside|miss|"
@@ -80,7 +81,8 @@ def by_noun(sentence: Sentence, name: Name) -> Claim | None:
     for phrase in fixed(own_moments(sentence.text)) if name.is_possessive else ():
         found = _NOUN_GOAL.fullmatch(sentence.text[name.end : phrase.start]) if phrase.minute else None
         if found and not NEGATIVE.search(sentence.text, name.end) and not _is_past(sentence.text):
-            kind, _ = kind_of(found[0])
+            was = _WAS_PENALTY.match(sentence.text, phrase.end)
+            kind, _ = kind_of(found[0] + (was[0] if was else ""))
             is_sure = found["noun"] in _SURE_NOUN or bool(_GAVE.match(sentence.text, phrase.end))
             at = sentence.start + name.start
             return Claim(proper_case(name.text), at, phrase.minute, placed(phrase, sentence), kind, is_sure=is_sure)

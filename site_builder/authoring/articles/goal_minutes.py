@@ -23,6 +23,8 @@ _LATE = re.compile(
 _FIRST_HALF = re.compile(r"\bfirst[- ]half (?:stoppage|added|injury)[ -]time\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:half|break|interval)\b", re.IGNORECASE)
 _WHICH_HALF = "the text does not say of which half"
+_MAYBE_EXTRA = "the minute may be one of extra time"
+_EXTRA = re.compile(r"\bextra[ -]time\b", re.IGNORECASE)
 _ABOUT = "about this minute"
 _TO_GO = re.compile(r"\b(?:left|remaining|to go|to play|from (?:time|the end)|before the end)\b", re.IGNORECASE)
 _NEEDED = re.compile(r"needed|took|(?:only |just )?\w+ minutes had passed", re.IGNORECASE)
@@ -91,7 +93,8 @@ def _with_minute(
         if phrase and has_extra_time and last and last.base > 90 >= claim.minute.base and _TO_GO.search(phrase.text):
             return replace(claim, minute=Minute(claim.minute.base + 30))
         late = 90 < claim.minute.base <= 105 and not claim.minute.added and not has_extra_time
-        return replace(claim, minute=Minute(90, claim.minute.base - 90)) if late else claim
+        doubt = claim.doubt or (_MAYBE_EXTRA if late and _EXTRA.search(text) else "")
+        return replace(claim, minute=Minute(90, claim.minute.base - 90), doubt=doubt) if late else claim
     if phrase is None:
         return claim
     if phrase.span and phrase.span.last == phrase.span.first + 1 and phrase.span.last % 45:

@@ -21,6 +21,7 @@ from site_builder.authoring.articles.goal_values import Claim
 from site_builder.authoring.articles.goal_words import NOUN_OF_GOAL
 from site_builder.authoring.articles.names import Name, proper_case
 from site_builder.authoring.articles.players import Subject
+from site_builder.authoring.articles.relations import surname
 from site_builder.football.model import Minute
 from site_builder.phrases import Certainty, MinutePhrase, Sentence
 
@@ -31,6 +32,9 @@ def phrase_claims(
     sentence: Sentence, names: Sequence[Name], subject: Subject, scorer: str, told: Sequence[Claim]
 ) -> tuple[Claim, ...]:
     """The claims of a sentence with those that its phrases add; ``subject`` is who "he" is, ``scorer`` who scored last."""
+    numbered = _numbered(sentence, names, scorer)
+    places = {claim.phrase.start for claim in numbered if claim.phrase}
+    told = [*(claim for claim in told if not (claim.phrase and claim.phrase.start in places)), *numbered]
     claims = (*told, *_beside(told, _in_brackets(sentence, names, told)))
     claims = (*claims, *_beside(claims, _of_nouns(sentence, names)))
     claims = (*claims, *_beside(claims, filter(None, (by_noun(sentence, name) for name in names))))
@@ -45,6 +49,56 @@ def _beside(told: Sequence[Claim], more: Iterator[Claim]) -> Iterator[Claim]:
         if claim.phrase and claim.phrase.start not in taken:
             taken.add(claim.phrase.start)
             yield claim
+
+
+_NUMBERED = re.compile(
+    r"(?:['’]s?|\b(?P<who>the|his|her|a)) (?:own )?(?P<which>first|second|third|fourth|fifth|sixth)"
+    r"(?: goal)?(?= \(\d)",
+    re.IGNORECASE,
+)
+_ONE_MORE_KICK = re.compile(
+    rf"\b(?:came|followed|there was)\b[^.;()]{{0,60}}?\b(?:an?|another|one more) (?:[\w-]+ ){{0,3}}?"
+    rf"(?:{NOUN_OF_GOAL}|kick|curler|chip)"
+    r"(?= \(\d)",
+    re.IGNORECASE,
+)
+_HE = re.compile(r"[^,.;:]{0,12}\(\d[^()]*\)(?:, (?!by|from|through)[^A-Z,.;:]*,)? (?:[Ss]?he|was|came|followed|arrived)\b")
+
+
+def _numbered(sentence: Sentence, names: Sequence[Name], scorer: str) -> list[Claim]:
+    """``The second (52) was a low drive``, ``crossed for Berg's fourth (57)``: a run of goals of one, counted.
+
+    Nobody else is named with ``the second``; a header that "then came" in the same sentence is likely his too.
+    """
+    text = sentence.text
+    found: list[Claim] = []
+    moments = {phrase.end: phrase for phrase in own_moments(text) if phrase.minute and phrase.text.endswith(")")}
+    for one in _NUMBERED.finditer(text):
+        phrase = moments.get(text.find(")", one.end()) + 1)
+        owner = next((name for name in names if name.end == one.start() and name.is_possessive), None)
+        others = [name for name in names if surname(name.text) != surname(scorer or (found[-1].player if found else ""))]
+        is_his = scorer and one["who"] and (not others or _HE.match(text, one.end()))
+        is_counted = one["which"].lower() != "first" or owner
+        player = owner.text if owner else found[-1].player if found and not others else scorer if is_his else ""
+        if phrase and player and is_counted and not PAST.search(text):
+            doubt = "" if owner else _NOT_NAMED
+            at = sentence.start + one.start()
+            found.append(
+                Claim(proper_case(player), at, phrase.minute, placed(phrase, sentence), by_pronoun=not owner, doubt=doubt)
+            )
+    more = _ONE_MORE_KICK.search(text) if found else None
+    phrase = moments.get(text.find(")", more.end()) + 1) if more else None
+    if more and phrase and found[-1].at < sentence.start + more.start():
+        found.append(
+            replace(
+                found[-1],
+                at=sentence.start + more.start(),
+                minute=phrase.minute,
+                phrase=placed(phrase, sentence),
+                doubt=_NOT_NAMED,
+            )
+        )
+    return found
 
 
 _FIGURE = r"\d{1,3}(?:\+\d{1,2})?(?:['’′]|\s?(?:mins?|minutes?)\b\.?)?(?:,? ?(?:pens?|p|og)\b\.?)?"

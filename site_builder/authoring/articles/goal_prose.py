@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from site_builder.authoring.articles.belonging import company_of
-from site_builder.authoring.articles.goal_denials import CANCELLED, KICKS, NEGATIVE, PAST
+from site_builder.authoring.articles.goal_denials import KICKS, NEGATIVE, PAST, is_cancelled
 from site_builder.authoring.articles.goal_effects import effect_of, score_made, team_of
 from site_builder.authoring.articles.goal_hints import beside_those, by_name_alone, by_noun, by_score_alone, likely, paired
 from site_builder.authoring.articles.goal_kinds import is_award, is_from_spot, kind_of
@@ -32,7 +32,16 @@ from site_builder.authoring.articles.goal_scorers import merged, scorers
 from site_builder.authoring.articles.goal_subjects import CLAUSE, Talk, Told, is_clause_subject
 from site_builder.authoring.articles.goal_values import Claim, Effect
 from site_builder.authoring.articles.names import Name, proper_case
-from site_builder.authoring.articles.players import Subject, people_in, scorers_in, subject_after, within, without_asides
+from site_builder.authoring.articles.players import (
+    Subject,
+    keepers_in,
+    last_keeper,
+    people_in,
+    scorers_in,
+    subject_after,
+    within,
+    without_asides,
+)
 from site_builder.authoring.articles.relations import LONGEST, surname
 from site_builder.authoring.articles.team_names import Calls
 from site_builder.authoring.articles.text import Article
@@ -88,9 +97,11 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
     people = people_in(article, calls.teams, vocabulary)
     scoring = {name.text for name in scorers_in(article, people)}
     kicking, before, last = -1, "", Talk(keepers=frozenset({name.text for name in people} - scoring))
-    cancelled = {one.start for one, following in pairwise(article.sentences) if CANCELLED.match(following.text)}
+    keepers = keepers_in(article, vocabulary)
+    cancelled = {one.start for one, following in pairwise(article.sentences) if is_cancelled(one.text, following.text)}
     for original in article.sentences:
         sentence = replace(original, text=without_asides(original.text))
+        last = replace(last, keeper=last_keeper(article, keepers, sentence.start))
         if sentence.end <= len(article.title) + 2 or len(sentence.text) > LONGEST:
             continue
         claims: tuple[Claim, ...] = ()
@@ -112,12 +123,8 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
             if found and _THE_SAME.search(sentence.text):
                 claims = tuple(replace(claim, kind=found[-1].kind) for claim in claims)
             pending = claims[-1].player if claims and claims[-1].phrase is None else ""
-            last = Talk(
-                pending=pending,
-                scorer=claims[-1].player if claims else last.scorer,
-                before=sentence.text,
-                keepers=last.keepers,
-            )
+            scorer = claims[-1].player if claims else last.scorer
+            last = replace(last, pending=pending, scorer=scorer, before=sentence.text)
             claims = _with_open_minute(claims, waiting, sentence) if waiting else claims
             said, block = leading
             said = said if block == sentence.block else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from site_builder.authoring.articles.goal_denials import NEGATIVE, UNDONE
-from site_builder.authoring.articles.goal_kinds import ON_THE_BODY
+from site_builder.authoring.articles.goal_own import of_keepers, off_whom, own_touches, touched_in
 from site_builder.authoring.articles.goal_subjects import CLAUSE, GOAL_OF, Talk, Told, is_clause_subject, subject_of
 from site_builder.authoring.articles.goal_words import CAME, GOAL_FOR, NTH, PASSIVE_GOAL, SHOT, STRONG
 from site_builder.authoring.articles.names import Name
@@ -22,11 +22,6 @@ _BY = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|being|been|is|are|be|get|got)(?: \w+ly| then| duly| only| half)? $", re.IGNORECASE)
 _THROUGH = re.compile(r"^\s*(?:again )?(?:through|via|courtesy of|thanks to) (?:the |substitute |captain )*$", re.IGNORECASE)
-_OWN_GOAL = re.compile(r"own (?:goal|net)", re.IGNORECASE)
-_GIVEN_TO = re.compile(r" (?:was |is |went )?(?:down )?(?:given|credited|awarded|attributed|later given)?(?: |)to ")
-_OFF = re.compile(
-    r"\boff (?:the (?:\w+ )?(?:arm|leg|knee|shin|head|chest|back|foot|boot|heel|thigh|shoulder|hand) of )?(?:the )?(?:\w+ )?$"
-)
 _HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _CAME_GOAL = re.compile(r"\b(?:(?<!to )goal|answer|opener|winner|reply|equali[sz]\w*|levell?er)\b", re.IGNORECASE)
 
@@ -34,7 +29,10 @@ _CAME_GOAL = re.compile(r"\b(?:(?<!to )goal|answer|opener|winner|reply|equali[sz
 def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
     """Each verb of scoring with the name that it belongs to."""
     yield from _passive(text, names)
-    yield from _own_touches(text, names)
+    yield from own_touches(text, names)
+    kept = list(of_keepers(text, names, talk))
+    yield from kept
+    yield from _who_but(text, names)
     yield from _played_through(text, talk)
     for made in GOAL_FOR.finditer(text):
         name = next((n for n in names if n.start == made.end()), None)
@@ -53,6 +51,9 @@ def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
             _BEFOREHAND.search(text[:start])
             or NEGATIVE.search(around)
             or UNDONE.search(text, end)
+            or _is_only_taken(text, start, end)
+            or _sends_in(text, names, end)
+            or any(start < own.end for own in kept)
             or is_of_another(text, start, around, talk.before)
         ):
             continue
@@ -67,19 +68,45 @@ def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
             last, talk = found, replace(talk, scorer=found.player)
 
 
-_CAME_OFF = re.compile(
-    r"\b(?:hit|struck|clipped|deflected (?:in )?off|(?:went in|came|flew in|in|cannoned|bounced|spun) off) "
-    r"(?:the )?(?:\w+ of )?(?:the )?(?:defender |captain |full-back |centre-back |midfielder )?$"
+_TAKEN = re.compile(
+    r"\b(?:took|takes?|taking|taken|given|awarded|conceded|gave away|won|earned|missed|(?:stepped|came) up (?:for|to take)) "
+    r"(?:the|a|his|her|their|that) (?:\w+ )?$"
 )
-_INTO_OWN = re.compile(r"[^.;]{0,60}?\b(?:in|into|over the line|past)\b[^.;]{0,30}\bown (?:goal|net)\b")
+_STOPPED = re.compile(
+    r"[^.;]{0,50}?\b(?:(?:was|were) (?:\w+ )?(?:weak|poor|tame|feeble|soft|comfortable|easy|too \w+)|"
+    r"saved|parried|pushed (?:it )?(?:away|aside)|kept (?:it )?out|"
+    r"(?:dived|went|got down|flew|guessed)\b[^.;]{0,25} to (?:save|keep|push|turn|tip|parry))\b"
+)
 
 
-def _own_touches(text: str, names: Sequence[Name]) -> Iterator[Told]:
-    """``was going wide until it hit Perisic and rolled in for an own goal``: whose own goal, whatever is said of the shot."""
-    for name in names:
-        ending = _INTO_OWN.match(text, name.end) if _CAME_OFF.search(text[: name.start]) and not name.is_possessive else None
-        if ending:
-            yield Told(name.text, name.start, name.start, ending.end())
+_THROUGH_ON = re.compile(r" (?:in|through|clear|away|free)\b(?! (?:front|the lead))")
+
+
+def _sends_in(text: str, names: Sequence[Name], end: int) -> bool:
+    """Whether a verb has somebody for its object: ``slips Berg in``."""
+    sent = next((name for name in names if name.start == end + 1 and not name.is_possessive), None)
+    return sent is not None and bool(_THROUGH_ON.match(text, sent.end))
+
+
+def _is_only_taken(text: str, start: int, end: int) -> bool:
+    """Whether ``the penalty in the 12th minute`` is one that was given or taken, or that the goalkeeper stopped."""
+    if not re.match(r"penalty|shot|effort|drive|header|strike", text[start:end]):
+        return False
+    return bool(_TAKEN.search(text[:start]) or _STOPPED.match(text, end))
+
+
+_BUT_HIM = re.compile(
+    r"\bwho (?:else )?(?:should|was|could|would)? ?(?:be |have been |pop up |turn up |it be )?(?:\w+ )?(?:at the [\w-]+ post |"
+    r"on the spot |in the [\w-]+ )?but (?:the |substitute |captain |old )*$",
+    re.IGNORECASE,
+)
+
+
+def _who_but(text: str, names: Sequence[Name]) -> Iterator[Told]:
+    """``The ball broke loose, and who should be there but Berg``."""
+    name = next((n for n in names if not n.is_possessive and _BUT_HIM.search(text[: n.start])), None)
+    if name and not NEGATIVE.search(text, name.end):
+        yield Told(name.text, name.start, name.start, name.end, is_near=False)
 
 
 _THROUGH_FOR = re.compile(
@@ -157,16 +184,15 @@ def _scorer(text: str, names: Sequence[Name], start: int, end: int, talk: Talk) 
     """Whom a verb of scoring belongs to: a name before it, one after "by", or the person that a pronoun stands for."""
     if _HIS.match(text, start) and talk.subject and not any(name.end <= start for name in names):
         return Told(talk.subject, start, start, end, is_pronoun=True)
-    if shooter := _shooter(text, names, start, end):
-        return shooter
-    named = next((n for n in names if 0 <= n.start - end < 45 and _is_through(text[end : n.start], n)), None)
-    if named:
-        return Told(named.text, start, start, named.end)
-    if own := _off_whom(text, names, start, end):
+    if first := _shooter(text, names, start, end) or _named_through(text, names, start, end):
+        return first
+    if own := off_whom(text, names, start, end):
         return Told(own.text, own.start, start, end)
-    agents = (n for n in names if start < n.start < end + 60 and _BY.search(text[: n.start]))
+    agents = (
+        n for n in names if start < n.start < end + 60 and _BY.search(text[: n.start]) and not _SERVED_BY.search(text[: n.start])
+    )
     agent = next((n for n in agents if not n.is_possessive or GOAL_OF.match(text, n.end + 2)), None)
-    if touched := _touched(text, names, start, end):
+    if touched := touched_in(text, names, start, end):
         return touched
     by = Told(agent.text, start, start, agent.end) if agent else None
     if _PASSIVE.search(text[:start]):
@@ -175,56 +201,35 @@ def _scorer(text: str, names: Sequence[Name], start: int, end: int, talk: Talk) 
     return subject_of(text, names, start, end, talk) or (None if text[start:end].endswith("ing") else by)
 
 
+def _named_through(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
+    """``Went ahead through Berg``: who stands behind the words."""
+    named = next((n for n in names if 0 <= n.start - end < 45 and _is_through(text[end : n.start], n)), None)
+    return Told(named.text, start, start, named.end) if named else None
+
+
 def _is_through(between: str, name: Name) -> bool:
     return not name.is_possessive and bool(_THROUGH.search(between))
 
 
-def _off_whom(text: str, names: Sequence[Name], start: int, end: int) -> Name | None:
-    """Whose own goal it is: ``in off the arm of Fernandinho for an own goal``, ``the own goal was given to Pedri``."""
-    if not _OWN_GOAL.match(text, start, end):
-        return None
-    given = next((n for n in names if n.start >= end and _GIVEN_TO.fullmatch(text[end : n.start])), None)
-    return given or next((n for n in reversed(names) if n.end <= start and _OFF.search(text[: n.start])), None)
-
-
+# "Head home a cross from Vik": who served the ball.
+_SERVED_BY = re.compile(
+    r"\b(?:cross|corner|pass|free-kick|centre|cut-?back|delivery|lay-off|ball|throw|pull-?back|knock-?down) (?:by|from|of) "
+    r"(?:the |substitute |captain )*$"
+)
 _THE_SHOT = re.compile(r"\b(?:the|whose|that) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _NOUNS = frozenset({"shot", "drive", "volley", "lob", "header", "strike", "chip", "flick", "curl"})
 _RECEIVED = re.compile(
-    r"\b(?:found|finds|fed|picked out|picks out|released|played in|set up|teed up|spotted|reached|(?:fell|ran|broke|came|back|on) to) "
-    r"(?:the |substitute |captain |striker )*$"
+    r"\b(?:found|finds|fed|picked out|picks out|released|played in|set up|teed up|spotted|reached|"
+    r"(?:fell|ran|broke|came|back|on) to) (?:the |substitute |captain |striker )*$"
 )
 
 
 def _shooter(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
     """Whose ``the shot`` is, in ``Berg found Dahl on the edge of the area, and the shot was past Foss``: not surely his."""
-    if text[start:end].split(" ")[0] not in _NOUNS or not _THE_SHOT.search(text[:start]):
+    if text[start:end].partition(" ")[0] not in _NOUNS or not _THE_SHOT.search(text[:start]):
         return None
     got = [n for n in names if n.end <= start and not n.is_possessive and _RECEIVED.search(text[: n.start])]
     return Told(got[-1].text, got[-1].start, start, end, is_near=False) if got else None
-
-
-_TOUCHED = re.compile(
-    r"\b(?:struck|hit|clipped|caught|off|against) (?:the )?"
-    r"(?:(?:defender|captain|full-back|centre-back|midfielder|goalkeeper|keeper|substitute|unlucky|unfortunate|hapless) )*$"
-)
-_BALL = re.compile(r"\bthe ball (?:\w+ly |then )?$")
-_IN_OFF = re.compile(r" (?:in|home) off (?:the )?(?:\w+ )?")
-
-
-def _touched(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
-    """Who turned a ball into his own net: ``struck Costa and looped past his own keeper``, ``went in off Johnson``."""
-    hit = [n for n in names if _TOUCHED.search(text[: n.start]) and text.startswith(" and ", n.end)]
-    if body := next((n for n in names if _TOUCHED.search(text[: n.start]) and ON_THE_BODY.match(text, n.end)), None):
-        return Told(body.text, min(start, body.start), start, max(end, body.end), is_near=False)
-    if not _OWN_ENDING.search(text, end):
-        return None
-    struck = (n for n in hit if 0 <= n.start - end < 25 or text[n.end : start] in (" and ", " and then "))
-    off = (n for n in names if _BALL.search(text[:start]) and n.start >= end and _IN_OFF.fullmatch(text[start : n.start][4:]))
-    name = next(struck, None) or next(off, None)
-    return Told(name.text, min(start, name.start), start, max(end, name.end)) if name else None
-
-
-_OWN_ENDING = re.compile(r"\bown (?:goal|net|keeper|goalkeeper)\b")
 
 
 def merged(text: str, told: list[Told], phrases: Sequence[MinutePhrase]) -> list[Told]:

@@ -29,7 +29,7 @@ _OF_A_TEAM = (
     r"(?:area|box|goal|half|defence|net|lead|penalty|line|bench|players?|attack|side|team|fans|end|wall|keeper|goalkeeper)"
 )
 _PRONOUN = re.compile(
-    rf"\b(?:he|she|(?:the|his|her) (?:[\w'’-]+ ){{0,3}}?(?:{_ROLES}|"
+    rf"\b(?:he|she|(?:the|his|her) (?:(?!the )[\w'’-]+ ){{0,3}}?(?:{_ROLES}|"
     r"No\.? ?\d+|number (?:\d+|nine|ten|eleven)|same player|same man|\d\d-year-old)"
     rf"|the (?-i:[A-Z][\w-]+ )*(?-i:[A-Z][\w-]+ )(?:{_ROLES}|player)"
     rf"|the {_ORIGIN}(?! {_OF_A_TEAM}\b)|(?:his|her) (?:[\w-]+ ){{0,3}}?"
@@ -58,6 +58,9 @@ COMES = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\b(?:second|again|another|third|fourth|brace|double|hat[- ]trick)\b", re.IGNORECASE)
+_DID_AGAIN = re.compile(
+    r"\b(?:did it|struck|scored|strikes|was at it|repeated the trick) (?:once )?again\b|\brepeated the trick\b"
+)
 _SAME = re.compile(r"the same (?:player|man)\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _BEATEN = re.compile(
@@ -86,7 +89,8 @@ CLAUSE = re.compile(r"\b(?:and|but|while|whereas|then|before)\b|[;:—]| – ")
 class Talk(Struct, frozen=True):
     """Whom the text spoke of before: ``pending`` scored in the last sentence, which did not say when; ``scorer`` scored last.
 
-    ``before`` is the sentence before; ``keepers`` are the names of goalkeepers, whom "he" hardly means.
+    ``before`` is the sentence before; ``keepers`` are the names of goalkeepers, whom "he" hardly means, ``keeper`` the
+    one of them that was named last.
     """
 
     subject: str = ""
@@ -94,6 +98,7 @@ class Talk(Struct, frozen=True):
     scorer: str = ""
     before: str = ""
     keepers: frozenset[str] = frozenset()
+    keeper: str = ""
 
 
 class Told(Struct, frozen=True):
@@ -197,7 +202,8 @@ def _meant(text: str, before: Sequence[Name], pronoun: int, start: int, end: int
     if givers and not earlier and talk.subject in ("", *(n.text for n in givers)):
         return Told(givers[0].text, pronoun, start, end, is_near=False)
     if not earlier or _SAME.match(text, pronoun) or _is_continued(text, earlier, pronoun):
-        said = talk.scorer if _SAME.match(text, pronoun) else talk.subject
+        is_scorer = _SAME.match(text, pronoun) or (talk.scorer and _DID_AGAIN.search(text, pronoun, end))
+        said = talk.scorer if is_scorer else talk.subject
         return Told(said, pronoun, start, end, is_pronoun=True) if said else None
     return _of_sentence(text, earlier, pronoun, start, end, talk)
 

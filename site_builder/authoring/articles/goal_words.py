@@ -177,7 +177,10 @@ _SAYING_SO = (
         r"(?:bent|bends|bending|curled|curls|curling|steered|slotted) (?:it|the ball|a shot|his shot) (?:\w+ )?(?:around|round) "
         r"(?:the (?:keeper|goalkeeper)\b|(?-i:[A-Z]))"
     ),
-    r"(?:turned|swivelled|swung round|looked up|ran on|took aim) and (?:beat|shot past) (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?(?=[.;])",
+    (
+        r"(?:turned|swivelled|swung round|looked up|ran on|took aim) and (?:beat|shot past) "
+        r"(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?(?=[.;])"
+    ),
     (
         r"finish(?:ed|es|ing) (?:off )?(?:a|an|the|another|(?-i:[A-Z])[\w’'-]+['’]s?) (?:[\w’'-]+ ){0,4}?"
         r"(?:cut-?back|cross|centre|pass|lay-off|pull-?back)\b"

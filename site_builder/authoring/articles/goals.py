@@ -201,6 +201,10 @@ def _named_alike(claims: Sequence[Claim], article: Article, vocabulary: Vocabula
 _GIVEN_LAST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]\w+")
 
 
+# Vinícius Júnior, whom a text calls Vinícius as well.
+_YOUNGER = re.compile(r"[A-Z]\w+ (?:J[uú]nior|Jr\.?|Filho|Neto|Sobrinho)")
+
+
 def _full_name(player: str, claims: Sequence[Claim], article: Article, vocabulary: Vocabulary) -> str:
     from_site = vocabulary.full_names(player)
     if len(from_site) == 1:
@@ -209,6 +213,7 @@ def _full_name(player: str, claims: Sequence[Claim], article: Article, vocabular
         return player
     longer = {name for name in _names(article, vocabulary) if folded(name).endswith(f" {folded(player)}")}
     longer |= {name for name in _names(article, vocabulary) if _GIVEN_LAST.fullmatch(name) and name.startswith(f"{player} ")}
+    longer |= {name for name in _names(article, vocabulary) if _YOUNGER.fullmatch(name) and name.startswith(f"{player} ")}
     longer |= {c.player for c in claims if folded(c.player).endswith(f" {folded(player)}")}
     return longer.pop() if len(longer) == 1 else player
 

@@ -22,7 +22,10 @@ _PARTICLE = "de|da|do|di|del|della|dos|van|von|der|den|ten|ter|la|le|el|al|bin|i
 # One name, where a club's word ends it: Brighton & Hove Albion; with "and" these are mostly two.
 _ENDINGS = "Albion|Town|United|City|Rovers|Athletic|Borough|Diamonds"
 _TWO_TOWNS = rf"(?:Brighton and Hove Albion|BRIGHTON AND HOVE ALBION|{_WORD} & {_WORD} (?:{_ENDINGS}|{_ENDINGS.upper()})(?!\w))"
-PHRASE = rf"(?:{_TWO_TOWNS}|(?:(?:van|von|de|di|da|el|al|den|ten|ter) (?:(?:{_PARTICLE}) )?)?{_WORD}(?:[ ](?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,5}})"
+PHRASE = (
+    rf"(?:{_TWO_TOWNS}|(?:(?:van|von|de|di|da|el|al|den|ten|ter) (?:(?:{_PARTICLE}) )?)?"
+    rf"{_WORD}(?:[ ](?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,5}})"
+)
 # A team may have more small words in its name: Republic of Ireland, Brighton & Hove Albion.
 TEAM = rf"{PHRASE}(?: (?:of|of the|and|&) {PHRASE})?"
 _NAME = re.compile(rf"(?<![\w'’.-])({PHRASE})(['’]s\b|['’](?=\s))?")

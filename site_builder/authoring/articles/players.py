@@ -73,6 +73,27 @@ def scorers_in(article: Article, people: Sequence[Name]) -> list[Name]:
     return [name for name in people if _surname(name) not in keepers]
 
 
+_IS_KEEPER = re.compile(r"\b(?:[Gg]oalkeeper|[Kk]eeper),? (?:the )?$")
+
+
+def keepers_in(article: Article, vocabulary: Vocabulary) -> frozenset[str]:
+    """The names of goalkeepers: of those who are called so, and of those who make saves."""
+    text = article.text
+    return frozenset(
+        name.text
+        for name in find_names(text, vocabulary)
+        if _IS_KEEPER.search(text[max(0, name.start - 20) : name.start])
+        or re.match(_SAVES, text[name.end :])
+        or re.match(r", the (?:\w+ )?(?:goalkeeper|keeper)\b", text[name.end :])
+    )
+
+
+def last_keeper(article: Article, keepers: frozenset[str], before: int) -> str:
+    """The goalkeeper who was named last before a place of the text; empty where none was."""
+    places = {keeper: article.text.rfind(keeper.rpartition(" ")[2], 0, before) for keeper in sorted(keepers)}
+    return max(places, key=lambda keeper: (places[keeper], len(keeper))) if any(at >= 0 for at in places.values()) else ""
+
+
 def _surname(name: Name) -> str:
     return folded(name.text).rpartition(" ")[2]
 

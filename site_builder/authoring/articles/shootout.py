@@ -12,10 +12,15 @@ from site_builder.football.model import Score
 from site_builder.phrases import ScoreKind, find_minutes
 
 _EXTRA_TIME = re.compile(
-    r"\b(?:(?:additional|extra) half[- ]hour|a\.?e\.?t\b|after extra[- ]time|in extra[- ]time|into extra[- ]time|extra[- ]time|120 minutes|golden goal)",
+    r"\b(?:(?:additional|extra) half[- ]hour|a\.?e\.?t\b|after extra[- ]time|in extra[- ]time|into extra[- ]time|"
+    r"extra[- ]time|120 minutes|golden goal)",
     re.IGNORECASE,
 )
-_PLAYED = re.compile(r"\b(?:a\.?e\.?t\b|(?:after|in|into|to|was|of) extra[- ]time|120 minutes|golden goal)", re.IGNORECASE)
+_PLAYED = re.compile(
+    r"\b(?:a\.?e\.?t\b|(?:after|in|into|to|was|of) extra[- ]time|"
+    r"extra[- ]time (?:had )?(?:began|begun|started|was (?:\w+ )?(?:minutes?|seconds) old|brought)|120 minutes|golden goal)",
+    re.IGNORECASE,
+)
 _NO_EXTRA = re.compile(r"\b(?:avoid(?:ed)?|without|no) extra[- ]time", re.IGNORECASE)
 _THROUGH = r"(?:win|wins|won|beat|go through|went through|going through|advance|prevail|triumph|took|take|progress)"
 
@@ -33,11 +38,9 @@ def beyond_ninety(result: DraftResult, article: Article) -> DraftResult:
     level = result.score is None or result.score.value.is_level
     shootout = _shootout(kicks[0].score, kicks[0].start, result, article) if kicks and level else None
     spoken = _EXTRA_TIME.search(_NO_EXTRA.sub("", article.text))
-    extra = (
-        Found(value=True, evidence=article.sentence_at(spoken.start()))
-        if spoken and (shootout or _is_decided_late(article))
-        else None
-    )
+    late = _late_moment(article)
+    place = spoken.start() if spoken and (shootout or _is_decided_late(article)) else late
+    extra = None if place is None else Found(value=True, evidence=article.sentence_at(place))
     if shootout and extra is None:
         shootout = replace(shootout, unsure=shootout.unsure or "the text does not say whether extra time was played")
     return replace(result, extra_time=extra, shootout=shootout)
@@ -63,18 +66,19 @@ _LATEST_ADDED = 105
 """A minute after this one is hardly one of stoppage time."""
 
 
-def _has_its_minutes(article: Article) -> bool:
-    """Whether a moment is told that only extra time has."""
-    said = (phrase for sentence in article.sentences for phrase in find_minutes(sentence.text))
-    return any(one.minute and one.minute.base > _LATEST_ADDED for one in said)
+def _late_moment(article: Article) -> int | None:
+    """Where a moment is told that only extra time has; None where there is none."""
+    for sentence in article.sentences:
+        for phrase in find_minutes(sentence.text):
+            if phrase.minute and phrase.minute.base > _LATEST_ADDED and not _ANOTHER_MATCH.search(sentence.text[: phrase.start]):
+                return sentence.start + phrase.start
+    return None
 
 
 def _is_decided_late(article: Article) -> bool:
     """Whether extra time was played, and is not only spoken of."""
     parts = _ITS_PARTS.search(article.text)
-    if _has_its_minutes(article) or (
-        parts and not _ANOTHER_MATCH.search(article.text[max(0, parts.start() - 100) : parts.start()])
-    ):
+    if parts and not _ANOTHER_MATCH.search(article.text[max(0, parts.start() - 100) : parts.start()]):
         return True
     for match in _PLAYED.finditer(article.text):
         before = article.text[max(0, match.start() - 100) : match.start()].rpartition("\n")[2]
