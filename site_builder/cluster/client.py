@@ -97,7 +97,7 @@ class Cluster(Struct, frozen=True):
     def _made(self, material: Material, standing: Standing, keys: Sequence[PageKey]) -> Generator[Delivery]:
         with self._connected() as client, self._sentences():
             ahead = max(LEAST_AHEAD, AHEAD * self._check_workers(client))
-            parcel = self._sent(client, pack(material))
+            parcel = _sent(client, pack(material))
             # A key of its own for each batch: pages that are made again are not fetched from another build.
             executor = client.get_executor(pure=False)
 
@@ -106,16 +106,6 @@ class Cluster(Struct, frozen=True):
                 return future
 
             yield from in_order(submit, batches(keys, BATCH), ahead, partial(self._fetched, client))
-
-    def _sent(self, client: Client, parcel: Parcel) -> Any:  # noqa: ANN401 - a future of Dask, which has no types
-        """A site as the result of a task: the scheduler has it done anew when every worker that had it is gone.
-
-        What is scattered would be lost with them.
-        """
-        import dask  # noqa: PLC0415 - an extra
-
-        with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 TiB"}):
-            return client.submit(as_it_is, parcel, pure=False)
 
     @contextmanager
     def _connected(self) -> Iterator[Client]:
@@ -181,6 +171,18 @@ def with_standing(keys: Sequence[PageKey], standing: Standing) -> Batch:
     """A batch with what its worker has to know of the output."""
     rows = (standing.row(key.path) for key in keys)
     return Batch(tuple(keys), {row.path: row.key for row in rows if row})
+
+
+def _sent(client: Client, parcel: Parcel) -> Any:  # noqa: ANN401 - a future of Dask, which has no types
+    """A site as the result of a task: the scheduler has it done anew when every worker that had it is gone.
+
+    What is scattered would be lost with them.
+    """
+    import dask  # noqa: PLC0415 - an extra
+
+    # Dask warns of tasks with so much in them, since it expects many of them; this is one for each build.
+    with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 TiB"}):
+        return client.submit(as_it_is, parcel, pure=False)
 
 
 def _other_program(worker: str, program: object) -> str:

@@ -31,7 +31,7 @@ from site_builder.authoring.articles.team_names import Sides, calls_of
 from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.trust import doubts_of
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
-from site_builder.football.model import GoalKind, Minute, Score, Side
+from site_builder.football.model import GoalKind, Minute, Side
 from site_builder.phrases import Certainty
 
 _NEVER = Minute(1)
@@ -259,13 +259,3 @@ def _goal(article: Article, claim: Claim, verdict: Verdict, beside: str) -> Draf
         doubts.append("maybe no goal of this match")
     doubts += [doubt for doubt in (claim.doubt, beside) if doubt]
     return DraftGoal(claim.player, article.sentence_at(claim.at), verdict.side, claim.minute, claim.kind, "; ".join(doubts))
-
-
-def goals_told(goals: Iterable[DraftGoal], side: Side) -> int:
-    """How many goals of a side an article tells."""
-    return sum(goal.side is side for goal in goals)
-
-
-def is_complete(goals: Sequence[DraftGoal], final: Score) -> bool:
-    """Whether each goal of a score is told."""
-    return all(goals_told(goals, side) == final.of(side) for side in Side)
