@@ -124,6 +124,7 @@ def test_the_rules_of_a_competition_are_kept_as_json_text() -> None:
         (Kind.COMPETITION, "name: x\nrules: [three points]", "wrong-kind-of-value", 3, 9),
         (Kind.COMPETITION, "name: x\nseasons: [2022-23]", "wrong-kind-of-value", 3, 1),
         (Kind.COMPETITION, "name: x\nseasons:\n  2022-25: {}", "not-a-season", 4, 3),
+        (Kind.COMPETITION, "name: x\nseasons:\n  2020-21: {}\n  2020/2021: {}", "duplicate-key", 5, 3),
         (Kind.COMPETITION, "name: x\nzones: [{places: 1-4}]", "wrong-kind-of-value", 3, 9),
     ],
 )

@@ -111,7 +111,14 @@ def read_seasons(value: object) -> str:
     """Rulings by season as JSON text."""
     if not isinstance(value, dict):
         raise fault("wrong-kind-of-value", "seasons with their rulings are due here", "Write `2022-23:` and its rulings below.")
-    return read_json({_season_key(season): rulings or {} for season, rulings in value.items()})
+    by_season: dict[str, object] = {}
+    for written, rulings in value.items():
+        season = _season_key(written)
+        if season in by_season:
+            fix = "Put all its rulings below one of the two."
+            raise fault("duplicate-key", f"the season {season} is written twice", fix, item=written)
+        by_season[season] = rulings or {}
+    return read_json(by_season)
 
 
 def _season_key(text: str) -> str:
