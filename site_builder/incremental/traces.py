@@ -16,22 +16,19 @@ block counts; the places of the others are kept beside the blocks (`dead`).
 
 from __future__ import annotations
 
-import struct
 import sys
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import msgspec
 
 from site_builder.incremental.recorder import Record, Recorded, What
 
-_FILTER_BITS = 1 << 18
-_MOST_FOUND = 4096
-_CELL = struct.Struct("<Q")
+_FILTER_BITS = 1 << 16
 _encoder = msgspec.msgpack.Encoder()
 
 
@@ -39,14 +36,17 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
     """The records of some pages and of the rules that were computed for them, in their encoded form.
 
     ``starts`` says of each record where it begins in ``records``, which it ends,
-    ``ends`` where what it read ends in ``cells``, so that one can be opened alone.
+    so that one can be opened alone. ``cells`` are all that were read, each once, in
+    order; ``firsts`` says of each where its readers begin in ``readers``, which are
+    the places of records, and ends it.
     """
 
     records: memoryview
     starts: memoryview
-    ends: memoryview
     filter: memoryview
     cells: memoryview
+    firsts: memoryview
+    readers: memoryview
 
 
 _record = msgspec.msgpack.Decoder(Record)
@@ -55,15 +55,33 @@ _block = msgspec.msgpack.Decoder(Block)
 
 def encoded(recorded: Recorded) -> bytes:
     """A block, on its way from the process that made it."""
+    readers = _readers(recorded)
     bits = bytearray(_FILTER_BITS // 8)
-    cells = array("Q", recorded.cells)
-    for cell in set(cells):
+    for cell in readers:
         place = cell & (_FILTER_BITS - 1)
         bits[place >> 3] |= 1 << (place & 7)
+    cells = sorted(readers)
+    lists = [readers[cell] for cell in cells]
     records = [_encoder.encode(record) for record in recorded.records]
     starts = array("I", accumulate(map(len, records), initial=0))
-    ends = array("I", accumulate(record.reads for record in recorded.records))
-    return _encoder.encode((b"".join(records), _as_bytes(starts), _as_bytes(ends), bits, _as_bytes(cells)))
+    firsts = array("I", accumulate(map(len, lists), initial=0))
+    numbers = (array("Q", cells), firsts, array("I", chain.from_iterable(lists)))
+    return _encoder.encode((b"".join(records), _as_bytes(starts), bits, *map(_as_bytes, numbers)))
+
+
+def _readers(recorded: Recorded) -> dict[int, list[int]]:
+    """The places of the records that read each cell."""
+    found: dict[int, list[int]] = {}
+    start, cells = 0, array("Q", recorded.cells)
+    for place, record in enumerate(recorded.records):
+        end = start + record.reads
+        for cell in cells[start:end]:
+            if cell in found:
+                found[cell].append(place)
+            else:
+                found[cell] = [place]
+        start = end
+    return found
 
 
 def _as_bytes(numbers: array[int]) -> bytes:
@@ -71,9 +89,9 @@ def _as_bytes(numbers: array[int]) -> bytes:
     return _turned(numbers).tobytes()
 
 
-def _numbers(data: memoryview) -> array[int]:
-    """The reverse, for numbers of four bytes."""
-    numbers = array("I")
+def _numbers(data: memoryview, kind: str = "I") -> array[int]:
+    """The reverse."""
+    numbers = array(kind)
     numbers.frombytes(data)
     return _turned(numbers)
 
@@ -91,13 +109,12 @@ class _Shelved:
         self.data = data
         self.dead = frozenset(dead)
         self._block = _block.decode(data)
-        self._found: dict[int, tuple[int, ...]] = {}
         self._opened: dict[int, Record] = {}
 
     @property
     def size(self) -> int:
         """How many records there are, those that count no more among them."""
-        return len(self._ends)
+        return len(self._starts) - 1
 
     def record(self, index: int) -> Record:
         """The one in a place."""
@@ -116,12 +133,16 @@ class _Shelved:
         return _numbers(self._block.starts)
 
     @cached_property
-    def _ends(self) -> array[int]:
-        return _numbers(self._block.ends)
+    def _cells(self) -> array[int]:
+        return _numbers(self._block.cells, "Q")
 
     @cached_property
-    def _cells(self) -> bytes:
-        return bytes(self._block.cells)
+    def _firsts(self) -> array[int]:
+        return _numbers(self._block.firsts)
+
+    @cached_property
+    def _readers(self) -> array[int]:
+        return _numbers(self._block.readers)
 
     @property
     def filter(self) -> memoryview:
@@ -130,27 +151,15 @@ class _Shelved:
 
     def readers(self, cell: int) -> Iterator[Record]:
         """The records that read a cell and still count."""
-        if cell not in self._found:
-            # While a match is written about, the same cells are asked for with every save.
-            self._found = {} if len(self._found) == _MOST_FOUND else self._found
-            self._found[cell] = tuple(self._places(cell))
-        return (self.record(index) for index in self._found[cell] if index not in self.dead)
-
-    def _places(self, cell: int) -> Iterator[int]:
-        """Which of the records read a cell."""
-        wanted, start = _CELL.pack(cell), -1
-        while (start := self._cells.find(wanted, start + 1)) >= 0:
-            if not start % _CELL.size:
-                yield bisect_right(self._ends, start // _CELL.size)
+        at = bisect_left(self._cells, cell)
+        if at == len(self._cells) or self._cells[at] != cell:
+            return iter(())
+        places = self._readers[self._firsts[at] : self._firsts[at + 1]]
+        return (self.record(index) for index in places if index not in self.dead)
 
     def living(self) -> Iterator[tuple[int, Record]]:
         """The records that count, with their places."""
         return ((index, record) for index, record in enumerate(self.records) if index not in self.dead)
-
-    def cells_of(self, index: int) -> tuple[int, ...]:
-        """What one record read."""
-        start = self._ends[index - 1] if index else 0
-        return tuple(number for (number,) in _CELL.iter_unpack(self._cells[start * 8 : self._ends[index] * 8]))
 
 
 class Traces:
@@ -214,11 +223,6 @@ class Traces:
     def _shelf(self, blocks: tuple[_Shelved, ...]) -> None:
         self._blocks = blocks
         self._filters = [block.filter for block in blocks]
-
-    def cells_of(self, name: str) -> tuple[int, ...]:
-        """What a reader read; empty for one that is not known."""
-        at, index = self._latest.get(name, (0, -1))
-        return self._shelf[at].cells_of(index) if index >= 0 else ()
 
     def add(self, blocks: Iterable[bytes]) -> None:
         """Take in the traces of pages made since."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.incremental import traces
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Input, Memo, Printed
 from site_builder.incremental.recorder import Recorder, What, cell_of, part_name, rule_name
@@ -182,16 +181,6 @@ def test_no_cell_is_lost_among_many() -> None:
                 read.get(many, n)
     traces = Traces([encoded(read.taken())])
     assert all([record.name for record in traces.readers(cell_of("many", n))] == [f"{n // 100}.html"] for n in range(5000))
-    assert set(traces.cells_of("7.html")) == {cell_of("many", n) for n in range(700, 800)}
-
-
-def test_readers_are_the_same_however_often_and_after_however_many_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(traces, "_MOST_FOUND", 3)
-    site = Site()
-    cells = [cell_of("goals", name) for name in "abc"] + [cell_of("names", name) for name in ("a", "guest", "nobody")]
-    fresh = [[record.name for record in Traces(site.traces.blocks).readers(cell)] for cell in cells]
-    assert fresh[0]
-    assert [[record.name for record in site.traces.readers(cell)] for _ in range(2) for cell in cells] == 2 * fresh
 
 
 def test_a_reader_that_was_found_counts_no_more_after_it_was_made_again() -> None:
