@@ -6,8 +6,8 @@ cut off, altered, foreign or not to be read counts as never seen, without a
 word, and the folder can be deleted whenever one likes. What may write to it is
 trusted like the sources: texts in it have been made safe already.
 
-It lies on disk as a few segments, each a map in MessagePack in a file named by
-the digest of its bytes, so that a file is whole or is not used. Segments are
+It lies on disk as a few segments (`incremental.drawers`), of which a build reads
+the list, and of the values those that it asks for. Segments are
 written beside and renamed, and never changed: builds at the same time can at
 worst forget what the other has learnt. A build writes what it read anew as one
 more segment; what it did not use is dropped once a segment is more waste than
@@ -20,18 +20,16 @@ checked row by row all the same, since a database that was altered opens gladly.
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from pathlib import Path
-from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
-from site_builder.incremental.fingerprint import digest
+from site_builder.incremental.drawers import Drawers, write_drawers
 
 if TYPE_CHECKING:
     from site_builder.content.model import Kind
@@ -41,7 +39,6 @@ FOLDER = "parsed"
 
 MOST_SEGMENTS = 8
 _OWN = re.compile(r"[0-9a-f]{32}\.msgpack|new-\w+\.tmp")
-_segment_decoder = msgspec.msgpack.Decoder(dict[bytes, memoryview])
 _encoder = msgspec.msgpack.Encoder()
 
 
@@ -57,38 +54,51 @@ def key_of(version: bytes, path: str, kind: Kind, data: bytes, beside: bytes = b
 
 
 class _Segment(Struct, frozen=True):
-    """A file of the cache, with no entries where it cannot be trusted."""
+    """A file of the cache, with no values where it cannot be trusted."""
 
     path: Path
-    entries: Mapping[bytes, memoryview]
+    values: Drawers | None
+
+    @property
+    def keys(self) -> set[bytes]:
+        """Of all values in it."""
+        return set(self.values or ())
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing in it was found altered."""
+        return self.values is not None and self.values.is_sound
+
+    def size(self, keys: Iterable[bytes]) -> int:
+        """How many bytes these of its values have."""
+        return sum(map(self.values.size, keys)) if self.values else 0
 
 
 class ParseCache:
     """The cache in a folder, which need not exist; None for one that is always empty.
 
-    Everything is read when it is made, and nothing is written before `settle`.
+    What it holds is listed when it is made, and nothing is written before `settle`.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._segments = tuple(_segments(folder / FOLDER)) if folder else ()
-        self._entries: dict[bytes, memoryview] = {}
-        for segment in self._segments:
-            self._entries.update(segment.entries)
+        self._opened = tuple(segment.values for segment in self._segments if segment.values)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all can be found, so that nobody need look."""
-        return not self._entries
+        return not any(self._opened)
 
-    def find(self, key: bytes) -> memoryview | None:
-        """What was kept under this key."""
-        return self._entries.get(key)
+    def find(self, key: bytes) -> bytes | None:
+        """What was kept under this key; None where nothing was, or its bytes were altered."""
+        found = (values.find(key) for values in self._opened if key in values)
+        return next((value for value in found if value is not None), None)
 
     def settle(self, used: Collection[bytes], new: Mapping[bytes, bytes]) -> None:
         """Keep what is new, and of all else what was used; where the folder cannot be written to, it stays as it is."""
         folded = _folded(self._segments, set(used) - new.keys())
-        kept = {key: segment.entries[key] for segment, live in folded for key in live}
+        kept = {key: value for _, live in folded for key in live if (value := self.find(key)) is not None}
         try:
             written = _write(self._folder, {**kept, **new}) if self._folder and (kept or new) else None
         except OSError:
@@ -106,58 +116,34 @@ def _segments(folder: Path) -> Iterator[_Segment]:
     except OSError:
         return
     for path in paths:
-        entries: Mapping[bytes, memoryview] = {}
-        with contextlib.suppress(OSError, msgspec.MsgspecError):
-            # A pipe of that name would be waited for.
-            data = path.read_bytes() if path.is_file() else b""
-            if digest(data) == path.stem:
-                entries = _segment_decoder.decode(data)
-        yield _Segment(path, entries)
+        values = None
+        with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
+            values = Drawers(path)
+        yield _Segment(path, values)
 
 
 def _folded(segments: Iterable[_Segment], used: set[bytes]) -> list[tuple[_Segment, set[bytes]]]:
     """The segments to be dropped, each with the keys in it that are still of use and in no larger segment.
 
-    These are all that hold more waste than use, and, when too many are left,
-    all but the largest of these.
+    These are all that hold more waste than use or something that was altered, and,
+    when too many are left, all but the largest of these.
     """
     folded: list[tuple[_Segment, set[bytes]]] = []
     stay: list[tuple[_Segment, set[bytes]]] = []
-    for segment in sorted(segments, key=lambda segment: len(segment.entries), reverse=True):
-        live = used & segment.entries.keys()
+    for segment in sorted(segments, key=lambda segment: len(segment.keys), reverse=True):
+        live = used & segment.keys
         used = used - live
-        is_mostly_used = live and 2 * _size(segment, live) >= _size(segment, segment.entries)
+        is_mostly_used = live and segment.is_sound and 2 * segment.size(live) >= segment.size(segment.keys)
         (stay if is_mostly_used else folded).append((segment, live))
     return folded + stay[1:] if len(stay) > MOST_SEGMENTS else folded
 
 
-def _size(segment: _Segment, keys: Iterable[bytes]) -> int:
-    return sum(len(segment.entries[key]) for key in keys)
-
-
-def _write(cache: Path, entries: Mapping[bytes, bytes | memoryview]) -> Path:
-    """A new segment; piece by piece, since entries are many megabytes. Raises OSError."""
+def _write(cache: Path, values: Mapping[bytes, bytes]) -> Path:
+    """A new segment. Raises OSError."""
     folder = cache / FOLDER
     if not cache.exists():
         cache.mkdir(parents=True)
         # Time-savers belong in no repository.
         (cache / ".gitignore").write_text("*\n", encoding="utf-8")
     folder.mkdir(exist_ok=True)
-    hasher = sha256()
-    handle, name = mkstemp(dir=folder, prefix="new-", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            for piece in _pieces(entries):
-                hasher.update(piece)
-                file.write(piece)
-        return Path(name).replace(folder / f"{hasher.hexdigest()[:32]}.msgpack")
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def _pieces(entries: Mapping[bytes, bytes | memoryview]) -> Iterator[bytes]:
-    """The bytes of a map in MessagePack."""
-    yield b"\xdf" + len(entries).to_bytes(4, "big")
-    for key, value in entries.items():
-        yield _encoder.encode(key)
-        yield _encoder.encode(value)
+    return write_drawers(folder, "msgpack", values)

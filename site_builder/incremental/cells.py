@@ -92,9 +92,19 @@ class Stored(Mapping[Any, Any]):
 
     def __getitem__(self, key: Any) -> Any:  # noqa: ANN401 - inputs are of any type
         """The value; KeyError where there is none."""
-        if key not in self._known:
-            self._known[key] = self._codec.decode(self._cells[_encoder.encode((key,))])
-        return self._known[key]
+        # Pages ask some ten thousand times, mostly for what somebody has asked for before.
+        try:
+            return self._known[key]
+        except KeyError:
+            value = self._known[key] = self._codec.decode(self._cells[_encoder.encode((key,))])
+            return value
+
+    def get(self, key: Any, default: Any = None) -> Any:  # noqa: ANN401 - inputs are of any type
+        """The value; ``default`` where there is none, which is asked for as often and need not be an error on the way."""
+        try:
+            return self._known[key]
+        except KeyError:
+            return self[key] if _encoder.encode((key,)) in self._cells else default
 
     def __iter__(self) -> Iterator[Any]:
         """All keys in the order in which they were kept."""
@@ -117,6 +127,10 @@ class Layered(Mapping[Any, Any]):
     def __getitem__(self, key: Any) -> Any:  # noqa: ANN401 - inputs are of any type
         """The value that holds now."""
         return self.replaced[key] if key in self.replaced else self.below[key]
+
+    def get(self, key: Any, default: Any = None) -> Any:  # noqa: ANN401 - inputs are of any type
+        """As `__getitem__`; ``default`` where there is none."""
+        return self.replaced[key] if key in self.replaced else self.below.get(key, default)
 
     def __iter__(self) -> Iterator[Any]:
         """All keys."""

@@ -15,7 +15,7 @@ from datetime import datetime
 from itertools import islice
 
 from site_builder.football.model import Match, Status
-from site_builder.incremental.memo import Memo, Printed
+from site_builder.incremental.memo import Memo
 from site_builder.pages.endpoint_views import CalendarEvent, CalendarView
 from site_builder.pages.keys import PageKey
 from site_builder.pages.links import HOME, absolute, endpoint_meta, name_at
@@ -92,7 +92,7 @@ def _event(read: Memo, match: Match) -> CalendarEvent:
     row = row_of(read, match.id)
     fixture = fixture_words(questions.words_of(read), row.home.text, row.away.text, row.score)
     where = (f"{row.competition.text} {match.season.shown}" if row.competition else "", row.stage)
-    headline, updated = read.part(_announced, match.id)
+    headline, updated = _announced(read, match.id)
     location, geo = _location(read, match)
     return CalendarEvent(
         uid=match_id(read, match),
@@ -114,14 +114,12 @@ def _duration(match: Match) -> str:
     return EXTRA_TIME if went_on else NINETY_MINUTES
 
 
-def _announced(read: Memo, match: str) -> Printed[tuple[str, datetime | None]]:
+def _announced(read: Memo, match: str) -> tuple[str, datetime | None]:
     """What a calendar says of the report of a match: its headline, and when it was updated."""
-    report = read.find(model.REPORTS, match)
+    report = read.find(model.ANNOUNCED, match)
     if report is None:
-        return Printed(("", None), "")
-    updated = report.publication.updated
-    moment = moment_of(updated, questions.settings(read).timezone) if updated else None
-    return Printed((report.publication.title, moment), f"{moment} {report.publication.title}")
+        return "", None
+    return report.title, moment_of(report.updated, questions.settings(read).timezone) if report.updated else None
 
 
 def _stamp(match: Match, updated: datetime | None) -> str:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from site_builder.content.letters import letters_of
-from site_builder.content.model import Article, Kind, MatchReport
+from site_builder.content.model import Article, Kind
 from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Score, Season
 from site_builder.incremental.memo import Memo, Printed
@@ -177,12 +177,9 @@ def _of_article(article: Article, address: str) -> Headline:
 
 def _of_report(read: Memo, address: str) -> Headline | None:
     match = questions.match_of(read, address)
-    title = _report(read, address).publication.title
+    announced = read.find(model.ANNOUNCED, address)
+    title = announced.title if announced else read.get(model.PREVIEWS, address).publication.title
     return None if slugify(title) in _plain_titles(read, match) else _dated(title, address, match.date)
-
-
-def _report(read: Memo, match: str) -> MatchReport:
-    return read.find(model.REPORTS, match) or read.get(model.PREVIEWS, match)
 
 
 def _plain_titles(read: Memo, match: Match) -> frozenset[str]:

@@ -146,6 +146,7 @@ def _of_matches(told: tuple[Told, ...]) -> Inputs:
     found: Inputs = {source: {key: tuple(ids) for key, ids in lists[source].items()} for source in _MATCH_LISTS}
     found[model.MATCHES] = {one.match.id: one.match for one in told}
     found[model.REPORTS] = {one.match.id: one.report for one in told if one.report}
+    found[model.ANNOUNCED] = {id_: model.Announced.of(report) for id_, report in found[model.REPORTS].items()}
     found[model.TOLD_TOGETHER] = {one.match.id: one.paths for one in told if len(one.paths) > 1}
     found[model.PLACES] = {one.match.id: one.place for one in told}
     found[model.PREVIEWS] = {one.match.id: one.preview for one in told if one.preview}

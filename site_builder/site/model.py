@@ -22,6 +22,7 @@ from site_builder.content.model import (
     PlainPage,
     TeamFile,
     VenueFile,
+    When,
 )
 from site_builder.football.model import Match, Season
 from site_builder.football.rule_books import RuleBook
@@ -64,6 +65,20 @@ class Piece(Written, frozen=True):
     match: str = ""
 
 
+class Announced(Struct, frozen=True):
+    """What lists, calendars and the search say of a report: so little that they need not have the report itself."""
+
+    title: str
+    updated: When | None
+    is_written: bool
+    """Whether there is any prose."""
+
+    @classmethod
+    def of(cls, report: MatchReport) -> Announced:
+        """Taken out of a report."""
+        return cls(report.publication.title, report.publication.updated, bool(report.prose.words))
+
+
 class Squad(Struct, frozen=True):
     """A team in a season: the key under which its matches and its people are found."""
 
@@ -90,6 +105,7 @@ TOLD_TOGETHER: Input[str, tuple[str, ...]] = Input("told together")
 VARIOUSLY_SPELT: Input[str, tuple[str, ...]] = Input("variously spelt")
 """People whose names are spelt in several ways, in order, under ``people``: how often each way counts."""
 REPORTS: Input[str, MatchReport] = Input("reports")
+ANNOUNCED: Input[str, Announced] = Input("announced reports")
 PREVIEWS: Input[str, MatchReport] = Input("previews")
 PIECES: Input[str, Piece] = Input("pieces")
 PLAIN_PAGES: Input[str, PlainPage] = Input("plain pages")

@@ -12,7 +12,7 @@ from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Season, Side
 from site_builder.football.tallies import counts
 from site_builder.football.timeline import Timeline
-from site_builder.incremental.memo import Memo, Printed
+from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words
 from site_builder.site import model
 from site_builder.site.model import Edition, Squad, Thing
@@ -133,13 +133,8 @@ def next_of(read: Memo, team: str, match: Match) -> Match | None:
 
 def is_reported(read: Memo, match: str) -> bool:
     """Whether somebody wrote about a match."""
-    return read.part(_is_reported, match)
-
-
-def _is_reported(read: Memo, match: str) -> Printed[bool]:
-    report = read.find(model.REPORTS, match)
-    is_written = bool(report and report.prose.words)
-    return Printed(is_written, str(is_written))
+    announced = read.find(model.ANNOUNCED, match)
+    return announced is not None and announced.is_written
 
 
 def matches_of_person(read: Memo, slug: str) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def _report(inputs: Inputs, address: str, before: MatchReport, after: MatchRepor
     if inputs[model.PREVIEWS].get(address) == before:
         return {model.PREVIEWS: {address: after}} if _same_but(before, after) else None
     if before.facts == after.facts:
-        return {model.REPORTS: {address: after}}
+        return _reported(address, before, after)
     if address in inputs[model.TOLD_TOGETHER] or not _tell_alike(before, after):
         return None
     match = inputs[model.MATCHES][address]
@@ -95,7 +95,13 @@ def _report(inputs: Inputs, address: str, before: MatchReport, after: MatchRepor
     # That what was told before comes out as it is, shows that nothing else takes part in it.
     if told is None or _match(inputs, match, before, before) != match:
         return None
-    return {model.MATCHES: {address: told}, model.REPORTS: {address: after}}
+    return {model.MATCHES: {address: told}, **_reported(address, before, after)}
+
+
+def _reported(address: str, before: MatchReport, after: MatchReport) -> Replaced:
+    now = model.Announced.of(after)
+    others: Replaced = {model.ANNOUNCED: {address: now}} if now != model.Announced.of(before) else {}
+    return {model.REPORTS: {address: after}, **others}
 
 
 def _tell_alike(before: MatchReport, after: MatchReport) -> bool:

@@ -12,10 +12,11 @@ from click.testing import CliRunner
 from builders import TestSite, report
 from cached_reading import Reader
 from site_builder.cli import commands
-from site_builder.content import parse_cache, reading, results
+from site_builder.content import reading, results
 from site_builder.content.model import Kind, MatchReport
 from site_builder.content.parse_cache import FOLDER, key_of
 from site_builder.content.reading import read_content
+from site_builder.incremental import drawers
 
 ROOT = Path(__file__).parents[2]
 
@@ -142,7 +143,7 @@ def test_a_folder_that_cannot_be_written_to_serves_and_stays_as_it_is(reader: Re
     def refused(**_options: object) -> None:
         raise PermissionError(30, "Read-only file system")
 
-    monkeypatch.setattr(parse_cache, "mkstemp", refused)
+    monkeypatch.setattr(drawers, "mkstemp", refused)
     (reader.folder / "content/matches/a.md").write_text(report("Roma", "Lazio"), encoding="utf-8")
     assert reader.again() == ["content/matches/a.md"]
     assert reader.again() == ["content/matches/a.md"]
