@@ -72,7 +72,7 @@ def build_site(options: Options, bar: Bar, look: Look | None = None) -> Built:
 def turn_anything_out(look: Look, options: Options, bar: Bar, maker: Maker = make_pages) -> Turned:
     """A build that goes on from the last one as far as it can. Raises what `build_site` does."""
     with suppress(Forgotten):
-        resumed = resume(look)
+        resumed = resume(look, is_whole=True)
         if resumed:
             return revise(resumed, options) or turn_out(with_all_pages(resumed), options, bar, maker)
     return turn_out(prepare(options, look), options, bar, maker)

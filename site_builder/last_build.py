@@ -2,8 +2,8 @@
 
 It lies in the folder of what saves time, in three files: the inputs' values
 (`cells`), the traces of all pages, and a head that names the two and holds what
-came since. The first two are named by the digest of their bytes and never
-changed; the head is put in place last, whole. Whatever is missing, cut, altered
+came since. The first two are `drawers`, of which a build after an edit opens a
+few; the head is put in place last, whole. Whatever is missing, cut, altered
 or of another version counts as no last build at all, without a word.
 
 Of the output it says nothing: what stands there is the ledger's to know. So it
@@ -22,6 +22,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.drawers import Damaged, Drawers, write_drawers
 from site_builder.incremental.cells import Encoded, Layered, Unpacked, packed
 from site_builder.incremental.fingerprint import digest
 from site_builder.incremental.traces import Traces
@@ -32,7 +33,8 @@ FOLDER = "last"
 MOST_SINCE = 4 * 1024 * 1024
 """Bytes that the head may hold of what came since the other two files were written."""
 _HEAD = "head.msgpack"
-_OWN = re.compile(r"[0-9a-f]{32}\.(cells|traces)")
+_BASE = re.compile(r"[0-9a-f]{32}\.(cells|traces)")
+_OWN = re.compile(rf"{_BASE.pattern}|new-\w+\.tmp")
 _NAME_BYTES = 32
 
 
@@ -116,7 +118,6 @@ class Head(msgspec.Struct, frozen=True):
 
 _encoder = msgspec.msgpack.Encoder()
 _head = msgspec.msgpack.Decoder(Head)
-_traces = msgspec.msgpack.Decoder(tuple[tuple[tuple[int, ...], ...], tuple[memoryview, ...]])
 
 
 def load_head(cache: Path | None) -> Head | None:
@@ -134,16 +135,34 @@ def remembers(cache: Path) -> bool:
     return False
 
 
-def load_last(cache: Path, head: Head) -> LastBuild | None:
-    """All that is remembered; None where it is nothing to be trusted."""
-    folder = cache / FOLDER
-    with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError):
-        cells = _whole(folder / head.cells)
-        dead, blocks = _traces.decode(_whole(folder / head.traces))
-        traces = Traces(blocks, dead)
-        traces.add(head.since)
-        return LastBuild(head.known, Unpacked(cells), traces, head.replaced, head.since, head.standing, (head.cells, head.traces))
+def open_last(cache: Path, head: Head) -> LastBuild | None:
+    """All that is remembered, to be read as far as somebody asks; None where it is nothing to be trusted.
+
+    Asking raises `Damaged` where it turns out only then that it is not.
+    """
+    with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError, KeyError, Damaged):
+        return _last(head, *(Drawers(path) for path in _base(cache, head)))
     return None
+
+
+def load_last(cache: Path, head: Head) -> LastBuild | None:
+    """The same, read as a whole: None where any of it is not to be trusted."""
+    with contextlib.suppress(OSError, msgspec.MsgspecError, ValueError, KeyError, Damaged):
+        return _last(head, *(dict(Drawers(path)) for path in _base(cache, head)))
+    return None
+
+
+def _base(cache: Path, head: Head) -> tuple[Path, Path]:
+    """Where the two large files lie. Raises ValueError for names that this program never gave."""
+    if not (_BASE.fullmatch(head.cells) and _BASE.fullmatch(head.traces)):
+        raise ValueError(head.cells)
+    return cache / FOLDER / head.cells, cache / FOLDER / head.traces
+
+
+def _last(head: Head, cells: Mapping[bytes, bytes], kept: Mapping[bytes, bytes]) -> LastBuild:
+    traces = Traces.kept_in(kept)
+    traces.add(head.since)
+    return LastBuild(head.known, Unpacked(cells), traces, head.replaced, head.since, head.standing, (head.cells, head.traces))
 
 
 def save_last(cache: Path, last: LastBuild) -> LastBuild:
@@ -159,8 +178,8 @@ def save_last(cache: Path, last: LastBuild) -> LastBuild:
             replaced = {name: dict(values) for name, values in last.replaced.items()}
             _put(folder, Head(last.known, last.standing, cells, traces, replaced, last.since))
             return last
-        cells = _written(folder, packed({name: dict(values) for name, values in last.values.items()}), "cells")
-        traces = _written(folder, _encoder.encode((last.traces.dead, last.traces.blocks)), "traces")
+        cells = write_drawers(folder, "cells", packed({name: dict(values) for name, values in last.values.items()})).name
+        traces = write_drawers(folder, "traces", last.traces.parts).name
         _put(folder, Head(last.known, last.standing, cells, traces, {}, ()))
         return replace(last, cells=last.values, replaced={}, since=(), base=(cells, traces))
     return last
@@ -201,24 +220,8 @@ def _checked(path: Path) -> memoryview:
     return data[_NAME_BYTES:]
 
 
-def _whole(path: Path) -> memoryview:
-    """The bytes of a file that is named by their digest; raises OSError and ValueError."""
-    data = memoryview(_regular(path))
-    if not _OWN.fullmatch(path.name) or digest(data) != path.stem:
-        raise ValueError(path)
-    return data
-
-
 def _regular(path: Path) -> bytes:
     # A pipe of that name would be waited for.
     if not path.is_file():
         raise FileNotFoundError(path)
     return path.read_bytes()
-
-
-def _written(folder: Path, data: bytes, kind: str) -> str:
-    name = f"{digest(data)}.{kind}"
-    new = folder / f"{name}.new"
-    new.write_bytes(data)
-    new.replace(folder / name)
-    return name

@@ -29,7 +29,7 @@ from site_builder.content.sources import kind_of
 from site_builder.folders import Folders, default_theme_folder, folders_of
 from site_builder.images import extra
 from site_builder.incremental.fingerprint import digest_of
-from site_builder.last_build import Head, LastBuild, Seen, load_head, load_last, remembers
+from site_builder.last_build import Head, LastBuild, Seen, load_head, load_last, open_last, remembers
 from site_builder.outcome import Options
 from site_builder.output.folder import OutputFolder
 from site_builder.output.survey import Glance
@@ -112,9 +112,17 @@ class Look:
 
     @property
     def last(self) -> LastBuild | None:
-        """What is remembered of the last build."""
+        """What is remembered of the last build, to be read as far as somebody asks; see `open_last`."""
         self._join()
         return self._last
+
+    @cached_property
+    def whole_last(self) -> LastBuild | None:
+        """The same, read as a whole."""
+        with without_looking_for_cycles():
+            last = load_last(self.folders.cache, self.head) if self.head else None
+        self.is_harmed |= self.head is not None and last is None
+        return last
 
     @property
     def parsed(self) -> ParseCache:
@@ -130,9 +138,7 @@ class Look:
     @cached_property
     def _last(self) -> LastBuild | None:
         with without_looking_for_cycles():
-            last = load_last(self.folders.cache, self.head) if self.head else None
-        self.is_harmed |= self.head is not None and last is None
-        return last
+            return open_last(self.folders.cache, self.head) if self.head else None
 
     @cached_property
     def _parsed(self) -> ParseCache:

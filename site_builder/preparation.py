@@ -87,7 +87,7 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
             *(variant.path for work in gallery.works for variant in work.variants),
         ),
     )
-    changes = changes_since(look.last if is_build else None, known, inputs, content)
+    changes = changes_since(look.whole_last if is_build else None, known, inputs, content)
     return Prepared(folders, plan.made, plan.statics, files, material, warnings, changes, gallery.works, known.notes)
 
 

@@ -44,16 +44,19 @@ from site_builder.site.retelling import Replaced, retold
 Inputs = Mapping[Input[Any, Any], Mapping[Any, Any]]
 
 
-def resume(look: Look) -> Prepared | None:
+def resume(look: Look, *, is_whole: bool) -> Prepared | None:
     """The site of the last build with what was edited since; None where it has to be prepared as a whole.
 
-    Its pages are not listed: see `with_all_pages`.
+    Its pages are not listed: see `with_all_pages`. ``is_whole`` is whether all that is remembered is read
+    first; where it is not, whatever asks for more of it may raise `Damaged`.
 
     Raises `WrongSettings`, and `Forgotten` as everything does that asks the site for a document.
     """
     folders, edited, is_strict = look.folders, look.edited, look.options.strict
-    last = look.last if edited is not None and len(edited) <= MOST_EDITS else None
-    if last is None or edited is None or (is_strict and last.known.warnings):
+    if edited is None or len(edited) > MOST_EDITS:
+        return None
+    last = look.whole_last if is_whole else look.last
+    if last is None or (is_strict and last.known.warnings):
         return None
     config, _ = drawable(settings_of(folders, look.options))
     words, problems = load_words(config.language, folders.locales)

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.content.rereading import Forgotten
+from site_builder.drawers import Damaged
 from site_builder.ending import Turned, built_of, sentences
 from site_builder.incremental.recorder import Record
 from site_builder.incremental.spreading import affected
@@ -46,8 +47,8 @@ def revised(look: Look) -> Built | None:
     Imports less than half of the program: next to building nothing at all, this is
     what most calls of ``build`` come to. Raises what `build.build_site` does.
     """
-    with without_looking_for_cycles(), suppress(Forgotten):
-        resumed = resume(look)
+    with without_looking_for_cycles(), suppress(Forgotten, Damaged):
+        resumed = resume(look, is_whole=False)
         turned = revise(resumed, look.options, look.glanced) if resumed else None
         return turned.built if turned else None
     return None

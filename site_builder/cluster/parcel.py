@@ -47,7 +47,7 @@ class Parcel(Struct, frozen=True, eq=False, weakref=True):
     """A site on its way: ``inputs`` are encoded but for the ``given`` ones; ``templates`` are the theme's texts by name."""
 
     program: str
-    inputs: bytes
+    inputs: Mapping[bytes, bytes]
     given: Mapping[Input[Any, Any], Mapping[Any, Any]]
     site: SiteMeta
     tool: str

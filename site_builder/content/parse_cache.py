@@ -6,7 +6,7 @@ cut off, altered, foreign or not to be read counts as never seen, without a
 word, and the folder can be deleted whenever one likes. What may write to it is
 trusted like the sources: texts in it have been made safe already.
 
-It lies on disk as a few segments (`incremental.drawers`), of which a build reads
+It lies on disk as a few segments (`drawers`), of which a build reads
 the list, and of the values those that it asks for. Segments are
 written beside and renamed, and never changed: builds at the same time can at
 worst forget what the other has learnt. A build writes what it read anew as one
@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from site_builder.incremental.drawers import Drawers, write_drawers
+from site_builder.drawers import Drawers, write_drawers
 
 if TYPE_CHECKING:
     from site_builder.content.model import Kind

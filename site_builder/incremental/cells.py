@@ -19,7 +19,6 @@ from site_builder.incremental.recorder import cell_of_encoded
 Encoded = Mapping[str, Mapping[bytes, bytes | memoryview]]
 """Values by encoded key, by the name of their input."""
 _encoder = msgspec.msgpack.Encoder()
-_by_name = msgspec.msgpack.Decoder(dict[str, memoryview])
 _by_key = msgspec.msgpack.Decoder(dict[bytes, memoryview])
 
 
@@ -44,27 +43,27 @@ def encode_inputs(inputs: Mapping[Input[Any, Any], Mapping[Any, Any]], codecs: C
     }
 
 
-def packed(cells: Encoded) -> bytes:
-    """For the disk."""
-    return _encoder.encode({name: _encoder.encode(values) for name, values in cells.items()})
+def packed(cells: Encoded) -> dict[bytes, bytes]:
+    """For the disk, or the way to another machine: one value for each input."""
+    return {name.encode(): _encoder.encode(values) for name, values in cells.items()}
 
 
 class Unpacked(Mapping[str, Mapping[bytes, bytes | memoryview]]):
-    """The reverse of `packed`: each input is unpacked when somebody asks for it. Raises `msgspec.MsgspecError`."""
+    """The reverse of `packed`: each input is taken out and unpacked when somebody asks for it. Raises `msgspec.MsgspecError`."""
 
-    def __init__(self, data: bytes | memoryview) -> None:
-        self._packed = _by_name.decode(data)
+    def __init__(self, parts: Mapping[bytes, bytes]) -> None:
+        self._packed = parts
         self._known: dict[str, Mapping[bytes, bytes | memoryview]] = {}
 
     def __getitem__(self, name: str) -> Mapping[bytes, bytes | memoryview]:
         """The values of an input."""
         if name not in self._known:
-            self._known[name] = _by_key.decode(self._packed[name])
+            self._known[name] = _by_key.decode(self._packed[name.encode()])
         return self._known[name]
 
     def __iter__(self) -> Iterator[str]:
         """The names of all inputs."""
-        return iter(self._packed)
+        return (name.decode() for name in self._packed)
 
     def __len__(self) -> int:
         """How many inputs there are."""

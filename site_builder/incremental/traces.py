@@ -19,9 +19,9 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate, chain
 
 import msgspec
@@ -29,6 +29,7 @@ import msgspec
 from site_builder.incremental.recorder import Record, Recorded, What
 
 _FILTER_BITS = 1 << 16
+_DEAD, _FILTERS = b"dead", b"filters"
 _encoder = msgspec.msgpack.Encoder()
 
 
@@ -51,6 +52,8 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
 
 _record = msgspec.msgpack.Decoder(Record)
 _block = msgspec.msgpack.Decoder(Block)
+_dead = msgspec.msgpack.Decoder(tuple[tuple[int, ...], ...])
+_filters = msgspec.msgpack.Decoder(tuple[memoryview, ...])
 
 
 def encoded(recorded: Recorded) -> bytes:
@@ -105,11 +108,21 @@ def _turned(numbers: array[int]) -> array[int]:
 class _Shelved:
     """A block that is opened as far as somebody asks; ``dead`` are the places of records that count no more."""
 
-    def __init__(self, data: bytes | memoryview, dead: Iterable[int] = ()) -> None:
-        self.data = data
+    def __init__(self, take: Callable[[], bytes | memoryview], bits: memoryview, dead: Iterable[int] = ()) -> None:
+        """``take`` gives the block, ``bits`` are its filter."""
+        self.filter = bits
         self.dead = frozenset(dead)
-        self._block = _block.decode(data)
+        self._take = take
         self._opened: dict[int, Record] = {}
+
+    @cached_property
+    def data(self) -> bytes | memoryview:
+        """The block as it came."""
+        return self._take()
+
+    @cached_property
+    def _block(self) -> Block:
+        return _block.decode(self.data)
 
     @property
     def size(self) -> int:
@@ -144,11 +157,6 @@ class _Shelved:
     def _readers(self) -> array[int]:
         return _numbers(self._block.readers)
 
-    @property
-    def filter(self) -> memoryview:
-        """The bits of all cells in it."""
-        return self._block.filter
-
     def readers(self, cell: int) -> Iterator[Record]:
         """The records that read a cell and still count."""
         at = bisect_left(self._cells, cell)
@@ -162,6 +170,10 @@ class _Shelved:
         return ((index, record) for index, record in enumerate(self.records) if index not in self.dead)
 
 
+def _at_hand(data: bytes | memoryview, dead: Iterable[int] = ()) -> _Shelved:
+    return _Shelved(lambda: data, _block.decode(data).filter, dead)
+
+
 class Traces:
     """The traces of a whole site; ``dead`` are for each block the places in it that count no more.
 
@@ -170,8 +182,25 @@ class Traces:
 
     def __init__(self, blocks: Iterable[bytes | memoryview] = (), dead: Sequence[Sequence[int]] = ()) -> None:
         taken = tuple(blocks)
-        self._shelf = tuple(_Shelved(*one) for one in zip(taken, dead or [()] * len(taken), strict=True))
+        self._shelf = tuple(_at_hand(*one) for one in zip(taken, dead or [()] * len(taken), strict=True))
         self._newer: dict[str, int] = {}
+
+    @classmethod
+    def kept_in(cls, parts: Mapping[bytes, bytes]) -> Traces:
+        """The reverse of `parts`: a block is taken out when somebody looks for what may be in it."""
+        dead, filters = _dead.decode(parts[_DEAD]), _filters.decode(parts[_FILTERS])
+        traces = cls()
+        traces._shelf = tuple(
+            _Shelved(partial(parts.__getitem__, b"%d" % number), *of_block)
+            for number, of_block in enumerate(zip(filters, dead, strict=True))
+        )
+        return traces
+
+    @property
+    def parts(self) -> dict[bytes, bytes | memoryview]:
+        """For the disk: each block, and what one needs to know of all of them."""
+        blocks = {b"%d" % number: block.data for number, block in enumerate(self._shelf)}
+        return {_DEAD: _encoder.encode(self.dead), _FILTERS: _encoder.encode(self._filters), **blocks}
 
     @property
     def blocks(self) -> tuple[bytes | memoryview, ...]:
@@ -227,7 +256,7 @@ class Traces:
     def add(self, blocks: Iterable[bytes]) -> None:
         """Take in the traces of pages made since."""
         for data in blocks:
-            block, at = _Shelved(data), len(self._shelf)
+            block, at = _at_hand(data), len(self._shelf)
             self._shelf += (block,)
             self._newer.update((record.name, at) for record in block.records)
             # A long-lived recorder may have noted one part twice, the second time after more was forgotten.

@@ -11,12 +11,12 @@ from click.testing import CliRunner
 
 from builders import TestSite, report
 from cached_reading import Reader
+from site_builder import drawers
 from site_builder.cli import commands
 from site_builder.content import reading, results
 from site_builder.content.model import Kind, MatchReport
 from site_builder.content.parse_cache import FOLDER, key_of
 from site_builder.content.reading import read_content
-from site_builder.incremental import drawers
 
 ROOT = Path(__file__).parents[2]
 

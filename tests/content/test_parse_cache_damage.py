@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cached_reading import Reader, kept_under, named_by_its_bytes, only_segment
 from site_builder.content.parse_cache import ParseCache
-from site_builder.incremental.drawers import Drawers, write_drawers
+from site_builder.drawers import Drawers, write_drawers
 
 
 def _truncated(segment: Path) -> None:

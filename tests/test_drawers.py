@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.incremental.drawers import Drawers, write_drawers
+from site_builder.drawers import Drawers, write_drawers
 
 VALUES = {b"one": b"1", b"none": b"", b"many": b"9" * 5000}
 

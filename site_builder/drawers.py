@@ -23,8 +23,6 @@ from weakref import finalize
 import msgspec
 from msgspec import Struct
 
-from site_builder.incremental.fingerprint import digest
-
 _LENGTH = 8
 _DIGEST = 16
 _encoder = msgspec.msgpack.Encoder()
@@ -41,8 +39,12 @@ class _Place(Struct, frozen=True, array_like=True, gc=False):
 _list_decoder = msgspec.msgpack.Decoder(dict[bytes, _Place])
 
 
-class Drawers:
-    """Such a file, open as long as anybody holds this."""
+class Damaged(Exception):
+    """A value that is listed is not what it was."""
+
+
+class Drawers(Mapping[bytes, bytes]):
+    """Such a file, open as long as anybody holds this. Asking for a value raises `Damaged` where its bytes are others."""
 
     def __init__(self, path: Path) -> None:
         """Read the list of a file. Raises OSError, and ValueError where it is not what its name says."""
@@ -56,15 +58,24 @@ class Drawers:
         head = self._bytes(0, _LENGTH)
         self._behind = _LENGTH + int.from_bytes(head, "little")
         listed = head + self._bytes(_LENGTH, min(self._behind, os.fstat(file).st_size) - _LENGTH)
-        if digest(listed) != path.stem:
+        if _name(listed) != path.stem:
             raise ValueError(path)
         self._places = _list_decoder.decode(listed[_LENGTH:])
+
+    def __getitem__(self, key: bytes) -> bytes:
+        """A value that is listed; KeyError for others."""
+        if key not in self._places:
+            raise KeyError(key)
+        value = self.find(key)
+        if value is None:
+            raise Damaged(key)
+        return value
 
     def __iter__(self) -> Iterator[bytes]:
         """The keys of all values."""
         return iter(self._places)
 
-    def __contains__(self, key: bytes) -> bool:
+    def __contains__(self, key: object) -> bool:
         """Whether a value is listed; its bytes may be none all the same."""
         return key in self._places
 
@@ -107,9 +118,13 @@ def write_drawers(folder: Path, suffix: str, values: Mapping[bytes, bytes | memo
         with os.fdopen(handle, "wb") as file:
             file.write(head)
             file.writelines(values.values())
-        return Path(name).replace(folder / f"{digest(head)}.{suffix}")
+        return Path(name).replace(folder / f"{_name(head)}.{suffix}")
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _name(data: bytes) -> str:
+    return sha256(data).hexdigest()[:32]
 
 
 def _print(data: bytes | memoryview) -> bytes:
