@@ -83,6 +83,11 @@ class Drawers(Mapping[bytes, bytes]):
         """How many values are listed."""
         return len(self._places)
 
+    @property
+    def total(self) -> int:
+        """How many bytes all values have together."""
+        return max(0, os.fstat(self._file).st_size - self._behind)
+
     def size(self, key: bytes) -> int:
         """How many bytes a listed value has."""
         return self._places[key].size

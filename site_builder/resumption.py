@@ -10,6 +10,7 @@ prepared as a whole.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -121,7 +122,7 @@ class Resumption(Struct, frozen=True):
     def _inputs(self) -> dict[Input[Any, Any], Mapping[Any, Any]]:
         """The inputs of the last build; they are decoded as they are read."""
         kept = codecs(self.last.known.sources, self._report)
-        stored = {source: Stored(self.last.values_of(source.name), codec) for source, codec in kept.items()}
+        stored = {source: Stored(partial(self.last.values_of, source.name), codec) for source, codec in kept.items()}
         return {**stored, model.SETTINGS: {"": self.config}, model.WORDS: {"": self.words}}
 
     def _report(self, path: str, key: bytes) -> Any:  # noqa: ANN401 - a report, by what refers to it

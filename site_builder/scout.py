@@ -1,10 +1,14 @@
-"""A second process ahead of a build that may go on from the last one: it looks at the output, and reads what was edited.
+"""Two processes ahead of a build that may go on from the last one: one looks at the output, one reads what was edited.
 
 Both take a while and need no knowledge of what follows from an edit, which the
-first process finds out meanwhile. The scout writes nothing, holds no lock, and
+first process finds out meanwhile. A scout writes nothing, holds no lock, and
 is needed for nothing: what it does not tell, for whatever reason, a build sees
 to by itself. Where processes cannot be forked, and where a build is to use one
 processor, there is none.
+
+The one that reads loads what understands documents before anybody asks it, since
+after an edit that is what a build would wait for; where nothing was edited it
+has done so for nothing, and gives way to the others.
 """
 
 from __future__ import annotations
@@ -33,35 +37,43 @@ T = TypeVar("T")
 PATIENCE = 20.0
 """Seconds without a word after which nothing more is expected: by itself, a build takes less."""
 _LONGEST_QUESTION = 1024
+_GIVES_WAY = 3
+"""How far, as `nice` counts: half of a processor where others want the other half and more."""
 _LENGTH = struct.Struct(">Q")
 
 
-class Scout:
-    """The process, as the one that sent it out sees it."""
+class _Ends(msgspec.Struct, frozen=True):
+    """The ends of pipes to a process and from it, as the one that sent it out has them."""
 
-    def __init__(self, asking: int, telling: int) -> None:
-        """``asking`` and ``telling`` are the ends of pipes to it and from it."""
-        self._asking = asking
-        self._telling = telling
+    asking: int
+    telling: int
+
+
+class Scout:
+    """The two processes, as the one that sent them out sees them; None for one that there is not."""
+
+    def __init__(self, looking: _Ends, reading: _Ends | None) -> None:
+        self._looking = looking
+        self._reading = reading
         self._read: dict[str, Encoded] | None = None
         self._is_asked = False
 
     @cached_property
     def glance(self) -> Glance | None:
         """What the output came to; None where that is not known."""
-        return _received(self._telling, Glance, PATIENCE)
+        return _received(self._looking.telling, Glance, PATIENCE)
 
     def ask_for(self, paths: Sequence[str]) -> None:
         """Let it read these documents."""
         # What a pipe does not take at once might wait for a scout that waits for somebody to listen.
-        if sum(map(len, paths)) < _LONGEST_QUESTION:
-            self._is_asked = _sent(self._asking, list(paths))
+        if self._reading and sum(map(len, paths)) < _LONGEST_QUESTION:
+            self._is_asked = _sent(self._reading.asking, list(paths))
 
     def told(self, path: str) -> Encoded | None:
         """What such a document gave; None where it was not asked for, or nothing was heard of it."""
         if self._read is None:
-            _ = self.glance  # which is told first
-            self._read = (_received(self._telling, dict[str, Encoded], PATIENCE) if self._is_asked else None) or {}
+            asked = self._reading if self._is_asked else None
+            self._read = (_received(asked.telling, dict[str, Encoded], PATIENCE) if asked else None) or {}
         return self._read.get(path)
 
 
@@ -74,11 +86,13 @@ def sent_out(folders: Folders, *, jobs: int) -> Iterator[Scout | None]:
         return
     with ExitStack() as ending:
         with signals_held():  # who ends this process knows of the other one by then
-            scout = _begun(folders, ending)
-        yield scout
+            looking = _begun(ending, partial(_look, folders), ())
+            reading = _begun(ending, partial(_read, folders), (looking.asking, looking.telling)) if looking else None
+        yield Scout(looking, reading) if looking else None
 
 
-def _begun(folders: Folders, ending: ExitStack) -> Scout | None:
+def _begun(ending: ExitStack, life: Callable[[int, int], None], others: Sequence[int]) -> _Ends | None:
+    """A process that is asked and tells; ``others`` are ends of pipes that it has no use for."""
     try:
         asked, asking, telling, told = _pipes()
     except OSError:  # too many open files
@@ -90,13 +104,13 @@ def _begun(folders: Folders, ending: ExitStack) -> Scout | None:
     except OSError:  # too many processes, or too little memory
         process = -1
     if process == 0:
-        _live(partial(_go, folders, asked, told, (asking, telling)))
+        _live(partial(life, asked, told), (asking, telling, *others))
     os.close(asked)
     os.close(told)
     if process < 0:
         return None
     ending.callback(_end, process)
-    return Scout(asking, telling)
+    return _Ends(asking, telling)
 
 
 def _pipes() -> tuple[int, int, int, int]:
@@ -110,12 +124,14 @@ def _pipes() -> tuple[int, int, int, int]:
         raise
 
 
-def _live(life: Callable[[], None]) -> NoReturn:
+def _live(life: Callable[[], None], others: Sequence[int]) -> NoReturn:
     """In the new process: whoever ends it ends it without a word, and whatever goes wrong as well."""
     try:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)
         let_signals_through()
+        for end in others:
+            os.close(end)
         life()
     finally:
         os._exit(0)
@@ -127,12 +143,15 @@ def _end(process: int) -> None:
         os.waitpid(process, 0)
 
 
-def _go(folders: Folders, asked: int, told: int, others: Sequence[int]) -> None:
-    """The life of the scout. It ends with its task, with who sent it, or where anything goes wrong."""
-    for end in others:
-        os.close(end)
+def _look(folders: Folders, _asked: int, told: int) -> None:
+    """The life of the one that looks. It ends with its task, with who sent it, or where anything goes wrong."""
     _sent(told, glance(check_output(folders.output, folders.site)))
-    from site_builder.content.reading import read_encoded  # noqa: PLC0415 - the output first, which every build asks for
+
+
+def _read(folders: Folders, asked: int, told: int) -> None:
+    """The life of the one that reads."""
+    os.nice(_GIVES_WAY)
+    from site_builder.content.reading import read_encoded  # noqa: PLC0415 - this is what takes so long
 
     paths = _received(asked, list[str]) or []
     _sent(told, {path: read_encoded(folders.site, SourceFile(path, kind_of(path), "", 0)) for path in paths})

@@ -1,4 +1,4 @@
-"""The scout tells what a build would find out by itself, and a build without one comes to the same."""
+"""The scouts tell what a build would find out by itself, and a build without one comes to the same."""
 
 from __future__ import annotations
 
@@ -105,25 +105,52 @@ def test_whom_nobody_asks_tells_nothing(out: Scout) -> None:
 
 def test_no_process_is_left(built: TestSite, forked: list[int]) -> None:
     with sent_out(_folders(built), jobs=2):
-        assert _is_child(forked[-1])
-    assert not _is_child(forked[-1])
+        assert [_is_child(process) for process in forked] == [True, True]
+    assert not any(map(_is_child, forked))
 
 
 @pytest.mark.parametrize("fault", [PermissionError("no"), MemoryError(), RecursionError(), SystemExit(1), KeyboardInterrupt()])
 def test_one_that_comes_to_grief_tells_nothing_and_ends(
     built: TestSite, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], forked: list[int], fault: BaseException
 ) -> None:
-    def glance(*_: object) -> None:
+    def grief(*_: object) -> None:
         raise fault
 
-    monkeypatch.setattr(scouting, "glance", glance)
+    monkeypatch.setattr(scouting, "glance", grief)
+    monkeypatch.setattr(scouting, "kind_of", grief)
     with sent_out(_folders(built), jobs=2) as scout:
         assert scout
         scout.ask_for([FILE])
         assert scout.glance is None
         assert scout.told(FILE) is None
-    assert not _is_child(forked[-1])
+    assert not any(map(_is_child, forked))
     assert capfd.readouterr() == ("", "")
+
+
+def test_one_tells_where_the_other_does_not(built: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scouting, "glance", None)
+    with sent_out(_folders(built), jobs=2) as scout:
+        assert scout
+        scout.ask_for([FILE])
+        assert scout.told(FILE)
+        assert scout.glance is None
+    monkeypatch.undo()
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    pipe, left = os.pipe, iter(range(3))
+
+    def too_many() -> tuple[int, int]:
+        if next(left, None) is None:
+            raise OSError(errno.EMFILE, "too many open files")
+        return pipe()
+
+    before = _open_files()
+    monkeypatch.setattr(os, "pipe", too_many)
+    with sent_out(_folders(built), jobs=2) as scout:
+        assert scout
+        scout.ask_for([FILE])
+        assert scout.told(FILE) is None
+        assert scout.glance
+    assert _open_files() == before
 
 
 def test_one_that_is_killed_while_it_tells_has_told_nothing(built: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -212,7 +239,7 @@ def test_one_that_says_nothing_for_long_is_not_waited_for(
         assert scout
         assert scout.glance is None
     assert time.monotonic() - began < 30
-    assert not _is_child(forked[-1])
+    assert not any(map(_is_child, forked))
 
 
 def test_a_question_that_a_pipe_might_not_take_is_not_asked(out: Scout) -> None:

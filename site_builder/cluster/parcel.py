@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -99,7 +100,8 @@ def open_parcel(parcel: Parcel) -> Workshop:
     if parcel.program != IDENTITY:
         raise OtherProgram(IDENTITY)
     cells = Unpacked(parcel.inputs)
-    stored = {source: Stored(cells[source.name], codec) for source, codec in codecs_in_full().items() if source.name in cells}
+    kept = {source: codec for source, codec in codecs_in_full().items() if source.name in set(cells)}
+    stored = {source: Stored(partial(cells.__getitem__, source.name), codec) for source, codec in kept.items()}
     nowhere = Path()
     material = Material({**stored, **parcel.given}, parcel.site, parcel.tool, nowhere, nowhere, None, None)
     return Workshop(material, theme_of(parcel.templates, parcel.given[model.WORDS][""]))

@@ -69,6 +69,11 @@ class _Segment(Struct, frozen=True):
         """Whether nothing in it was found altered."""
         return self.values is not None and self.values.is_sound
 
+    @property
+    def total(self) -> int:
+        """How many bytes all of its values have."""
+        return self.values.total if self.values else 0
+
     def size(self, keys: Iterable[bytes]) -> int:
         """How many bytes these of its values have."""
         return sum(map(self.values.size, keys)) if self.values else 0
@@ -133,7 +138,7 @@ def _folded(segments: Iterable[_Segment], used: set[bytes]) -> list[tuple[_Segme
     for segment in sorted(segments, key=lambda segment: len(segment.keys), reverse=True):
         live = used & segment.keys
         used = used - live
-        is_mostly_used = live and segment.is_sound and 2 * segment.size(live) >= segment.size(segment.keys)
+        is_mostly_used = live and segment.is_sound and 2 * segment.size(segment.keys - live) <= segment.total
         (stay if is_mostly_used else folded).append((segment, live))
     return folded + stay[1:] if len(stay) > MOST_SEGMENTS else folded
 

@@ -8,6 +8,7 @@ differ. Knows no types of its own: a `Codec` says how values of an input travel.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -84,10 +85,15 @@ def differing(before: Encoded, now: Encoded) -> set[int]:
 class Stored(Mapping[Any, Any]):
     """One input as it was kept: values are decoded when they are asked for, and then remembered."""
 
-    def __init__(self, cells: Mapping[bytes, bytes | memoryview], codec: Codec) -> None:
-        self._cells = cells
+    def __init__(self, take: Callable[[], Mapping[bytes, bytes | memoryview]], codec: Codec) -> None:
+        """``take`` gives all of its encoded values, and is called when one of them is asked for."""
+        self._take = take
         self._codec = codec
         self._known: dict[Any, Any] = {}
+
+    @cached_property
+    def _cells(self) -> Mapping[bytes, bytes | memoryview]:
+        return self._take()
 
     def __getitem__(self, key: Any) -> Any:  # noqa: ANN401 - inputs are of any type
         """The value; KeyError where there is none."""
