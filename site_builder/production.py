@@ -14,10 +14,10 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
+from site_builder.incremental.blocks import encoded
 from site_builder.incremental.fingerprint import fingerprint
 from site_builder.incremental.memo import Input
 from site_builder.incremental.recorder import Recorder
-from site_builder.incremental.traces import encoded
 from site_builder.output.ledger import Ledger, Row
 from site_builder.output.staging import Staging
 from site_builder.output.survey import Survey, is_current, standing_row

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from site_builder.incremental.blocks import encoded
 from site_builder.incremental.recorder import Record, Recorder
 from site_builder.incremental.spreading import affected
-from site_builder.incremental.traces import Traces, encoded
+from site_builder.incremental.traces import Traces
 from site_builder.last_build import LastBuild, save_last
 from site_builder.output.survey import is_current
 from site_builder.pages.keys import PageKey

@@ -8,170 +8,27 @@ that is missing, or whose render key is not that of the file, costs a rendering
 and nothing else.
 
 Traces are kept in *blocks*, one for each batch of pages, as they came from the
-processes that made them. A block has a small filter of the cells in it, so that
-looking for a cell opens only the blocks that may hold it, and a build after one
-edit opens few of some hundred. Of two records of one name the one in the later
+processes that made them. A block has a small filter of the cells in it, and the
+list of these: what is told of them is opened only where a cell stands in the list,
+which after an edit is so in few of some hundred blocks. Of two records of one name the one in the later
 block counts; the places of the others are kept beside the blocks (`dead`).
 """
 
 from __future__ import annotations
 
-import sys
-from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, partial
-from itertools import accumulate, chain
 
 import msgspec
 
-from site_builder.incremental.recorder import Record, Recorded, What
+from site_builder.incremental.blocks import FILTER_BITS, Shelved, at_hand
+from site_builder.incremental.recorder import Record, What
 
-_FILTER_BITS = 1 << 16
 _DEAD, _FILTERS = b"dead", b"filters"
 _encoder = msgspec.msgpack.Encoder()
-
-
-class Block(msgspec.Struct, frozen=True, array_like=True):
-    """The records of some pages and of the rules that were computed for them, in their encoded form.
-
-    ``starts`` says of each record where it begins in ``records``, which it ends,
-    so that one can be opened alone. ``cells`` are all that were read, each once, in
-    order; ``firsts`` says of each where its readers begin in ``readers``, which are
-    the places of records, and ends it.
-    """
-
-    records: memoryview
-    starts: memoryview
-    filter: memoryview
-    cells: memoryview
-    firsts: memoryview
-    readers: memoryview
-
-
-_record = msgspec.msgpack.Decoder(Record)
-_block = msgspec.msgpack.Decoder(Block)
 _dead = msgspec.msgpack.Decoder(tuple[tuple[int, ...], ...])
 _filters = msgspec.msgpack.Decoder(tuple[memoryview, ...])
-
-
-def encoded(recorded: Recorded) -> bytes:
-    """A block, on its way from the process that made it."""
-    readers = _readers(recorded)
-    bits = bytearray(_FILTER_BITS // 8)
-    for cell in readers:
-        place = cell & (_FILTER_BITS - 1)
-        bits[place >> 3] |= 1 << (place & 7)
-    cells = sorted(readers)
-    lists = [readers[cell] for cell in cells]
-    records = [_encoder.encode(record) for record in recorded.records]
-    starts = array("I", accumulate(map(len, records), initial=0))
-    firsts = array("I", accumulate(map(len, lists), initial=0))
-    numbers = (array("Q", cells), firsts, array("I", chain.from_iterable(lists)))
-    return _encoder.encode((b"".join(records), _as_bytes(starts), bits, *map(_as_bytes, numbers)))
-
-
-def _readers(recorded: Recorded) -> dict[int, list[int]]:
-    """The places of the records that read each cell."""
-    found: dict[int, list[int]] = {}
-    start, cells = 0, array("Q", recorded.cells)
-    for place, record in enumerate(recorded.records):
-        end = start + record.reads
-        for cell in cells[start:end]:
-            if cell in found:
-                found[cell].append(place)
-            else:
-                found[cell] = [place]
-        start = end
-    return found
-
-
-def _as_bytes(numbers: array[int]) -> bytes:
-    """Numbers as every machine writes them here: the least byte first."""
-    return _turned(numbers).tobytes()
-
-
-def _numbers(data: memoryview, kind: str = "I") -> array[int]:
-    """The reverse."""
-    numbers = array(kind)
-    numbers.frombytes(data)
-    return _turned(numbers)
-
-
-def _turned(numbers: array[int]) -> array[int]:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
-
-
-class _Shelved:
-    """A block that is opened as far as somebody asks; ``dead`` are the places of records that count no more."""
-
-    def __init__(self, take: Callable[[], bytes | memoryview], bits: memoryview, dead: Iterable[int] = ()) -> None:
-        """``take`` gives the block, ``bits`` are its filter."""
-        self.filter = bits
-        self.dead = frozenset(dead)
-        self._take = take
-        self._opened: dict[int, Record] = {}
-
-    @cached_property
-    def data(self) -> bytes | memoryview:
-        """The block as it came."""
-        return self._take()
-
-    @cached_property
-    def _block(self) -> Block:
-        return _block.decode(self.data)
-
-    @property
-    def size(self) -> int:
-        """How many records there are, those that count no more among them."""
-        return len(self._starts) - 1
-
-    def record(self, index: int) -> Record:
-        """The one in a place."""
-        if index not in self._opened:
-            start, end = self._starts[index : index + 2]
-            self._opened[index] = _record.decode(self._block.records[start:end])
-        return self._opened[index]
-
-    @property
-    def records(self) -> Iterator[Record]:
-        """All of them."""
-        return map(self.record, range(self.size))
-
-    @cached_property
-    def _starts(self) -> array[int]:
-        return _numbers(self._block.starts)
-
-    @cached_property
-    def _cells(self) -> array[int]:
-        return _numbers(self._block.cells, "Q")
-
-    @cached_property
-    def _firsts(self) -> array[int]:
-        return _numbers(self._block.firsts)
-
-    @cached_property
-    def _readers(self) -> array[int]:
-        return _numbers(self._block.readers)
-
-    def readers(self, cell: int) -> Iterator[Record]:
-        """The records that read a cell and still count."""
-        at = bisect_left(self._cells, cell)
-        if at == len(self._cells) or self._cells[at] != cell:
-            return iter(())
-        places = self._readers[self._firsts[at] : self._firsts[at + 1]]
-        return (self.record(index) for index in places if index not in self.dead)
-
-    def living(self) -> Iterator[tuple[int, Record]]:
-        """The records that count, with their places."""
-        return ((index, record) for index, record in enumerate(self.records) if index not in self.dead)
-
-
-def _at_hand(data: bytes | memoryview, dead: Iterable[int] = ()) -> _Shelved:
-    return _Shelved(lambda: data, _block.decode(data).filter, dead)
 
 
 class Traces:
@@ -182,7 +39,7 @@ class Traces:
 
     def __init__(self, blocks: Iterable[bytes | memoryview] = (), dead: Sequence[Sequence[int]] = ()) -> None:
         taken = tuple(blocks)
-        self._shelf = tuple(_at_hand(*one) for one in zip(taken, dead or [()] * len(taken), strict=True))
+        self._shelf = tuple(at_hand(*one) for one in zip(taken, dead or [()] * len(taken), strict=True))
         self._newer: dict[str, int] = {}
 
     @classmethod
@@ -191,16 +48,17 @@ class Traces:
         dead, filters = _dead.decode(parts[_DEAD]), _filters.decode(parts[_FILTERS])
         traces = cls()
         traces._shelf = tuple(
-            _Shelved(partial(parts.__getitem__, b"%d" % number), *of_block)
-            for number, of_block in enumerate(zip(filters, dead, strict=True))
+            Shelved(bits, partial(parts.__getitem__, b"cells %d" % at), partial(parts.__getitem__, b"told %d" % at), places)
+            for at, (bits, places) in enumerate(zip(filters, dead, strict=True))
         )
         return traces
 
     @property
     def parts(self) -> dict[bytes, bytes | memoryview]:
-        """For the disk: each block, and what one needs to know of all of them."""
-        blocks = {b"%d" % number: block.data for number, block in enumerate(self._shelf)}
-        return {_DEAD: _encoder.encode(self.dead), _FILTERS: _encoder.encode(self._filters), **blocks}
+        """For the disk: what one needs to know of all blocks, the cells of each, and what is told of them."""
+        cells = {b"cells %d" % at: block.take_cells() for at, block in enumerate(self._shelf)}
+        told = {b"told %d" % at: block.take_told() for at, block in enumerate(self._shelf)}
+        return {_DEAD: _encoder.encode(self.dead), _FILTERS: _encoder.encode(self._filters), **cells, **told}
 
     @property
     def blocks(self) -> tuple[bytes | memoryview, ...]:
@@ -234,7 +92,7 @@ class Traces:
     def readers(self, cell: int) -> Iterator[Record]:
         """Who read a cell, each once: of records that others took the place of, nothing is told."""
         told: set[str] = set()
-        place = cell & (_FILTER_BITS - 1)
+        place = cell & (FILTER_BITS - 1)
         byte, bit = place >> 3, 1 << (place & 7)
         # Asked for each of a thousand cells, in each of some hundred blocks: the filters are looked at before anything is called.
         for at in [at for at, bits in enumerate(self._filters) if bits[byte] & bit]:
@@ -244,19 +102,19 @@ class Traces:
                     yield record
 
     @property
-    def _shelf(self) -> tuple[_Shelved, ...]:
+    def _shelf(self) -> tuple[Shelved, ...]:
         """The blocks."""
         return self._blocks
 
     @_shelf.setter
-    def _shelf(self, blocks: tuple[_Shelved, ...]) -> None:
+    def _shelf(self, blocks: tuple[Shelved, ...]) -> None:
         self._blocks = blocks
         self._filters = [block.filter for block in blocks]
 
     def add(self, blocks: Iterable[bytes]) -> None:
         """Take in the traces of pages made since."""
         for data in blocks:
-            block, at = _at_hand(data), len(self._shelf)
+            block, at = at_hand(data), len(self._shelf)
             self._shelf += (block,)
             self._newer.update((record.name, at) for record in block.records)
             # A long-lived recorder may have noted one part twice, the second time after more was forgotten.

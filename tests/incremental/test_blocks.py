@@ -9,8 +9,11 @@ from collections.abc import Mapping
 import msgspec
 import pytest
 
+from site_builder.incremental import blocks
+from site_builder.incremental import traces as traces_module
+from site_builder.incremental.blocks import FILTER_BITS, Block, Told, encoded
 from site_builder.incremental.recorder import Record, Recorded, What
-from site_builder.incremental.traces import Block, Traces, encoded
+from site_builder.incremental.traces import Traces
 
 BIG = 1 << 63
 """A cell may have any number of 64 bits."""
@@ -35,6 +38,22 @@ def test_readers_are_found_in_all_blocks_in_their_order() -> None:
     assert [readers(traces, cell) for cell in (1, 2, BIG + 3, 4, 5)] == [[], ["c.html", "d.html"], ["c.html"], ["a.html"], []]
 
 
+def test_what_is_kept_is_taken_out_part_by_part_and_comes_to_the_same() -> None:
+    whole = Traces([FIRST, SECOND], [[0], []])
+    taken: list[bytes] = []
+
+    class Parts(dict[bytes, bytes]):
+        def __getitem__(self, key: bytes) -> bytes:
+            taken.append(key)
+            return super().__getitem__(key)
+
+    kept = Traces.kept_in(Parts({key: bytes(value) for key, value in whole.parts.items()}))
+    assert readers(kept, 4) == readers(whole, 4) == ["a.html"]
+    assert taken == [b"dead", b"filters", b"cells 1", b"told 1"]
+    assert [readers(kept, cell) for cell in (1, 2, BIG + 3)] == [readers(whole, cell) for cell in (1, 2, BIG + 3)]
+    assert (kept.blocks, kept.dead) == (whole.blocks, whole.dead)
+
+
 def test_a_reader_is_told_once_though_two_blocks_know_it() -> None:
     assert readers(Traces([SECOND, SECOND]), 2) == ["d.html"]
 
@@ -42,12 +61,15 @@ def test_a_reader_is_told_once_though_two_blocks_know_it() -> None:
 def test_a_block_in_which_a_cell_cannot_be_is_not_opened() -> None:
     traces = Traces([FIRST, SECOND])
     assert readers(traces, 4) == ["a.html"]
-    opened = ["_cells" in vars(shelved) for shelved in traces._shelf]  # noqa: SLF001 - that is what shows it
-    assert opened == [False, True]
+    opened = [{"_cells", "_told"} & vars(shelved).keys() for shelved in traces._shelf]  # noqa: SLF001 - that is what shows it
+    assert opened == [set(), {"_cells", "_told"}]
+    assert readers(traces, 4 + FILTER_BITS) == []
+    assert "_told" not in vars(traces._shelf[0])  # noqa: SLF001
 
 
 def test_cells_between_before_and_behind_those_of_a_block_have_no_readers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("site_builder.incremental.traces._FILTER_BITS", 8)  # a filter that lets all of these through
+    for module in (blocks, traces_module):  # a filter that lets all of these through
+        monkeypatch.setattr(module, "FILTER_BITS", 8)
     traces = Traces([block({"a.html": (16, 32), "b.html": (8 << 60,)})])
     assert [readers(traces, cell) for cell in (8, 16, 24, 32, 40, 8 << 60, (8 << 60) + 8)] == [
         *([], ["a.html"], [], ["a.html"]),
@@ -115,16 +137,17 @@ def test_blocks_are_the_same_on_machines_that_begin_numbers_at_the_other_end(mon
 def test_where_records_lie_is_written_with_the_least_byte_first_and_read_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a machine of the other kind each number is turned as it is written, and again as it is read."""
     # Bytes, since old versions of msgspec give views that do not know how long they are.
-    records, starts, bits, *numbers = map(bytes, msgspec.structs.astuple(msgspec.msgpack.decode(FIRST, type=Block)))
-    cells, firsts, readers_of = numbers
+    bits, cells, told = map(bytes, msgspec.structs.astuple(msgspec.msgpack.decode(FIRST, type=Block)))
+    records, starts, firsts, readers_of = map(bytes, msgspec.structs.astuple(msgspec.msgpack.decode(told, type=Told)))
     assert starts[:4] == firsts[:4] == bytes(4)
     assert int.from_bytes(starts[-4:], "little") == len(records)
     assert int.from_bytes(firsts[-4:], "little") * 4 == len(readers_of)
     assert cells == b"".join(cell.to_bytes(8, "little") for cell in (1, 2, BIG + 3))
-    other = msgspec.msgpack.encode((records, _turned(starts), bits, _turned(cells, 8), _turned(firsts), _turned(readers_of)))
-    here = [record.name for record in Traces([FIRST]).readers(2)]
+    told_there = msgspec.msgpack.encode((records, *map(_turned, (starts, firsts, readers_of))))
+    other = msgspec.msgpack.encode((bits, _turned(cells, 8), told_there))
+    here = readers(Traces([FIRST]), 2)
     monkeypatch.setattr(sys, "byteorder", "big")
-    assert [record.name for record in Traces([other]).readers(2)] == here == ["a.html", "c.html"]
+    assert readers(Traces([other]), 2) == here == ["a.html", "c.html"]
 
 
 def _turned(numbers: bytes, size: int = 4) -> bytes:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.incremental.blocks import encoded
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Input, Memo, Printed
 from site_builder.incremental.recorder import Recorder, What, cell_of, part_name, rule_name
 from site_builder.incremental.spreading import affected
-from site_builder.incremental.traces import Traces, encoded
+from site_builder.incremental.traces import Traces
 
 GOALS: Input[str, int] = Input("goals")
 NAMES: Input[str, str] = Input("names")
