@@ -17,7 +17,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkstemp
 from weakref import finalize
 
 import msgspec
@@ -118,6 +117,8 @@ def write_drawers(folder: Path, suffix: str, values: Mapping[bytes, bytes | memo
         start += len(value)
     listed = _encoder.encode(places)
     head = len(listed).to_bytes(_LENGTH, "little") + listed
+    from tempfile import mkstemp  # noqa: PLC0415 - most builds only read
+
     handle, name = mkstemp(dir=folder, prefix="new-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:

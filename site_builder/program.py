@@ -11,10 +11,10 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from site_builder import __version__
+from site_builder.installed import version_of
 
 SHOWING = (
     "anyascii", "babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pydantic", "pydantic-core", "python-frontmatter",
@@ -26,15 +26,8 @@ SHOWING = (
 @cache
 def program_version() -> str:
     """The digest of the program that this process began with. Raises OSError."""
-    known = f"{__version__} {sys.version} {[_version(name) for name in SHOWING]}"
+    known = f"{__version__} {sys.version} {[version_of(name) for name in SHOWING]}"
     return folders_digest(known, [Path(__file__).parent], {".py", ".toml", ".po"})
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
 
 
 def folders_digest(about: str, folders: Iterable[Path], suffixes: frozenset[str] | set[str] | None = None) -> str:

@@ -12,10 +12,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from site_builder import __version__
+from site_builder import __version__, installed
 
 PACKAGES = ("anyascii", "markdown", "msgspec", "nh3", "pydantic", "pydantic-core", "python-frontmatter", "pyyaml", "tzdata")
 """The packages whose work shows in what is read; a test holds them against the imports."""
@@ -28,20 +27,13 @@ _PACKAGE = Path(__file__).parent.parent
 
 def version_of(package: Path) -> bytes:
     """The digest, with the sources of the package in that folder. Raises OSError."""
-    known = f"{__version__} {sys.version} {[_version(name) for name in PACKAGES]}".encode()
+    known = f"{__version__} {sys.version} {[installed.version_of(name) for name in PACKAGES]}".encode()
     hasher = blake2b(known, digest_size=16)
     for path in _sources(package):
         data = path.read_bytes()
         hasher.update(f"\n{path.relative_to(package).as_posix()} {len(data)}\n".encode())
         hasher.update(data)
     return hasher.digest()
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
 
 
 def _sources(package: Path) -> Iterator[Path]:

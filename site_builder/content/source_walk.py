@@ -19,12 +19,14 @@ from site_builder.problems import Place, Problem
 
 FOLDER = "content"
 _LITTER = re.compile(r"\..*|.*~|#.*#|4913|thumbs\.db|desktop\.ini|.*\.sw[a-z]|.*\.tmp|.*___jb_(?:tmp|old)___", re.IGNORECASE)
+# What nearly all files are called: none of these is litter, or holds what addresses cannot hold.
+_PLAIN = re.compile(r"[a-z0-9][\w-]*\.md", re.ASCII)
 _BAD_NAME = re.compile("[\x00-\x1f\x7f-\x9f\\\\\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def is_litter(name: str) -> bool:
     """Whether a file or folder of this name is passed over: what editors and desktops leave behind, and dot files."""
-    return _LITTER.fullmatch(name) is not None
+    return not _PLAIN.fullmatch(name) and _LITTER.fullmatch(name) is not None
 
 
 class Found(Struct, frozen=True):
@@ -66,7 +68,7 @@ class Walk(Struct):
             self.problems.append(unreadable(folder, error))
             return
         for entry in named:
-            if _BAD_NAME.search(entry.name):
+            if not _PLAIN.fullmatch(entry.name) and _BAD_NAME.search(entry.name):
                 shown = entry.name.encode("unicode_escape").decode()
                 fix = "Rename it with letters, digits and hyphens."
                 message = f"the name `{shown}` holds characters that addresses cannot hold"

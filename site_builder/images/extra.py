@@ -5,8 +5,9 @@ Nothing here imports them: a site without pictures does not wait for them.
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from importlib.util import find_spec
+
+from site_builder import installed
 
 PHOTOS = "PIL"
 CARDS = "resvg_py"
@@ -25,4 +26,4 @@ def versions() -> tuple[str, ...]:
 
 def version_of(package: str) -> str:
     """The version of a package of the extra, empty where it is not installed."""
-    return version(_DISTRIBUTIONS[package]) if is_installed(package) else ""
+    return installed.version_of(_DISTRIBUTIONS[package]) if is_installed(package) else ""

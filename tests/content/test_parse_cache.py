@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,6 @@ from click.testing import CliRunner
 
 from builders import TestSite, report
 from cached_reading import Reader
-from site_builder import drawers
 from site_builder.cli import commands
 from site_builder.content import reading, results
 from site_builder.content.model import Kind, MatchReport
@@ -143,7 +143,7 @@ def test_a_folder_that_cannot_be_written_to_serves_and_stays_as_it_is(reader: Re
     def refused(**_options: object) -> None:
         raise PermissionError(30, "Read-only file system")
 
-    monkeypatch.setattr(drawers, "mkstemp", refused)
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
     (reader.folder / "content/matches/a.md").write_text(report("Roma", "Lazio"), encoding="utf-8")
     assert reader.again() == ["content/matches/a.md"]
     assert reader.again() == ["content/matches/a.md"]

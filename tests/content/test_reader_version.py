@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import sys
-from importlib.metadata import PackageNotFoundError, packages_distributions, version
+from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
 import pytest
 
-from site_builder.content import reader_version as subject
+from site_builder import installed
 from site_builder.content.reader_version import PACKAGES, ROOMS, version_of
 from site_builder.program import SHOWING
 
@@ -46,8 +46,8 @@ def test_the_rooms_are_all_that_the_content_room_imports() -> None:
     modules = [path.read_text(encoding="utf-8") for path in (PACKAGE / "content").rglob("*.py")]
     nodes = [node for text in modules for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom) and node.module]
     rooms = {node.module.split(".")[1] for node in nodes if node.module and node.module.startswith("site_builder.")}
-    # Which process a file is read in does not show.
-    assert rooms - {"workers"} == {*ROOMS, "problems"}
+    # Which process a file is read in does not show, nor how what was read is kept.
+    assert rooms - {"workers", "drawers"} == {*ROOMS, "problems"}
 
 
 @pytest.mark.parametrize("name", ["problems.py", "content/prose.py", "content/schema/match.py", "football/rulebooks/euro.toml"])
@@ -75,15 +75,12 @@ def test_what_has_no_part_in_reading_is_no_part_of_the_version(tmp_path: Path) -
 @pytest.mark.parametrize("name", PACKAGES)
 def test_another_version_of_a_package_is_another_reader(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = version_of(tmp_path)
-    monkeypatch.setattr(subject, "version", lambda package: "0.0.1" if package == name else version(package))
+    monkeypatch.setattr(installed, "version_of", lambda package: "0.0.1" if package == name else version(package))
     assert version_of(tmp_path) != before
 
 
 def test_without_sources_and_packages_there_is_a_version_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> str:
-        raise PackageNotFoundError(name)
-
-    monkeypatch.setattr(subject, "version", missing)
+    monkeypatch.setattr(installed, "version_of", lambda _: "")
     assert len(version_of(tmp_path / "nothing")) == 16
 
 
