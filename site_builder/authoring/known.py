@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
+from importlib.resources import files
 
 from babel import Locale
 
+from site_builder.authoring.articles.grounds import GROUNDS
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 from site_builder.content.model import Kind, TeamFile, VenueFile
 from site_builder.football.rulebooks import rule_books
@@ -71,18 +74,29 @@ def nations() -> dict[str, str]:
     return {folded(name): name for name in names}
 
 
+def clubs() -> dict[str, str]:
+    """Names of clubs by folded spelling, those of all countries together."""
+    listed = tomllib.loads((files("site_builder.authoring.articles") / "clubs.toml").read_text(encoding="utf-8"))
+    return {folded(name): name for names in listed.values() for name in names}
+
+
 def vocabulary_of(site: Site | None) -> Vocabulary:
     """The names that an article may use; without a site those of nations and of competitions with rule books."""
     competitions = {folded(name): book.name for book in rule_books() for name in (book.name, *book.aliases)}
     peoples = {folded(word): nation for nation, words in _PEOPLES.items() for word in words.split()}
     if site is None:
-        return Vocabulary(teams=nations(), competitions=competitions, peoples=peoples)
+        return Vocabulary(
+            teams=nations(), competitions=competitions, peoples=peoples, clubs=clubs(), grounds=GROUNDS, nations=set(nations())
+        )
     return Vocabulary(
         teams={**nations(), **_spellings(site, Kind.TEAM)},
         people=_people(site),
         competitions={**competitions, **_spellings(site, Kind.COMPETITION)},
         venues=_spellings(site, Kind.VENUE),
         peoples=peoples,
+        clubs=clubs(),
+        grounds=GROUNDS,
+        nations=set(nations()),
     )
 
 

@@ -53,9 +53,14 @@ _MONTH: Final = "|".join(f"{name}|{name[:3]}\\.?" if name != "May" else name for
 _WEEKDAY: Final = "|".join(f"{name}|{name[:3]}\\.?|{name[:4]}\\.?" for name in WEEKDAYS)
 _FULL_WEEKDAY: Final = "|".join(WEEKDAYS)
 _LEAD: Final = rf"(?:\b(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?"
+_GAP: Final = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+# "Leeds 1" above "April 30, 2016": the figure is no day.
+_NO_DAY: Final = r"(?!\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4}|\s*$)(?!\w))"
 _SHAPES: Final = (
     re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-])"),
-    re.compile(rf"{_LEAD}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>\d{{4}}))?(?!\w)"),
+    re.compile(
+        rf"{_LEAD}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>\d{{4}}))?(?!\w){_NO_DAY}"
+    ),
     re.compile(rf"{_LEAD}\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?(?![\w–-])"),
     re.compile(r"(?<![\w/.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?![\w/])"),
     re.compile(rf"\b(?P<weekday>{_WEEKDAY}),?\s+(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d\d)(?![\w/.]\d)"),

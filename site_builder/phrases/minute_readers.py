@@ -16,6 +16,14 @@ HEDGES: Final = "not|barely|less than|inside|within|under|almost|nearly|about|ar
 LOOSE: Final = re.compile(rf"\b(?:{HEDGES})\b", re.IGNORECASE)
 
 
+_NEAR: Final = 200
+"""Letters before a match that its reader looks at."""
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - _NEAR) : match.start()]
+
+
 def _said(base: int, added: int = 0) -> Meaning | None:
     return Meaning(Certainty.SAID, Minute(base, added)) if 1 <= base <= _LAST + 30 else None
 
@@ -69,15 +77,33 @@ def as_bare_ordinal(match: re.Match[str]) -> Meaning | None:
     return _said(value) if value and (match[1][0].isdigit() or value > 12) else None
 
 
+_ENDS: Final = (
+    (105, re.compile("(?:first|opening).*extra")),
+    (120, re.compile("extra")),
+    (90, re.compile("second|match|game")),
+    (45, re.compile("first|opening|half|break|interval|turnaround")),
+)
+"""When the period ended to which stoppage time was added, by the words for it."""
+
+
 def as_added(match: re.Match[str]) -> Meaning | None:
     """A minute of stoppage time, of a half that is named or not."""
     value = ordinal_of(match[1]) or number_of(match[1])
     if not value or value > 30:
         return None
-    half = match[2] or ""
-    if not half:
-        return Meaning(Certainty.OPEN, added=value)
-    return Meaning(Certainty.SAID, Minute(45 if half.lower().startswith("first") else 90, value))
+    half = (match[2] or "").lower()
+    end = next((minute for minute, words in _ENDS if words.search(half)), None)
+    return Meaning(Certainty.SAID, Minute(end, value)) if end else Meaning(Certainty.OPEN, added=value)
+
+
+_ADDED_BEFORE: Final = re.compile(r"\bminutes? (?:of|into) (?:the )?(?:stoppage|added|injury|additional)[ -]time\b[^.!?]{3,120}$")
+
+
+def as_added_again(match: re.Match[str]) -> Meaning | None:
+    """``in the first minute of added time …; in the third``: another minute of it."""
+    value = ordinal_of(match[1])
+    is_again = value and _ADDED_BEFORE.search(_before(match))
+    return Meaning(Certainty.OPEN, added=value) if is_again else None
 
 
 def as_after(base: int, match: re.Match[str]) -> Meaning | None:
@@ -85,7 +111,7 @@ def as_after(base: int, match: re.Match[str]) -> Meaning | None:
     count = number_of(match[1])
     if count is None or count > 60 + 60 * (base == 0):
         return None
-    return _within(base + 1, base + count) if LOOSE.match(match[0]) else _worked_out(base + count)
+    return _within(base + 1, base + count) if LOOSE.match(match[0]) and count > 1 else _worked_out(base + count)
 
 
 def as_before(base: int, match: re.Match[str]) -> Meaning | None:
@@ -131,12 +157,32 @@ def as_seconds(base: int, match: re.Match[str]) -> Meaning | None:
     return None if count is None else _worked_out(base + max(0, count - 1) // 60 + 1)
 
 
+_ABOUT: Final = re.compile(r"\b(?:barely|less than|under|almost|nearly|about|around|some|roughly|within|inside)\b")
+
+
 def as_relative(sign: int, match: re.Match[str]) -> Meaning | None:
-    """So many minutes after what was told last, or before it."""
+    """So many minutes after what was told last, or before it; about so many with a hedge."""
     count = number_of(match[1])
+    if count and sign > 0 and _ABOUT.search(match[0]):
+        return Meaning(Certainty.OPEN, later=count, after="within")
     if count is None or LOOSE.search(match[0]):
         return Meaning(Certainty.OPEN)
     return Meaning(Certainty.OPEN, later=sign * count)
+
+
+_MANY: Final = re.compile(r"\b(?:twice|two|three|four|both|brace|double|goals|hat[- ]trick|treble)\b[^.;]{0,40}$", re.IGNORECASE)
+_FEW: Final = 20
+"""So short a time that what came within it is most likely of its last minutes."""
+
+
+def as_within(match: re.Match[str]) -> Meaning | None:
+    """``levelled within four minutes``: about so many after what was told last, where they are few."""
+    count = number_of(match[1])
+    is_about = count and count <= _FEW and count > 1 and not _MANY.search(_before(match))
+    is_about = is_about and not re.match(
+        r" of (?!falling|going|the (?:opener|goal|equali|first goal))", match.string[match.end() :]
+    )
+    return Meaning(Certainty.OPEN, later=count, after="within") if is_about else Meaning(Certainty.OPEN)
 
 
 def as_relative_to(match: re.Match[str]) -> Meaning | None:

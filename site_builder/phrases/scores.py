@@ -44,6 +44,9 @@ class ScorePhrase(Struct, frozen=True):
 _WORDS = "nil|one|two|three|four|five|six|seven|eight|nine|ten"
 _FIGURES = re.compile(r"(?<![\w–—/.:+-])(\d{1,2})\s?[-–—]\s?(\d{1,2})(?![\w/+]|[-–—:.]\d|\s?[-–—]\s?\d)")
 _IN_WORDS = re.compile(rf"\b({_WORDS})[- –]({_WORDS}|all)\b(?![-–]\w)", re.IGNORECASE)
+# "Won by three goals to one", "by the odd goal in five".
+_GOALS_TO = re.compile(rf"\b({_WORDS}|\d{{1,2}}) goals? to (nil|none|nothing|{_WORDS}|\d{{1,2}})\b", re.IGNORECASE)
+_ODD_GOAL = re.compile(r"\bthe odd goal (?:in|of) (three|five|seven|nine)\b", re.IGNORECASE)
 _GOALLESS = re.compile(r"\b(?:goalless|scoreless|0[-–]0|no goals in (?:the )?(?:90|ninety|120) minutes)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|aged?|pages?|from)\s$", re.IGNORECASE)
 _WON = r"[\s,(]*(?:win |victory |defeat )?"
@@ -71,15 +74,23 @@ def find_scores(text: str) -> tuple[ScorePhrase, ...]:
     found = [
         _phrase(text, m, int(m[1]), int(m[2])) for m in _FIGURES.finditer(text) if not _BETWEEN.search(text[: m.start()][-12:])
     ]
-    for match in _IN_WORDS.finditer(text):
-        first = number_of(match[1])
-        second = first if match[2].lower() == "all" else number_of(match[2])
-        assert first is not None, "the pattern holds numbers only"
-        assert second is not None, "as above"
+    for match in (*_IN_WORDS.finditer(text), *_GOALS_TO.finditer(text)):
+        first = _number(match[1])
+        second = first if match[2].lower() == "all" else _number(match[2])
         found.append(_phrase(text, match, first, second, is_figures=False))
+    for match in _ODD_GOAL.finditer(text):
+        total = _number(match[1])
+        found.append(_phrase(text, match, total // 2 + 1, total // 2, is_figures=False))
     taken = {phrase.start for phrase in found}
     found += [_phrase(text, m, 0, 0, is_figures=False) for m in _GOALLESS.finditer(text) if m.start() not in taken]
     return tuple(sorted(found, key=lambda phrase: phrase.start))
+
+
+def _number(written: str) -> int:
+    """A number in figures or in words, of which the patterns hold no others; nothing is nil."""
+    number = int(written) if written.isdigit() else number_of(written.lower().replace("none", "nil").replace("nothing", "nil"))
+    assert number is not None, "the patterns hold numbers only"
+    return number
 
 
 def _phrase(text: str, match: re.Match[str], first: int, second: int, *, is_figures: bool = True) -> ScorePhrase:

@@ -35,6 +35,8 @@ _HEADING = re.compile(r"#{1,6} [^\r\n]*")
 _STOP = re.compile(r"(?:\.{1,3}|…|[!?]+)[\"'”’»)\]]*(?=\s+|$)")
 _LAST_WORD = re.compile(r"([^\s(\[\"“]+)$")
 _OPENS = re.compile(r"[\"'“‘«(\[]*[A-ZÀ-ÖØ-ÞĀ-Ž0-9\W]")
+# Clubs with a number in front: "1. FC Köln".
+_FIRST_CLUB = re.compile(r"(?:FC|FFC|FSV|SC|TSV|SV|CfR|FCA)\b")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
@@ -82,6 +84,8 @@ def _ends(text: str, begun: int, stop: re.Match[str], end: int) -> bool:
     if word is None or stop[0] != ".":
         return True
     last = word[1].lower()
+    if last == "1" and _FIRST_CLUB.match(rest):
+        return False
     if last in _BEFORE_FIGURES:
         return not rest[0].isdigit()
     return last not in _ABBREVIATIONS and not (_INITIAL.fullmatch(word[1]) and word[1] != "I")

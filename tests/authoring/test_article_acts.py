@@ -7,6 +7,7 @@ import pytest
 from site_builder.authoring.articles.draft import DraftGoal
 from site_builder.authoring.articles.reader import read_article
 from site_builder.authoring.known import vocabulary_of
+from site_builder.football.model import GoalKind
 
 
 def drafts(text: str, score: str = "3-0") -> tuple[DraftGoal, ...]:
@@ -67,6 +68,11 @@ def test_an_entry_that_names_who_gave_the_ball_last_is_marked() -> None:
 )
 def test_of_several_who_act_the_scorer_is_found(text: str, expected: list[tuple[str, str, bool]]) -> None:
     assert goals(text, f"{len(expected)}-0") == expected
+
+
+def test_a_rebound_from_a_saved_penalty_is_no_penalty() -> None:
+    text = "On 20 minutes Ruud pushed out Berg's spot-kick, and Berg knocked in the rebound."
+    assert [goal.kind for goal in drafts(text, "1-0")] == [GoalKind.GOAL]
 
 
 @pytest.mark.parametrize(

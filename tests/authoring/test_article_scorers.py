@@ -209,3 +209,65 @@ def test_who_gave_the_ball_is_not_the_scorer_where_nobody_else_is_named() -> Non
     text = "Berg pulled it back and the winger slammed it in after 40 minutes."
     for before in ("It was cold.", "Berg was having a fine match."):
         assert all(doubt for *_, doubt in goals(f"{before} {text}"))
+
+
+# Beside those who score stand men who were fouled or lost the ball, who passed it, and goalkeepers.
+_OTHERS_NAMED = [
+    ("Berg scored on 10 minutes. Dahl was tripped by Ruud and the striker sent Foss the wrong way after 50.", "Berg 10, Berg 50"),
+    ("Ole Berg was quiet. Dahl was fouled by Ruud, and the veteran converted the penalty in the 62nd minute.", "Ole Berg 62"),
+    ("Dahl missed two chances before Berg, two minutes from half-time, turned in a cross from Vik.", "Berg 43"),
+    ("Ruud hesitated, Berg stole the ball, went round Foss and rolled it into the net with 12 minutes gone.", "Berg 12"),
+    ("Dahl rolled it back to Vik after 25 minutes and the tall Swede curled it into the top corner.", "Vik 25"),
+    ("Dahl, Vik and Berg combined in the 20th minute, and the last-named shot past Foss.", "Berg 20"),
+    ("Dahl nicked the ball away from Ruud with 20 minutes to go, and his cut-back was driven in by Berg.", "Berg 70"),
+    ("Foss could only palm Dahl's 52nd-minute shot into the path of Berg, who could not miss.", "Berg 52"),
+    ("A header by Berg from Dahl's corner gave Arendal the lead in the 11th minute.", "Berg 11"),
+    ("It was left to Berg to settle matters, the forward running on to Dahl's pass eight minutes from time.", "Berg 82"),
+    ("Berg pulled one back when a corner dropped to him and he smacked it in; 58 minutes gone.", "Berg 58"),
+    ("Berg's corner in the 40th minute swung in under the bar and over the line without a touch.", "Berg 40"),
+    ("Berg shot from 20 yards in the 76th minute, the ball clipped Ruud and went in.", "Berg 76"),
+    ("The scorer was Berg, who ran on to Dahl's pass in the 73rd minute.", "Berg 73"),
+    ("Substitute Berg, a 71st-minute replacement for Dahl, scored with nine minutes left.", "Berg 81"),
+    ("Berg scored in the 10th minute. Three minutes later he was there again, nodding in a corner.", "Berg 10, Berg 13"),
+    ("Berg struck on 15 minutes. Another six minutes on Dahl rose to head the second.", "Berg 15, Dahl 21"),
+    ("Berg got the first after 13 minutes. Dahl's goal, seven minutes later, was better still.", "Berg 13, Dahl 20"),
+    (
+        "Berg pounced after five minutes; Dahl doubled the lead on the half-hour; and Vik scored in the 88th.",
+        "Berg 5, Dahl 30, Vik 88",
+    ),
+    ("Dahl did. It was the first goal of his career, and it came five minutes from time.", "Dahl 85"),
+    (
+        "Berg scored after 20 minutes. The talk at half-time was undone after three minutes, Dahl tapping in.",
+        "Berg 20, Dahl 48",
+    ),
+    (
+        "The winner came two minutes into the second half. Berg found Vik on the right. Vik crossed. Dahl drove it in.",
+        "Dahl 47",
+    ),
+    (
+        "Extra time was seconds away when Berg fired across Foss. The time of the goal was the sixth minute of stoppage time.",
+        "Berg 90+6",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _OTHERS_NAMED)
+def test_nobody_else_in_the_sentence_is_taken_for_the_scorer(text: str, expected: str) -> None:
+    told = goals(text, f"{expected.count(',') + 1}-0")
+
+    assert ", ".join(f"{player} {minute}" for player, minute, _ in told) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg had another, from 20 yards in the 20th minute, saved by Foss.",
+        "Berg's corner in the 30th minute drifted over everyone and out.",
+        "Foss was there again to block from Berg in the 70th minute.",
+        "In the 71st Berg shot across Foss and wide.",
+        "Berg was brought down in the 60th minute and the captain put the kick wide.",
+        "Ruud went in high on Berg in the 14th minute and was sent off.",
+    ],
+)
+def test_what_comes_of_nothing_is_no_goal(text: str) -> None:
+    assert goals(f"Vik scored in the 5th minute. {text}") == [("Vik", "5", "")]

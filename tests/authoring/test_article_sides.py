@@ -25,6 +25,23 @@ def test_of_a_whole_score_what_only_one_way_leaves_is_sure() -> None:
     assert sides(text) == {"Berg 10": "home", "Dahl 20": "away", "Eide 80": "home"}
 
 
+def test_who_halves_the_lead_is_of_the_team_that_was_behind() -> None:
+    text = "Berg scored in the 10th minute. Dahl scored in the 20th minute. Eide nodded in to halve the lead on 80 minutes."
+    assert sides(text)["Eide 80"] == "away"
+
+
+def test_a_town_and_a_club_that_somebody_played_for_are_not_his_team() -> None:
+    text = (
+        "Berg, born and raised in Bryne, gave Arendal the lead in the 10th minute. The former Bryne striker Dahl made it 2-0 on "
+        "20 minutes. Eide scored for Bryne in the 80th."
+    )
+    assert {name: side.rstrip("?") for name, side in sides(text).items()} == {
+        "Berg 10": "home",
+        "Dahl 20": "home",
+        "Eide 80": "away",
+    }
+
+
 def test_a_goal_that_nothing_tells_of_stays_open() -> None:
     assert sides("Berg scored in the 10th minute. Dahl scored in the 70th minute.", "1-1") == {"Berg 10": "", "Dahl 70": ""}
 
@@ -39,6 +56,10 @@ def test_a_goal_that_nothing_tells_of_stays_open() -> None:
             "Bryne struck a post. That was before Berg, sent clear by Foss, scored on 10 minutes. Foss is Arendal's captain.",
             "home",
         ),
+        ("It was a poor start for Arendal. Berg scored after 10 minutes.", "away"),
+        ("It was a dream start for Arendal. Berg scored after 10 minutes.", "home"),
+        ("Berg scored after 10 minutes. Bryne lead.", "away"),
+        ("Berg settled home nerves with a goal after 10 minutes.", "home"),
         ("Arendal led until Berg scored in the 70th minute.", "away"),
         ("There was a scare for Arendal when Berg headed in on 70 minutes.", "away"),
     ],
@@ -99,6 +120,38 @@ def test_a_goal_of_extra_time_leaves_the_score_level_before_it() -> None:
         "Bryne's Foss crossed and Dahl headed in on 80 minutes."
     )
     assert sides(text) == {"Berg 55": "home?", "Dahl 80": "away?", "Eide 103": "home"}
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "expected"),
+    [
+        (
+            "Arendal's Berg scored after 10 minutes. Foss scored after 20 minutes. It was 1-1. Dahl scored after 30 minutes.",
+            "2-1",
+            {"Berg 10": "home", "Foss 20": "away", "Dahl 30": "home"},
+        ),
+        (
+            "Arendal's Berg scored after 10 minutes. Foss scored after 20 minutes. Two up! Dahl scored after 30 minutes.",
+            "2-1",
+            {"Berg 10": "home", "Foss 20": "home", "Dahl 30": "away"},
+        ),
+        (
+            (
+                "Berg scored for Arendal after 10 minutes. The equaliser was a gift. Foss scored after 20 minutes. "
+                "Dahl scored after 30 minutes."
+            ),
+            "2-1",
+            {"Berg 10": "home", "Foss 20": "away", "Dahl 30": "home"},
+        ),
+        (
+            "Berg scored for Arendal after 10 minutes. Foss scored after 20 minutes. Dahl slotted one back after 30 minutes.",
+            "2-1",
+            {"Berg 10": "home", "Foss 20": "home", "Dahl 30": "away"},
+        ),
+    ],
+)
+def test_scores_and_margins_on_the_way_divide_the_goals(text: str, score: str, expected: dict[str, str]) -> None:
+    assert {name: side.rstrip("?") for name, side in sides(text, score).items()} == expected
 
 
 def test_scores_in_a_list_are_in_the_order_of_the_teams() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from site_builder.authoring.articles.draft import Draft
 from site_builder.authoring.articles.reader import read_article
 from site_builder.authoring.articles.team_names import Sides
 from site_builder.authoring.articles.vocabulary import Vocabulary
@@ -104,3 +107,109 @@ def test_a_half_time_score_of_nobody_in_particular_is_turned_as_the_goals_have_i
     assert found
     assert found.half_time
     assert found.half_time.value.text == "0–1"
+
+
+def result_of(text: str, published: date | None = None) -> Draft:
+    return read_article(f"A report\n\n{text}", vocabulary_of(None), published)
+
+
+@pytest.mark.parametrize(
+    ("text", "teams"),
+    [
+        # A third club is named as the next opponent, the last one, or where a player of a nation's team plays.
+        (
+            (
+                "Hereford went to Leeds. Leeds were the better side but Hereford scored twice. Hereford had beaten Torquay in "
+                "the first round and will play Arsenal next."
+            ),
+            {"Hereford", "Leeds"},
+        ),
+        (
+            (
+                "Bulgaria are through. The Barcelona striker Stoichkov scored against Germany, and so did Letchkov, who plays "
+                "for Hamburg. The Germans went home."
+            ),
+            {"Bulgaria", "Germany"},
+        ),
+        # Short forms and nicknames stand for whole names; a surname makes no team.
+        (
+            (
+                "Crystal Palace met Liverpool. Palace led, and Palace won when Alan Sunderland scored. Sunderland ran off. "
+                "Liverpool had no answer, and Sunderland smiled."
+            ),
+            {"Crystal Palace", "Liverpool"},
+        ),
+        ("Ajax were at home. Spurs had drawn with them in London. Tottenham Hotspur won.", {"Ajax", "Tottenham Hotspur"}),
+    ],
+)
+def test_the_two_teams_of_a_match_stand_out(text: str, teams: set[str]) -> None:
+    found = result_of(text).result
+    assert found
+    assert {found.home.value, found.away.value} == teams
+
+
+GOALS = (
+    "Moen put Leeds ahead on 10 minutes. Berg equalised for Burnley after 20 minutes and Dahl put Leeds ahead again on "
+    "30 minutes."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "score", "is_marked"),
+    [
+        ("Leeds beat Burnley by two goals to one.", "2–1", False),
+        ("Leeds beat Burnley by the odd goal in three.", "2–1", False),
+        ("Leeds, beaten 1-0 by the same opponents last October, met Burnley again and won by two goals to one.", "2–1", False),
+        ("Leeds ran out 2-1 winners over Burnley.", "2–1", False),
+        ("Burnley went down 2-1 at Leeds.", "2–1", False),
+        # A score that has fewer goals than the text tells is none of this match.
+        ("Leeds met Burnley. It was 1-1 when they met in June.", "2–1", True),
+        ("Leeds met Burnley. A 1-0 win in August had been the start of it all for Leeds.", "2–1", True),
+    ],
+)
+def test_a_score_agrees_with_the_goals(told: str, score: str, is_marked: bool) -> None:  # noqa: FBT001 - a parameter of a table
+    found = result_of(f"{told}\n\n{GOALS}").result
+    assert found
+    assert found.score
+    is_turned = found.home.value == "Burnley"
+    assert (found.score.value.swapped() if is_turned else found.score.value).text == score
+    assert bool(found.score.unsure) is is_marked
+
+
+def test_a_score_line_with_fewer_goals_than_are_told_is_marked() -> None:
+    found = read_article(f"Leeds 1-0 Burnley\n\n{GOALS}", vocabulary_of(None), None).result
+    assert found
+    assert found.score
+    assert found.score.unsure
+
+
+def test_the_only_goal_is_the_winners() -> None:
+    found = result_of("Leeds won the final by the only goal against Burnley.\n\nMoen scored it on 10 minutes for Leeds.").result
+    assert found
+    assert found.score
+    assert found.score.value.text == ("1–0" if found.home.value == "Leeds" else "0–1")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("Leeds, who had lost on 4 May 1974, beat Burnley 2-1 on Sunday, 12 May 1974.", None, date(1974, 5, 12)),
+        ("Leeds beat Burnley 2-1 on Saturday.\n\nPublished 12 May 2013", None, date(2013, 5, 11)),
+        ("Leeds beat Burnley 2-1.\n\n12 May 2013", None, date(2013, 5, 12)),
+        (
+            "Leeds 2-1 Burnley\nElland Road, Tuesday 26 July 2022\n\nLeeds won. The final is at Wembley on Sunday.",
+            date(2022, 7, 26),
+            date(2022, 7, 26),
+        ),
+        ("Leeds beat Burnley 2-1 yesterday.", date(2022, 7, 26), date(2022, 7, 25)),
+    ],
+)
+def test_the_day_is_that_of_the_match(text: str, published: date | None, day: date) -> None:
+    found = result_of(text, published).date
+    assert found
+    assert found.value == day
+
+
+def test_a_day_after_that_of_publication_is_marked() -> None:
+    found = result_of("Leeds beat Burnley 2-1 on 28 July 2022.", date(2022, 7, 26)).date
+    assert found is None or found.unsure

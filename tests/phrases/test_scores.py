@@ -16,6 +16,9 @@ from site_builder.phrases import ScoreKind, find_scores
         ("a goalless draw", ["0–0"]),
         ("a goalless first leg, 0-0", ["0–0", "0–0"]),
         ("won 4-2", ["4–2"]),
+        ("won by three goals to one and by 4 goals to nil", ["3–1", "4–0"]),
+        ("by the odd goal in five, the odd goal of three", ["3–2", "2–1"]),
+        ("two goals to their name, three goals in ten minutes", []),
     ],
 )
 def test_scores_in_figures_and_words(text: str, scores: list[str]) -> None:

@@ -15,6 +15,8 @@ _ROLE = (
     r"centre-half|centre-forward|goalkeeper|keeper|substitute|sub|playmaker|teenager|debutant|international|talisman|"
     r"number \d+|hero)"
 )
+NO_LONGER = r"(?<!former )(?<!Former )(?<!ex-)(?<!Ex-)(?<!old )(?<!one-time )(?<!One-time )(?<!erstwhile )(?<!future )"
+"""What stands in front of a team that somebody played for once, and does not any more."""
 _LEAST = 7
 """So many names make a line-up; fewer may be anything."""
 
@@ -53,7 +55,7 @@ def _lined_up(text: str, team: str) -> list[str]:
 def _called(text: str, team: str) -> list[str]:
     """The names of ``Sweden's Zlatan Ibrahimovic`` and ``the England captain Kane``."""
     own = re.compile(
-        rf"(?<!\w){team}(?:['’]s? (?:[a-z-]+ ){{0,2}}?{_ROLE}|['’]s| (?:[a-z-]+ )?{_ROLE}),? "
+        rf"{NO_LONGER}(?<!\w){team}(?:['’]s? (?:[a-z-]+ ){{0,2}}?{_ROLE}|['’]s| (?:[a-z-]+ )?{_ROLE}),? "
         rf"(?P<name>{PHRASE})"
     )
     return [match["name"] for match in own.finditer(text)]

@@ -22,15 +22,37 @@ def read_competition(article: Article, vocabulary: Vocabulary) -> Found[str] | N
     if not named:
         return None
     found = [pair for pair in named if not _is_of_another(article.text, spoken[1][pair[0].start()])]
+    found = [pair for pair in found if _is_played_in(article.text, spoken[1][pair[0].start()])] or found
     match, name = min(found or named, key=lambda pair: (pair[0].start(), -len(pair[0][0])))
     if re.search(rf"\bwomens {re.escape(folded(match[0]))}\b", spoken[0]):
         name = f"Women's {name}"
-    return Found(name, article.sentence_at(spoken[1][match.start()]), "" if found else "maybe that of another match")
+    start, end = spoken[1][match.start()], spoken[1][match.end() - 1]
+    doubt = "" if found else "maybe that of another match"
+    return Found(name, article.sentence_at(start), doubt or ("" if _is_whole(article.text, start, end) else "maybe another one"))
+
+
+_ROUND_OF = re.compile(
+    r"\b(?:final|round|leg|tie|match|semi-finals?|quarter-finals?|play-off|replay) (?:of|in) "
+    r"(?:the |this year['’]s |last night['’]s )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_played_in(text: str, start: int) -> bool:
+    """Whether the words before a competition say that the match is one of it: ``the semi-final of the League Cup``."""
+    return bool(_ROUND_OF.search(text[max(0, start - 50) : start]))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a name is not part of a longer one that nobody knows: ``Scottish League Cup``, ``Championship Play-off``."""
+    is_longer = re.search(r"\b(?:Scottish|Welsh|Irish|Northern|Youth|Junior|Trophy) $", text[max(0, start - 12) : start])
+    return not is_longer and not re.match(r" (?:[Pp]lay-?[Oo]ff|Trophy|Shield|Vase)", text[end + 1 :])
 
 
 _NEXT = re.compile(
     r"\b(?:back to|into|reach(?:ed|ing)?|qualif\w+ for|return to|promot\w+ to|had (?:already )?(?:lost|won|taken)|next|"
-    r"will|face|faces|host|hosts|await|travel|previous|last (?:season|year))\b",
+    r"a place in|bound for|against the|kept|keeps|stay(?:ed|s)?|will|face|faces|host|hosts|await|travel|previous|"
+    r"last (?:season|year))\b",
     re.IGNORECASE,
 )
 

@@ -22,9 +22,10 @@ _ATTENDANCES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:attendance|att|attn|crowd|gate|spectators)\s*[:.]?\s*(?:of |was |\()?{_NUMBER}",
-        rf"\b(?:crowd|attendance|gate) (?:of|was|numbered) (?:officially )?{_ABOUT}{_NUMBER}",
+        rf"\b(?:crowd|attendance|gate)(?: that (?:day|night))? (?:of|was|numbered) (?:officially )?{_ABOUT}{_NUMBER}",
         rf"\b(?:watched by|in front of|before|witnessed by|there were)\s+(?:a crowd of |an attendance of )?{_NUMBER}",
         rf"\b{_NUMBER} {_THERE}",
+        rf"\bthe {_NUMBER} (?:crowd\b|who (?:filled|packed|saw|watched)\b)",
     )
 )
 _CLOSED = re.compile(
@@ -38,6 +39,7 @@ r"(?:spectators|fans|a crowd)|no (?:spectators|fans|crowd|supporters)\b|"
 _REFEREES = (
     re.compile(rf"\b[Rr]ef(?:eree)?\s*[:.]\s*({PHRASE})"),
     re.compile(rf"\b[Rr]eferee(?: was| is|,)? ({PHRASE})"),
+    re.compile(rf"\b({PHRASE}) of (?:the )?{PHRASE},? (?:was|is) in charge\b"),
     re.compile(rf"\b({PHRASE})(?: of (?:the )?{PHRASE})?,? (?:was|is) (?:the|our|tonight['’]s) (?:referee|man with the whistle)"),
     re.compile(rf"\b({PHRASE})(?: of (?:the )?{PHRASE})? (?:is the man with the whistle|refereed|took charge|blew)"),
     re.compile(rf"\b({PHRASE}),? the (?:[A-Z]\w+ ){{0,2}}referee\b"),

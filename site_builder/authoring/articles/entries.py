@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from site_builder.authoring.articles.goal_gaps import NEAR_IT
 from site_builder.authoring.articles.goal_kinds import kind_of
-from site_builder.authoring.articles.goal_subjects import OBJECT
 from site_builder.authoring.articles.goal_values import Claim
 from site_builder.authoring.articles.list_lines import NAME, gained
 from site_builder.authoring.articles.names import find_names, proper_case
+from site_builder.authoring.articles.subject_words import OBJECT
 from site_builder.authoring.articles.team_names import Sides
 from site_builder.authoring.articles.text import Article
 from site_builder.football.model import Minute, Score

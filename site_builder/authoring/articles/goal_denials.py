@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _NOT_IN = (
-    r"wide|over the (?:bar|crossbar|top)|off target|chipped over|(?:shot|put|straight|it) (?:\w+ )?at (?:the )?(?:goal)?keeper",
+    r"wide|over the (?:bar|crossbar)|(?<!ball )(?<!kick )(?<!pass )over the top|off target|chipped over",
+    r"(?:shot|put|straight|it) (?:\w+ )?at (?:the )?(?:goal)?keeper",
     r"(?:past|beyond|around|round) (?:the|a) (?:\w+ ){0,2}?(?:post|upright|woodwork)|straight at (?-i:[A-Z])\w+|on ?to the post",
     (
         r"(?:put|shot|fired|headed|went|drove|lifted|sent|struck|hit|smack\w*|volley\w*|blaz\w*|ski\w*|hook\w*|lash\w*|"
@@ -23,7 +24,10 @@ _NOT_IN = (
         r"saved(?! the day)|saves|saving|(?:dived|dive|dives|diving|went|got down)(?: \w+){0,4} to save|"
         r"den(?:ied|ying)|spill(?:ed|t)|fumbled|cleared|blocked|tipped|kept out|parried|held on"
     ),
-    r"disallowed|ruled out|chalked off|offside|penalty appeal|thought (?:\w+ ){1,2}had|changed his mind|monitor",
+    (
+        r"disallowed|ruled out|chalked off|(?<!suspicion of )(?<!hint of )(?<!looked )(?<!for )offside(?! trap| line)|"
+        r"penalty appeal|thought (?:\w+ ){1,2}had|changed his mind|monitor"
+    ),
     (
         r"missed|misses|wasted|came close(?:st|r)?|went close|(?:nearly|almost) (?:had|made|gave|found|put|took|won|went|"
         r"\w+ed)|(?<!no )chance"
@@ -46,7 +50,7 @@ PAST = re.compile(
     r"(?:had|has|have) (?:\w+ )?(?:scored|netted|beaten|managed)|once (?:\w+ )?scored|whose \w+ once|"
     r"of (?:his|her) career|(?:youngest|oldest|first|last|only|second)(?: \w+){0,3} to (?:score|net|find)|"
     r"\bhad (?:ended|finished)\b|had not (?:\w+ )?(?:drawn|won|lost|scored|conceded|beaten)|"
-    r"\bsince (?!coming|yesterday|the (?:break|interval|restart|opening|half))|"
+    r"\bsince (?!coming|yesterday|boyhood|childhood|birth|(?:he|she) (?:was|came)|the (?:break|interval|restart|opening|half))|"
     r"all (?:season|tournament)|so far this|this season|(?:years?|months) ago\b)",
     re.IGNORECASE,
 )
@@ -54,6 +58,8 @@ PAST = re.compile(
 UNDONE = re.compile(
     r"(?:, only (?:for|to)|, but|– but|before)\b[^.;]{0,50}\b(?:VAR|flag|offside|ruled out|disallowed|"
     r"chalked off|whistle|pulled back)\b"
+    r"|,? but (?:not the|(?:it |the ball )?(?:hit|struck|clipped|grazed|(?:came back|rebounded|cannoned|bounced) off) (?:the|a)) "
+    r"(?:\w+ )?(?:post|bar|crossbar|upright|woodwork)\b"
 )
 KICKS = re.compile(
     r"(?:^|[.!?] )(?:[Tt]o p|[Oo]n p|P)enalties(?: it was)?[.:!]|\b(?:shoot-?out|spot-kicks|winning kick|"
@@ -69,6 +75,15 @@ CANCELLED = re.compile(
     r"VAR (?:said|ruled|disallowed|took))\b",
     re.IGNORECASE,
 )
+# "The flag went up, but the referee looked again and the goal stood."
+_STANDS = re.compile(
+    r"\b(?:(?:goal|it|effort|strike|header) (?:\w+ )?(?:stood|counted|stands|counts|(?:was|"
+    r"is) (?:\w+ )?(?:allowed|given|awarded|confirmed))|"
+    r"(?<!not )(?<!n’t )allowed to stand|gave the goal|awarded the goal|(?:flag|decision|call) (?:was|"
+    r"is) (?:\w+ )?(?:overturned|overruled|reversed)|"
+    r"(?:was|been|be) onside|played (?:him|her) onside)\b",
+    re.IGNORECASE,
+)
 _KICK = re.compile(r"\b(?:penalty|spot-kick|from the spot)\b", re.IGNORECASE)
 _STOPPED = re.compile(
     r"[^.;]{0,40}\b(?:saved|parried|kept out|pushed away|held|stopped|beat away) (?:it|the (?:kick|penalty|spot-kick|shot))\b"
@@ -78,4 +93,6 @@ _STOPPED = re.compile(
 
 def is_cancelled(text: str, following: str) -> bool:
     """Whether the next sentence says that a goal was none, or that the goalkeeper stopped the penalty that this one tells."""
+    if _STANDS.search(following):
+        return False
     return bool(CANCELLED.match(following) or (_KICK.search(text) and _STOPPED.match(following)))

@@ -26,8 +26,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CLOSER = re.compile(
-    r"\b(?:pull(?:ed|s)? (?:one|a goal|it|another(?: one| goal)?) back|"
-    r"halved|reduced|consolation|cut the (?:deficit|lead|gap))\b",
+    r"\b(?:pull(?:ed|s|ing)? (?:one|a goal|it|another(?: one| goal)?) back|(?:one|a goal) back\b(?! and)|"
+    r"halv(?:ed?|es|ing)|reduc(?:ed?|es|ing)|consolation|"
+    r"(?:cut|cuts|cutting|trim\w*|narrow\w*) (?:the|their|that|into the) (?:[\w’'-]+ )?"
+    r"(?:deficit|lead|gap|arrears|advantage|margin))\b",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,7 @@ from site_builder.authoring.articles.names import Name, proper_case
 from site_builder.authoring.articles.other_matches import is_of_another
 from site_builder.authoring.articles.players import within
 from site_builder.authoring.articles.relations import LONGEST
+from site_builder.authoring.articles.subject_words import GOAL_OF, HAD
 from site_builder.authoring.articles.text import Article
 from site_builder.phrases import MinutePhrase, Sentence
 
@@ -36,12 +37,16 @@ _CHANGE = re.compile(
 # How strongly words speak of a goal.
 _PLAIN = re.compile(
     r"\b(?:goal(?!keeper|-line| kick|mouth)|net\b|the lead|ahead|level|equal|in front|scor(?:e|ed|ing)|\d[-–]\d|deadlock|"
-    r"advantage|atoned|amends|joined in|off the mark|breakthrough|opener|winner|header|twice|beaten|own goal|fourth|third)",
+    r"advantage|atoned|amends|joined in|off the mark|breakthrough|opener|winner|header|twice|beaten|own goal|fourth|third|"
+    r"(?:nothing|little|no one|nobody) (?:to )?(?:separated|between)|(?:stayed|remained|lasted|wait|held out|"
+    r"held firm) (?:\w+ ){0,2}until|"
+    r"it (?:came|arrived)\b)",
     re.IGNORECASE,
 )
 _FAINT = re.compile(
     r"\b(?:pounce|meet|met|rose|climb|profit|capitali|punish|advantage of|rebound|loose ball|beat|pick(?:ed)? his spot|"
-    r"kept (?:his|a) cool|no chance|unmarked|finish|hit|volley|corner|made no mistake|clean through|spot|flew|roof|cross|"
+    r"kept (?:his|a) cool|no chance|unmarked|finish|hit|volley|corner|made no mistake|clean through|spot|flew|"
+    r"roof|cross|let fly|got (?:his|a) (?:head|foot|toe|boot) to|"
     r"drive|curl|strike|struck|shot)",
     re.IGNORECASE,
 )
@@ -50,11 +55,19 @@ _GOES_IN = re.compile(
     r"rolled|looped|crept|hit the (?:net|back)|was (?:his|her|their|the))\b"
 )
 _RECIPIENT = re.compile(
-    r"\b(?:for|to|into the path of|reached|found|fell to|left|except|there (?:was|is)|it was|and) "
+    r"\b(?:for|to|into the path of|reached|found|fell to|left|leaving|except|there (?:was|is)|it was|and|at the feet of) "
     r"(?:the |substitute |captain |only )*$"
 )
 _EXCEPT = re.compile(r"\b(?:except|other than|but) $")
 _NEXT = 2
+_LONGEST_TALE = 6
+# "The winner came two minutes into the second half": told in so many sentences behind it.
+_WILL_COME = re.compile(
+    r"\b(?:winner|winning goal|(?:only|opening|decisive|first|second|third|fourth|next|deciding) goal|(?:the|a) goal|opener|"
+    r"equali[sz]er|leveller|breakthrough|moment|second|third|reply|answer)\b[^.;]{0,25}"
+    r"\b(?:came|arrived|followed|was (?:scored|made|born)|began)\b",
+    re.IGNORECASE,
+)
 
 
 _INITIALS = 3
@@ -95,15 +108,26 @@ def with_near_moments(claims: Sequence[Claim], article: Article, people: Sequenc
 def _with_near(claim: Claim, told: Sequence[_Told]) -> Claim:
     number = next((n for n, one in enumerate(told) if one.sentence.start <= claim.at < one.sentence.end), 0)
     own = told[number] if told else None
-    for before in reversed(told[max(0, number - _NEXT) : number]):
+    for back, before in enumerate(reversed(told[max(0, number - _LONGEST_TALE) : number])):
         if own is None or before.sentence.block != own.sentence.block or before.has_goal:
             break
-        moments = [phrase for phrase in before.moments if not _is_of_other(phrase, before)]
+        if back >= _NEXT and not _WILL_COME.search(before.sentence.text):
+            continue
+        is_followed = _FROM_IT.match(own.sentence.text) and not _CHANGE.search(before.sentence.text)
+        moments = [phrase for phrase in before.moments if is_followed or not _is_of_other(phrase, before)]
         if len(moments) == 1:
             return replace(claim, minute=moments[0].minute, phrase=moments[0], doubt=claim.doubt or NEAR_IT)
         if before.moments:
             break
     return claim
+
+
+# "From the corner that followed …": at once after what the sentence before told.
+_FROM_IT = re.compile(
+    r"(?:But )?(?:[Ff]rom|[Dd]irect from|[Ss]traight from|[Aa]t) the (?:(?:resulting|ensuing|subsequent|following) |"
+    r"(?:corner|free-kick|free kick|throw|throw-in|penalty|kick|rebound) (?:that followed|which followed|that resulted)\b)|"
+    r"The (?:resulting|ensuing) "
+)
 
 
 def _is_of_other(phrase: MinutePhrase, told: _Told) -> bool:
@@ -123,7 +147,8 @@ def likely_goals(article: Article, people: Sequence[Name], claims: Sequence[Clai
     for number, one in enumerate(told):
         after = told[number + 1] if number + 1 < len(told) else None
         before = told[number - 1].sentence.text if number else ""
-        if (after and is_cancelled(one.sentence.text, after.sentence.text)) or is_of_another(one.sentence.text, 0, "", before):
+        later = " ".join(next_one.sentence.text for next_one in told[number + 1 : number + 4])
+        if is_cancelled(one.sentence.text, later) or is_of_another(one.sentence.text, 0, "", before):
             continue
         after = after if after and after.sentence.block == one.sentence.block else None
         for phrase in one.moments:
@@ -173,23 +198,47 @@ _HELD = re.compile(r"\b(?:went|dived|guessed) the right way\b|\bheld\b")
 def _actor(text: str, names: Sequence[Name], at: int) -> Name | None:
     """Who acts last in a sentence, or gets the ball last; of several moments, up to the next one."""
     moments = [phrase for phrase in fixed(own_moments(text)) if phrase.start > at]
-    until = moments[0].start if moments else len(text)
+    stops = [moments[0].start if moments else len(text)]
+    if moments and (stop := text.find(";", at)) >= 0:
+        stops.append(stop)
+    until = min(stops)
     begun = max((phrase.end for phrase in fixed(own_moments(text)) if phrase.end <= at), default=0)
     own = [name for name in names if begun <= name.start < until and not name.is_possessive] or (
         [name for name in names if not name.is_possessive] if not moments else []
     )
+    if _SLIPPED.search(text):
+        own = [name for name in names if name.is_possessive and GOAL_OF.match(text, name.end + 2)]
+        return own[-1] if own else None
     acting = [
         name
         for name in own
         if _may_act(text, name) and (_EXCEPT.search(text[: name.start]) or not NEGATIVE.search(segment(text, name.end)))
     ]
+    if not acting and not own:
+        owning = [name for name in names if name.is_possessive and _ITS_END.match(text, name.end)]
+        return owning[-1] if owning else None
     return acting[-1] if acting else None
+
+
+# "Owed much to the goalkeeper, who let Berg's shot slip through his hands".
+_SLIPPED = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}?(?:shot|header|effort|free[- ]kick|drive|volley|cross|corner)\b[^.;]{0,25}"
+    r"\b(?:slip(?:ped)?|squirm(?:ed)?|through|creep|crept|under (?:him|his)|spill(?:ed)?|in off)\b"
+)
+
+
+# "Miller's cross, Petta's finish": whose finish it was.
+_ITS_END = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}(?:finish|header|head|shot|volley|drive|strike|free-kick|tap-in|touch|boot|effort)\b"
+)
 
 
 def _may_act(text: str, name: Name) -> bool:
     before = text[: name.start]
     is_thing = before.endswith((" a ", " an ")) or (name.text.isupper() and len(name.text) > _INITIALS)
     is_exclaimed = not before and re.match(r"[!?]", text[name.end :])
+    if HAD.match(text, name.end):
+        return False
     return (is_clause_subject(text, name) or bool(_RECIPIENT.search(before))) and not is_thing and not is_exclaimed
 
 

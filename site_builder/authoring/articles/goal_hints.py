@@ -9,10 +9,11 @@ from site_builder.authoring.articles.goal_denials import NEGATIVE, PAST
 from site_builder.authoring.articles.goal_kinds import kind_of
 from site_builder.authoring.articles.goal_moments import best, fixed, own_moments, placed
 from site_builder.authoring.articles.goal_scorers import segment
-from site_builder.authoring.articles.goal_subjects import OBJECT, is_clause_subject
+from site_builder.authoring.articles.goal_subjects import is_clause_subject
 from site_builder.authoring.articles.goal_values import Claim
 from site_builder.authoring.articles.names import Name, proper_case
 from site_builder.authoring.articles.other_matches import is_of_another
+from site_builder.authoring.articles.subject_words import HAD, MET, OBJECT
 from site_builder.phrases import MinutePhrase, Sentence, find_minutes, find_scores
 
 _SCORE_ALONE = re.compile(
@@ -26,6 +27,7 @@ _SCORE_AT_END = re.compile(
 # "Forlán's free-kick, ten minutes into the second half": a goal perhaps, if no other words tell of it.
 _NOUN_GOAL = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}?(?P<noun>goal|opener|equali[sz]er|leveller|winner|header|strike|free-kick|"
+    r"(?:overhead|bicycle|scissors?)[- ]kick|chip|curler|screamer|stunner|rocket|piledriver|thunderbolt|"
     r"penalty|volley|finish|drive|lob|flick|shot|effort|touch|tap-in|half-volley|second|third|reply|consolation|response)"
     r"\b(?! kick)[^.;:!?]{0,40}$"
 )
@@ -41,7 +43,10 @@ _NO_GOAL_ENTRY = re.compile(
 _ABOUT_GOALS = re.compile(
     r"\b(?:goal(?!keeper|-line)|net\b|the lead|ahead|level|equal|in front|scor(?:e|ing)|\d[-–]\d|home)", re.IGNORECASE
 )
-_TURN = re.compile(r"\b(?:it was|then came|along came|next came)(?: the turn of)? $", re.IGNORECASE)
+_TURN = re.compile(
+    r"\b(?:it was|then came|along came|next came|(?:goal)?scorer was|man on the mark was)(?: the turn of)? (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def by_score_alone(sentence: Sentence, names: list[Name], previous: tuple[Sentence, list[Name]] | None) -> tuple[Claim, ...]:
@@ -79,8 +84,10 @@ def _is_past(text: str) -> bool:
 def by_noun(sentence: Sentence, name: Name) -> Claim | None:
     """``Ronaldo's header, in the 62nd minute,``: a noun of goals between its owner and its minute."""
     for phrase in fixed(own_moments(sentence.text)) if name.is_possessive else ():
-        found = _NOUN_GOAL.fullmatch(sentence.text[name.end : phrase.start]) if phrase.minute else None
-        if found and not NEGATIVE.search(sentence.text, name.end) and not _is_past(sentence.text):
+        found = _NOUN_GOAL.fullmatch(sentence.text[name.end : phrase.start]) if phrase.minute or phrase.later else None
+        found = found if found and (phrase.minute or found["noun"] in _SURE_NOUN) else None
+        is_met = found and MET.search(sentence.text[: name.start])
+        if found and not is_met and not NEGATIVE.search(sentence.text, name.end) and not _is_past(sentence.text):
             was = _WAS_PENALTY.match(sentence.text, phrase.end)
             kind, _ = kind_of(found[0] + (was[0] if was else ""))
             is_sure = found["noun"] in _SURE_NOUN or bool(_GAVE.match(sentence.text, phrase.end))
@@ -89,7 +96,7 @@ def by_noun(sentence: Sentence, name: Name) -> Claim | None:
     return None
 
 
-_SCORED = re.compile(r"\b(?:goals?|scor(?:ed|e|ers)|decided|settled|struck|netted|on target|added)\b", re.IGNORECASE)
+_SCORED = re.compile(r"\b(?:goals?|scor(?:ed|e|ers?)|decided|settled|struck|got|netted|on target|added)\b", re.IGNORECASE)
 _GOALS_BY = re.compile(r"\b(?:goals?|strikes|efforts|headers) (?:from|by|through|for)\b", re.IGNORECASE)
 
 
@@ -106,7 +113,10 @@ def by_name_alone(sentence: Sentence, names: Sequence[Name], waiting: tuple[Minu
         yield Claim(proper_case(names[0].text), sentence.start, phrase.minute, phrase, is_sure=False)
 
 
-_AND_WHEN = re.compile(r",? \(?(?:(?:in|on|after|at|with|the|just|only) )*")
+_AND_WHEN = re.compile(
+    r",? (?:for [A-Z]\w+(?: [A-Z]\w+)* |the (?:other|first|second|third)(?:, [a-z ]{1,20})?,? )?\(?(?:(?:in|on|"
+    r"after|at|with|the|just|only) )*"
+)
 
 
 def paired(sentence: Sentence, names: Sequence[Name]) -> Iterator[Claim]:
@@ -126,7 +136,9 @@ def paired(sentence: Sentence, names: Sequence[Name]) -> Iterator[Claim]:
 def likely(sentence: Sentence, names: Sequence[Name]) -> tuple[Claim, ...]:
     """A sentence with one minute, one player and a word of goals: most likely his goal, whatever the verb, but not surely."""
     moments = fixed(own_moments(sentence.text))
-    acting = [n for n in names if not n.is_possessive and is_clause_subject(sentence.text, n)]
+    acting = [
+        n for n in names if not n.is_possessive and is_clause_subject(sentence.text, n) and not HAD.match(sentence.text, n.end)
+    ]
     is_other = _NO_GOAL_ENTRY.search(sentence.text) or NEGATIVE.search(sentence.text) or _is_past(sentence.text)
     if len(moments) != 1 or len(acting) != 1 or is_other:
         return ()

@@ -14,7 +14,8 @@ _PENALTY = re.compile(
 _OWN = re.compile(
     r"\b(?:(?<!his )(?<!her )(?<!their )own[- ]goal"
     r"|(?:through|into|in|past|beyond) (?:his|her|their) own (?:net|goal|goalkeeper|keeper)|og|o\.g\."
-    r"|(?:struck|hit) (?:[A-Z]\w+ )?[A-Z]\w+ (?:on (?:the|his|her) \w+ )?and (?:\w+ )?(?:sailed|looped|flew|trickled|rolled|spun|"
+    r"|(?:struck|hit|clipped|caught|off) (?:[A-Z]\w+ )?[A-Z]\w+(?:['’]s? (?:[\w-]+ )?\w+)? (?:on (?:the|his|"
+    r"her) \w+ )?and (?:\w+ )?(?:sailed|looped|flew|trickled|rolled|spun|"
     r"crept|went|dropped) (?:in\b|past|over|into)"
     r"|(?:past|into|beyond) [^.;]{2,60}?\b(?:as|when) (?:the defender|he) (?:\w+ ){1,3}to (?:stop|clear|cut|block|intercept)"
     r"|(?:trying|attempting|stretching|meaning) to (?:cut|clear|intercept|block)[^.;]{0,40}?"
@@ -30,8 +31,13 @@ _AWARDED = re.compile(
     r"\bpenalty\b[^.]{0,60}(?:!|awarded|given|for|to)\b|\bpenalty[!.]|\bpoint(?:s|ed|ing) to the (?:penalty )?spot\b",
     re.IGNORECASE,
 )
+_FELLED = re.compile(r"\b(?:brought down|fouled|felled|tripped|upended|handled|handball)\b")
+_KICKED = re.compile(
+    r"\b(?:(?:in|away|home) the kick|the kick (?:in|away|home|past|into|low|high)|(?:converted|buried|netted) the kick)\b"
+)
 _TAKEN = re.compile(
-    r"\b(?:wrong way|from the spot|panenka|up the middle|no mistake|did the rest|stepp?(?:ed|s) up)\b", re.IGNORECASE
+    r"\b(?:wrong way|from the spot|panenka|up the middle|no mistake|did the rest|stepp?(?:ed|s) up)\b",
+    re.IGNORECASE,
 )
 _NEXT_CLAUSE = re.compile(r",? (?:and|but) (?:they|he|she|it|the|there|then|[A-Z])")
 
@@ -44,6 +50,17 @@ PENALTIES = re.compile(
     ),
     re.IGNORECASE,
 )
+
+
+# "Gordon pushed out McGuffie's spot-kick, and the midfielder knocked in the rebound": that is no penalty.
+_STOPPED = re.compile(
+    r"\b(?:(?:penalty|spot[- ]kick|pen)\b[^.;]{0,40}?\b(?:was|were) (?:\w+ )?(?:saved|parried|kept out|blocked|beaten out|pushed)"
+    r"|(?:saved|parried|pushed (?:out|away)|beat (?:out|away)|blocked|kept out|palmed|stopped|turned away|got down to) "
+    r"(?:[A-Z][\w’'-]*\w ){0,3}?(?:[A-Z][\w’'-]*|his|her|the)(?:['’]s?)? (?:\w+ )?(?:penalty|spot[- ]kick|pen\b|first attempt)"
+    r"|(?:penalty|spot[- ]kick)\b[^.;]{0,60}?\b(?:rebound|follow(?:ed|ing|s)? (?:it )?(?:up|in)))"
+)
+_REBOUND = re.compile(r"\b(?:rebound|loose ball|follow(?:ed|ing|s)? (?:it )?(?:up|in)|follow-up|second attempt)\b", re.IGNORECASE)
+_RETAKEN = re.compile(r"\bre-?tak(?:e|en|ing)\b|\bordered (?:a|another)\b", re.IGNORECASE)
 
 
 def is_award(text: str) -> bool:
@@ -68,6 +85,8 @@ def kind_of(clause: str, before: str = "", verb: int | None = None) -> tuple[Goa
     """
     if _OWN.search(clause):
         return GoalKind.OWN_GOAL, False
+    if _PENALTY.search(clause) and _STOPPED.search(clause) and not _RETAKEN.search(clause):
+        return GoalKind.GOAL, not _REBOUND.search(clause)
     ending = _NEXT_CLAUSE.search(clause, verb) if verb is not None else None
     found = _PENALTY.search(clause[: ending.start()] if ending else clause)
     if found and not re.search(
@@ -77,6 +96,7 @@ def kind_of(clause: str, before: str = "", verb: int | None = None) -> tuple[Goa
         re.IGNORECASE,
     ):
         return GoalKind.PENALTY, False
-    if _AWARDED.search(before) and _TAKEN.search(clause):
+    is_kicked = _KICKED.search(clause) and _FELLED.search(before)
+    if is_kicked or (_AWARDED.search(before) and _TAKEN.search(clause)):
         return GoalKind.PENALTY, False
     return GoalKind.GOAL, bool(_AWARDED.search(before) and before)

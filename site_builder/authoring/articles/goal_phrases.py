@@ -35,6 +35,9 @@ def phrase_claims(
     numbered = _numbered(sentence, names, scorer)
     places = {claim.phrase.start for claim in numbered if claim.phrase}
     told = [*(claim for claim in told if not (claim.phrase and claim.phrase.start in places)), *numbered]
+    nouns = [one for name in names if (one := by_noun(sentence, name)) and one.is_sure and one.phrase]
+    theirs = {one.phrase.start for one in nouns if one.phrase}
+    told = [c for c in told if not (c.phrase and c.phrase.start in theirs and c.doubt)]
     claims = (*told, *_beside(told, _in_brackets(sentence, names, told)))
     claims = (*claims, *_beside(claims, _of_nouns(sentence, names)))
     claims = (*claims, *_beside(claims, filter(None, (by_noun(sentence, name) for name in names))))
@@ -160,7 +163,11 @@ def _of_nouns(sentence: Sentence, names: Sequence[Name]) -> Iterator[Claim]:
             yield was
         elif (noun or by) and not NEGATIVE.search(segment(text, name.start)) and not PAST.search(text):
             until = names[number + 1].start if number + 1 < len(names) else len(text)
-            phrase = _next_moment(text, noun.end() if noun else name.end, until) or (_moment_of(text, by.start()) if by else None)
+            phrase = (
+                _next_moment(text, noun.end() if noun else name.end, until)
+                or (_moment_of(text, by.start()) if by else None)
+                or _only_moment(text)
+            )
             kind, _ = kind_of(noun[0] if noun else by[0] if by else "")
             if phrase:
                 yield Claim(
@@ -179,6 +186,15 @@ def _moment_of(text: str, noun: int) -> MinutePhrase | None:
     return own[-1] if own else None
 
 
+_BROUGHT = re.compile(r"\b(?:brought|produced|yielded|led to|was rewarded with|ended with|came from|was) ")
+
+
+def _only_moment(text: str) -> MinutePhrase | None:
+    """The moment of ``a cross in the 88th minute brought the winner, a Berg header``."""
+    own = fixed(own_moments(text))
+    return own[0] if len(own) == 1 and (_BROUGHT.search(text, own[0].end) or ":" in text[own[0].end :]) else None
+
+
 _WAS = re.compile(
     rf"\b[Tt]he (?:[\w-]+ )?{NOUN_OF_GOAL}\b[^.;:]{{0,60}}? (?:was|came from|fell to|belonged to|went to) (?:the )?$",
     re.IGNORECASE,
@@ -189,6 +205,8 @@ def _was_his(sentence: Sentence, name: Name) -> Claim | None:
     """``The winner, four minutes from the end, was Vik's``."""
     found = _WAS.search(sentence.text[: name.start])
     phrase = _next_moment(sentence.text, found.start(), name.start) if found else None
+    if found and name.is_possessive:
+        phrase = phrase or _next_moment(sentence.text, name.end, len(sentence.text))
     is_his = name.is_possessive or (found and not found[0].rstrip().endswith("was"))
     if phrase is None or not is_his:
         return None
@@ -223,12 +241,15 @@ def _of_pronouns(sentence: Sentence, names: Sequence[Name], subject: Subject, sc
         ]
         before = [name for name in names if name.end <= found.start() and not name.is_possessive]
         goes_on = (found["which"].lower() in _ONE_MORE or found["who"].lower() == "the") and not before and scorer
-        player = before[-1].text if before else scorer if goes_on else subject.player
+        is_other = (
+            goes_on and found["who"].lower() in ("his", "her") and subject.player and surname(subject.player) != surname(scorer)
+        )
+        player = before[-1].text if before else scorer if goes_on and not is_other else subject.player
         if found["who"].lower() == "the" and own and not re.match(r"(?: minutes?)?(?:,| and (?:was|it was))", text[own[0].end :]):
             continue
         if own and player and not NEGATIVE.search(segment(text, own[0].start)) and not PAST.search(text):
             kind, _ = kind_of(found[0])
-            sure = (bool(goes_on) and found["who"].lower() != "the") or (subject.is_sure and not before)
+            sure = not is_other and ((bool(goes_on) and found["who"].lower() != "the") or (subject.is_sure and not before))
             doubt = "" if sure or before else _NOT_NAMED
             yield Claim(
                 proper_case(player),
@@ -244,7 +265,8 @@ def _of_pronouns(sentence: Sentence, names: Sequence[Name], subject: Subject, sc
 
 _AND = re.compile(r"(?:[- ]minutes?)?(?:,? and |, | & )(?:again |then )?(?:(?:in|on|after) )?(?:the )?")
 _MORE_THAN_ONE = re.compile(
-    r"\b(?:twice|two|three|both|brace|double|goals|penalties|headers|strikes|again|hat[- ]trick|treble|pair|"
+    r"\b(?:twice|two|three|both|in each half|either side|brace|double|goals|penalties|headers|strikes|again|"
+    r"hat[- ]trick|treble|pair|"
     r"(?:his|her) second)\b",
     re.IGNORECASE,
 )

@@ -9,27 +9,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
 from site_builder.authoring.articles.belonging import company_of
+from site_builder.authoring.articles.goal_chains import last_acts, merged
 from site_builder.authoring.articles.goal_denials import KICKS, NEGATIVE, PAST, is_cancelled
 from site_builder.authoring.articles.goal_effects import effect_of, score_made, team_of
+from site_builder.authoring.articles.goal_flights import is_deflected
 from site_builder.authoring.articles.goal_hints import beside_those, by_name_alone, by_noun, by_score_alone, likely, paired
 from site_builder.authoring.articles.goal_kinds import is_award, is_from_spot, kind_of
+from site_builder.authoring.articles.goal_minutes import OWN_ENTRY
 from site_builder.authoring.articles.goal_moments import (
+    announced_last,
     best_for,
-    fragment_minute,
+    late_moment,
     minute_beaten,
     open_minute,
     own_moments,
     owners,
     placed,
 )
+from site_builder.authoring.articles.goal_owned import owned
 from site_builder.authoring.articles.goal_phrases import phrase_claims
-from site_builder.authoring.articles.goal_scorers import merged, scorers
-from site_builder.authoring.articles.goal_subjects import CLAUSE, Talk, Told, is_clause_subject
+from site_builder.authoring.articles.goal_runs import of_his_career, runs, with_pairs
+from site_builder.authoring.articles.goal_scorers import scorers, segment
+from site_builder.authoring.articles.goal_subjects import Talk, Told, is_clause_subject
 from site_builder.authoring.articles.goal_values import Claim, Effect
 from site_builder.authoring.articles.names import Name, proper_case
 from site_builder.authoring.articles.players import (
@@ -43,22 +48,12 @@ from site_builder.authoring.articles.players import (
     without_asides,
 )
 from site_builder.authoring.articles.relations import LONGEST, surname
+from site_builder.authoring.articles.subject_words import CLAUSE, HAD, hyphened
 from site_builder.authoring.articles.team_names import Calls
 from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.vocabulary import Vocabulary
-from site_builder.phrases import MinutePhrase, Sentence, find_minutes
-
-_NTH_GOAL = re.compile(
-    r"['’]s? (?:[\w-]+ ){0,2}?[\w-]+[- ]minute (?:[\w-]+ ){0,2}?"
-    r"(?:goal|header|strike|free-kick|penalty|spot-kick|opener|equali[sz]er|winner|drive|volley|shot|"
-    r"effort|finish|lob|own goal|thunderbolt|screamer|stunner|rocket|piledriver|tap-in|curler|leveller|half-volley|consolation)\b"
-    r"|['’]s? (?:[\w-]+ ){0,2}?[\w-]+[- ]minute (?:[\w-]+ ){1,3}?(?:earned|gave|gives|won|secured|rescued|sealed|clinched|"
-    r"handed|settled|was enough|proved|cancelled|ensured|snatched|salvaged|made it)\b",
-    re.IGNORECASE,
-)
-_MARKED_GOAL = re.compile(r"['’]s? (?:[\w-]+ ){0,3}?[\w-]+ \(\d{1,3}(?:\+\d{1,2})?['’′]?(?:,? ?(?:pens?|p|og))?\)")
-_IT_WAS = re.compile(r"\s*(?:(?:It was|That was|This was) (?:only |now |already )?(?:in )?(?:the|on)|There were) \b")
-
+from site_builder.football.model import GoalKind
+from site_builder.phrases import MinutePhrase, Sentence
 
 _NTHS = (
     (
@@ -98,9 +93,10 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
     scoring = {name.text for name in scorers_in(article, people)}
     kicking, before, last = -1, "", Talk(keepers=frozenset({name.text for name in people} - scoring))
     keepers = keepers_in(article, vocabulary)
-    cancelled = {one.start for one, following in pairwise(article.sentences) if is_cancelled(one.text, following.text)}
+    texts = [one.text for one in article.sentences]
+    cancelled = {one.start for n, one in enumerate(article.sentences) if is_cancelled(one.text, " ".join(texts[n + 1 : n + 4]))}
     for original in article.sentences:
-        sentence = replace(original, text=without_asides(original.text))
+        sentence = replace(original, text=hyphened(without_asides(original.text)))
         last = replace(last, keeper=last_keeper(article, keepers, sentence.start))
         if sentence.end <= len(article.title) + 2 or len(sentence.text) > LONGEST:
             continue
@@ -109,20 +105,22 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
         if has_kicks and KICKS.search(sentence.text):
             kicking = sentence.block
         if sentence.block != kicking and sentence.start not in cancelled:
-            claims = (*_owned(sentence, names), *_claims(sentence, names, subject, calls, before, last)) or by_score_alone(
+            claims = (*owned(sentence, names), *_claims(sentence, names, subject, calls, before, last)) or by_score_alone(
                 sentence, names, previous
             )
             claims = (*claims, *beside_those(claims, tuple(paired(sentence, names))))
+            claims = (*claims, *runs(sentence, names, last)) or tuple(of_his_career(sentence, names, subject.player))
+            claims = with_pairs(sentence, names, claims)
             claims = phrase_claims(sentence, names, subject, last.scorer, claims)
             claims = (
                 claims
                 or tuple(by_name_alone(sentence, names, waiting))
                 or tuple(filter(None, (by_noun(sentence, name) for name in names)))
-                or likely(sentence, names)
+                or likely(sentence, [name for name in names if name.text in scoring - keepers])
             )
             if found and _THE_SAME.search(sentence.text):
                 claims = tuple(replace(claim, kind=found[-1].kind) for claim in claims)
-            pending = claims[-1].player if claims and claims[-1].phrase is None else ""
+            pending = claims[-1].player if claims and _is_pending(claims[-1], found, keepers) else ""
             scorer = claims[-1].player if claims else last.scorer
             last = replace(last, pending=pending, scorer=scorer, before=sentence.text)
             claims = _with_open_minute(claims, waiting, sentence) if waiting else claims
@@ -130,18 +128,25 @@ def told_goals(article: Article, calls: Calls, vocabulary: Vocabulary, *, has_ki
             said = said if block == sentence.block else ""
             found += [replace(claim, team=claim.team or said) if not n else claim for n, claim in enumerate(claims)]
             leading = ("" if claims else team_of(sentence.text, calls), sentence.block)
-            late = _said_after(sentence) if found and not claims and not (found[-1].minute or found[-1].phrase) else None
-            late = late or (fragment_minute(sentence) if found and not claims and found[-1].minute is None else None)
+            late = late_moment(sentence, found[-1].phrase) if found and not claims and found[-1].minute is None else None
             if late and found[-1].at > sentence.start - 700:
                 found[-1] = replace(found[-1], minute=late.minute, phrase=late)
                 continue
-            actors = any(not name.is_possessive and is_clause_subject(sentence.text, name) for name in names)
-            waiting = _announced(sentence, waiting, is_told=bool(claims), has_actors=actors)
+            actors = any(
+                is_clause_subject(sentence.text, n) and not (n.is_possessive or HAD.match(sentence.text, n.end)) for n in names
+            )
+            waiting = _announced(sentence, waiting, claims, has_actors=actors)
             previous = (sentence, names) if not claims else None
         subject = subject_after([name for name in names if name.text in scoring], sentence, subject)
         subject = _who_scored(claims, subject)
         before = sentence.text
     return tuple(replace(claim, near=_near(article, claim, calls)) for claim in _counted(found))
+
+
+def _is_pending(claim: Claim, told: Sequence[Claim], keepers: frozenset[str]) -> bool:
+    """Whether the next sentence may tell when a goal was; it is no other way of telling that of the sentence before."""
+    is_told = bool(told) and told[-1].phrase is not None and surname(told[-1].player) == surname(claim.player)
+    return claim.phrase is None and claim.player not in keepers and not is_told
 
 
 def _who_scored(claims: Sequence[Claim], subject: Subject) -> Subject:
@@ -152,20 +157,14 @@ def _who_scored(claims: Sequence[Claim], subject: Subject) -> Subject:
 
 
 def _announced(
-    sentence: Sentence, waiting: tuple[MinutePhrase, int] | None, *, is_told: bool, has_actors: bool
+    sentence: Sentence, waiting: tuple[MinutePhrase, int] | None, claims: Sequence[Claim], *, has_actors: bool
 ) -> tuple[MinutePhrase, int] | None:
     """The moment of a goal that the next sentence may tell; that of a foul lasts until the penalty is taken."""
-    if is_told:
-        return None
+    if claims:
+        return announced_last(sentence, {claim.phrase.start for claim in claims if claim.phrase})
     if waiting and is_award(sentence.text) and not own_moments(sentence.text):
         return waiting
     return minute_beaten(sentence) or (None if has_actors and not is_award(sentence.text) else open_minute(sentence))
-
-
-def _said_after(sentence: Sentence) -> MinutePhrase | None:
-    """``It was only the tenth minute``: the moment of the goal that was told before."""
-    late = open_minute(sentence) if _IT_WAS.match(sentence.text) else None
-    return late[0] if late else None
 
 
 def _counted(claims: Sequence[Claim]) -> list[Claim]:
@@ -209,17 +208,6 @@ def _with_open_minute(claims: tuple[Claim, ...], waiting: tuple[MinutePhrase, in
     return (replace(claims[0], minute=phrase.minute, phrase=phrase, doubt=claims[0].doubt or doubt), *claims[1:])
 
 
-def _owned(sentence: Sentence, names: Sequence[Name]) -> Iterator[Claim]:
-    """``Basler's sixth-minute free-kick``: a goal named by its owner and its minute."""
-    for name in names:
-        rest = sentence.text[name.end :]
-        found = (_NTH_GOAL.match(rest) or _MARKED_GOAL.match(rest)) if name.is_possessive else None
-        phrase = next((p for p in find_minutes(sentence.text) if found and p.start >= name.end and p.minute), None)
-        if found and phrase and phrase.start <= name.end + found.end() and not NEGATIVE.search(rest[: found.end() + 30]):
-            kind, _ = kind_of(found[0])
-            yield Claim(proper_case(name.text), sentence.start + name.start, phrase.minute, placed(phrase, sentence), kind)
-
-
 def _claims(
     sentence: Sentence, names: Sequence[Name], subject: Subject, calls: Calls, before: str, last: Talk
 ) -> Iterator[Claim]:
@@ -228,14 +216,17 @@ def _claims(
     names = [
         name for name in names if not (name.is_possessive and any(p.after and p.start < name.start < p.end for p in phrases))
     ]
-    told = merged(text, list(scorers(text, names, talk)), phrases)
+    told = last_acts(text, merged(text, list(scorers(text, names, talk)), phrases), phrases)
     owning = owners(text, told, phrases)
     for number, one in enumerate(told):
         begun = _clause_start(text, one, told, number)
+        before_it = (p.end for p, owner in zip(phrases, owning, strict=True) if owner == number - 1 and p.end <= one.start)
+        begun = max(begun, *before_it, 0)
         span = text[begun : _clause_end(text, one, told, number)]
         own = [phrase for phrase, owner in zip(phrases, owning, strict=True) if owner == number]
-        phrase = best_for(text, one, own)
+        phrase = best_for(text, one, [p for p in own if not _is_of_miss(text, one, p)] if len(own) > 1 else own)
         kind, doubt = kind_of(span, f"{before} {text[: one.start]}", max(0, one.end - begun))
+        kind = GoalKind.GOAL if kind is GoalKind.OWN_GOAL and is_deflected(text, one, names) else kind
         yield Claim(
             player=proper_case(one.player),
             at=sentence.start + one.start,
@@ -252,6 +243,14 @@ def _claims(
             or ("maybe a penalty" if doubt or is_from_spot(text, one.verb, kind) else ""),
             is_sure=not PAST.search(span),
         )
+
+
+def _is_of_miss(text: str, one: Told, phrase: MinutePhrase) -> bool:
+    """Whether a moment is of a miss (``missed a penalty on 52 minutes, but made amends …``), or counted from when he came on."""
+    if phrase.after and OWN_ENTRY.search(phrase.after):
+        return True
+    around = segment(text, phrase.start)
+    return bool(NEGATIVE.search(around)) and segment(text, one.verb) != around
 
 
 _OTHERS = "the sentence names others as well"

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from site_builder.authoring.articles.goal_denials import NEGATIVE, UNDONE
+from site_builder.authoring.articles.goal_flights import flown_in, struck_and_in
 from site_builder.authoring.articles.goal_own import of_keepers, off_whom, own_touches, touched_in
-from site_builder.authoring.articles.goal_subjects import CLAUSE, GOAL_OF, Talk, Told, is_clause_subject, subject_of
+from site_builder.authoring.articles.goal_subjects import Talk, Told, is_clause_subject, subject_of
 from site_builder.authoring.articles.goal_words import CAME, GOAL_FOR, NTH, PASSIVE_GOAL, SHOT, STRONG
 from site_builder.authoring.articles.names import Name
 from site_builder.authoring.articles.other_matches import is_of_another
-from site_builder.phrases import MinutePhrase
+from site_builder.authoring.articles.subject_acts import SERVED_BY, able
+from site_builder.authoring.articles.subject_words import CLAUSE, GOAL_OF, MET
 
 _BY = re.compile(
     r"\b(?:by|from|through|via|courtesy of|thanks to|came from|fell to)\s+(?:the (?:head|boot|left foot|"
@@ -21,7 +23,12 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|being|been|is|are|be|get|got)(?: \w+ly| then| duly| only| half)? $", re.IGNORECASE)
-_THROUGH = re.compile(r"^\s*(?:again )?(?:through|via|courtesy of|thanks to) (?:the |substitute |captain )*$", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"^\s*(?:again )?(?:(?:in|on|after|at) (?:[\w-]+ ){1,3}?)?(?:(?:on|with|"
+    r"from) an? (?:[\w-]+ ){0,2}(?:penalty(?: kick)?|header|shot|strike|free-kick|volley|drive|goal|effort) by|"
+    r"through|via|courtesy of|thanks to) (?:the |substitute |captain )*$",
+    re.IGNORECASE,
+)
 _HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _CAME_GOAL = re.compile(r"\b(?:(?<!to )goal|answer|opener|winner|reply|equali[sz]\w*|levell?er)\b", re.IGNORECASE)
 
@@ -30,7 +37,7 @@ def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
     """Each verb of scoring with the name that it belongs to."""
     yield from _passive(text, names)
     yield from own_touches(text, names)
-    kept = list(of_keepers(text, names, talk))
+    kept = [*of_keepers(text, names, talk), *struck_and_in(text, names), *flown_in(text, names)]
     yield from kept
     yield from _who_but(text, names)
     yield from _played_through(text, talk)
@@ -42,6 +49,8 @@ def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
     last: Told | None = None
     for number, (start, end) in enumerate(triggers):
         counted = NTH.fullmatch(text, start, end) or NTH.match(text, start)
+        if counted and _GIVER_OF.search(text[:start]):
+            continue  # "turned provider for the second"
         if counted and any(
             text[other:start].count(",") == 0 and not CLAUSE.search(text, ended, start) for other, ended in triggers[:number]
         ):
@@ -54,6 +63,7 @@ def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
             or _is_only_taken(text, start, end)
             or _sends_in(text, names, end)
             or any(start < own.end for own in kept)
+            or any(made.start() <= start < made.end() for made in GOAL_FOR.finditer(text))
             or is_of_another(text, start, around, talk.before)
         ):
             continue
@@ -68,6 +78,11 @@ def scorers(text: str, names: Sequence[Name], talk: Talk) -> Iterator[Told]:
             last, talk = found, replace(talk, scorer=found.player)
 
 
+_GIVER_OF = re.compile(
+    r"\b(?:(?:provider|architect|creator) (?:of|for)|(?:hand|part|involved) in|set up|sets up|made|created|"
+    r"laid on|assist(?:ed)? (?:for)?|"
+    r"supplied|responsible for|behind|before|after|until|despite|waiting for|looking for|searching for) $"
+)
 _TAKEN = re.compile(
     r"\b(?:took|takes?|taking|taken|given|awarded|conceded|gave away|won|earned|missed|(?:stepped|came) up (?:for|to take)) "
     r"(?:the|a|his|her|their|that) (?:\w+ )?$"
@@ -154,22 +169,33 @@ _LINK = re.compile(
 )
 
 
+# "The lead lasted two minutes before Berg met a corner": whatever the verb, that ended it.
+_LASTED = re.compile(r"\b(?:last|surviv|stood|held)", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:before|until|when)\b")
+
+
 def _of_team(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
     """``Athletic were back on terms as Pell rose highest``: who acts behind the words, where those before it are of a team."""
-    link = _LINK.search(text, end)
+    link = (_ENDED if _LASTED.search(text, start, end) else _LINK).search(text, end)
     if link is None or any(name.end <= start and not name.is_possessive for name in names):
         return None
     after = [name for name in names if name.start >= link.end() and (not name.is_possessive or GOAL_OF.match(text, name.end + 2))]
-    acting = [name for name in after if is_clause_subject(text, name) or text[link.end() : name.start].strip() == ""]
-    if not acting or NEGATIVE.search(text, link.end()):
+    acting = [n for n in after if is_clause_subject(text, n) or n.is_possessive or text[link.end() : n.start].strip() == ""]
+    acting = able(text, acting)
+    if not acting or NEGATIVE.search(segment(text, acting[0].end)):
         return None
     is_near = len({name.text for name in after}) == 1 and link[0] != "after"
     return Told(acting[0].text, start, start, acting[0].end, is_near=is_near)
 
 
-_OPENS = re.compile(r"[,;:–—(]| but | when | by the time | before (?=[A-Z])| and (?=(?:the |then )?[A-Z])")
+_OPENS = re.compile(
+    r"[,;:–—(]| but | and (?=(?:could|might|should|would|almost|nearly|later|then (?:missed|hit|shot)|went close|"
+    r"hit the|missed)\b)| when | by the time | before (?=[A-Z])| and (?=(?:the |then )?[A-Z])"
+)
 _CLOSES = re.compile(
-    r"[,;:–—)]| but |(?<!minutes)(?<!minute)(?<!seconds) after | as | when | while | and (?=(?:the |then )?[A-Z])"
+    r"[,;:–—)]| but |(?<!minutes)(?<!a minute)(?<!one minute)(?<!seconds) after | as | when | while |"
+    r" and (?=(?:the |then )?[A-Z])|"
+    r" and (?=(?:could|might|should|would|almost|nearly|later|then (?:missed|hit|shot)|went close|hit the|missed)\b)"
 )
 
 
@@ -184,38 +210,77 @@ def _scorer(text: str, names: Sequence[Name], start: int, end: int, talk: Talk) 
     """Whom a verb of scoring belongs to: a name before it, one after "by", or the person that a pronoun stands for."""
     if _HIS.match(text, start) and talk.subject and not any(name.end <= start for name in names):
         return Told(talk.subject, start, start, end, is_pronoun=True)
-    if first := _shooter(text, names, start, end) or _named_through(text, names, start, end):
+    if first := (_owner(text, names, start, end) or _shooter(text, names, start, end) or _named_through(text, names, start, end)):
         return first
     if own := off_whom(text, names, start, end):
         return Told(own.text, own.start, start, end)
-    agents = (
-        n for n in names if start < n.start < end + 60 and _BY.search(text[: n.start]) and not _SERVED_BY.search(text[: n.start])
-    )
-    agent = next((n for n in agents if not n.is_possessive or GOAL_OF.match(text, n.end + 2)), None)
     if touched := touched_in(text, names, start, end):
         return touched
-    by = Told(agent.text, start, start, agent.end) if agent else None
-    if _PASSIVE.search(text[:start]):
+    by = _agent(text, names, start, end)
+    if _PASSIVE.search(text[:start]) or _TEAMS_ONLY.match(text, start):
         return by
     # "Tapping in after good work by Gakpo": what somebody does himself is not done by whoever comes next.
     return subject_of(text, names, start, end, talk) or (None if text[start:end].endswith("ing") else by)
 
 
+def _agent(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
+    """Who stands behind "by" or "from" after a verb, and did not only serve the ball."""
+    agents = (
+        n
+        for n in names
+        if start < n.start < end + 60
+        and _BY.search(text[: n.start])
+        and not SERVED_BY.search(text[: n.start])
+        and not _NEXT_GOAL.search(text, end, n.start)
+    )
+    agent = next((n for n in agents if not n.is_possessive or GOAL_OF.match(text, n.end + 2)), None)
+    return Told(agent.text, start, start, agent.end) if agent else None
+
+
+_NOUN = re.compile(r"(?:goal|strike|header|penalty|effort|drive|shot|free-kick|volley)\b", re.IGNORECASE)
+# "Got a hand to Berg's shot": a goal only by what comes after it.
+_TOUCHED = re.compile(r"\b(?:hands?|fingers?|fingertips|glove|foot|leg|body|touch) (?:to|on|in the way of) $")
+
+
+def _owner(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
+    """Whose goal a noun tells; not surely his where the goalkeeper got a hand to it."""
+    noun = _NOUN.match(text, start)
+    owner = next((n for n in names if _owns(text, n, start)), None) if noun and noun.end() < end else None
+    return Told(owner.text, owner.start, start, end, is_near=not _TOUCHED.search(text[: owner.start])) if owner else None
+
+
+def _owns(text: str, name: Name, noun: int) -> bool:
+    """Whether a noun of goals is somebody's: ``Berg's low shot after ten minutes``; but not what he only met."""
+    return (
+        name.is_possessive
+        and bool(re.fullmatch(r"['’]s? (?:[\w-]+ ){0,3}", text[name.end : noun]))
+        and not MET.search(text[: name.start])
+    )
+
+
+# Said of teams: whoever scored stands behind.
+_TEAMS_ONLY = re.compile(r"(?:took|takes|seized) the lead|drew level", re.IGNORECASE)
+
+
 def _named_through(text: str, names: Sequence[Name], start: int, end: int) -> Told | None:
     """``Went ahead through Berg``: who stands behind the words."""
-    named = next((n for n in names if 0 <= n.start - end < 45 and _is_through(text[end : n.start], n)), None)
+    is_counted = bool(_COUNTED.search(text[start:end]))
+    named = next(
+        (n for n in names if 0 <= n.start - end < 45 and _is_through(text[end : n.start], n, is_counted=is_counted)), None
+    )
     return Told(named.text, start, start, named.end) if named else None
 
 
-def _is_through(between: str, name: Name) -> bool:
-    return not name.is_possessive and bool(_THROUGH.search(between))
+_COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth|goal|opener|winner|equali[sz]er)$")
+_FROM_HIM = re.compile(r"\s(?:from|by) (?:the |substitute |captain |striker |defender |midfielder )*")
+# "On ten minutes, their second from Berg": the next goal.
+_NEXT_GOAL = re.compile(r",[^,.;]{0,25}\b(?:first|second|third|fourth|another|other|winner|equali[sz]er)\b")
 
 
-# "Head home a cross from Vik": who served the ball.
-_SERVED_BY = re.compile(
-    r"\b(?:cross|corner|pass|free-kick|centre|cut-?back|delivery|lay-off|ball|throw|pull-?back|knock-?down) (?:by|from|of) "
-    r"(?:the |substitute |captain )*$"
-)
+def _is_through(between: str, name: Name, *, is_counted: bool) -> bool:
+    return not name.is_possessive and bool(_THROUGH.search(between) or (is_counted and _FROM_HIM.fullmatch(between)))
+
+
 _THE_SHOT = re.compile(r"\b(?:the|whose|that) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _NOUNS = frozenset({"shot", "drive", "volley", "lob", "header", "strike", "chip", "flick", "curl"})
 _RECEIVED = re.compile(
@@ -230,38 +295,3 @@ def _shooter(text: str, names: Sequence[Name], start: int, end: int) -> Told | N
         return None
     got = [n for n in names if n.end <= start and not n.is_possessive and _RECEIVED.search(text[: n.start])]
     return Told(got[-1].text, got[-1].start, start, end, is_near=False) if got else None
-
-
-def merged(text: str, told: list[Told], phrases: Sequence[MinutePhrase]) -> list[Told]:
-    """Verbs of one scorer without another between them are one goal, unless each has a minute in a clause of its own."""
-    found: list[Told] = []
-    for one in told:
-        last = found[-1] if found else None
-        if last and last.player == one.player and not _is_another(text, last, one, phrases):
-            found[-1] = replace(last, end=max(last.end, one.end))
-        else:
-            begun = one.start if last is None or last.player != one.player else one.verb
-            found.append(replace(one, start=begun))
-    return found
-
-
-# "Opened his account in the fourth minute, doubled the lead …": the next verb of one subject.
-_NEXT_VERB = re.compile(r", $")
-_ONCE_MORE = re.compile(r"\b(?:again|another|(?:his|her|a) second)\b")
-
-
-def _is_another(text: str, last: Told, one: Told, phrases: Sequence[MinutePhrase]) -> bool:
-    if NTH.match(text, one.verb) and text[one.verb : one.verb + 4] in ("his ", "her "):
-        return True
-    joints = [*CLAUSE.finditer(text, last.verb, one.verb), *_NEXT_VERB.finditer(text, last.verb, one.verb)]
-    fixed = [p for p in phrases if p.minute or p.added or p.later is not None]
-    if not joints:
-        return False
-    joint = joints[-1]
-    if any(p.end <= joint.start() for p in phrases) and _ONCE_MORE.search(text, joint.end(), one.end + 20):
-        return True
-    if any(joint.end() <= p.start < one.verb for p in fixed):
-        return True  # "and two minutes later" is another moment, whenever the first one was
-    if len(fixed) < 2:
-        return False
-    return any(p.end <= joint.start() for p in fixed) and any(p.start >= joint.end() for p in fixed)

@@ -103,7 +103,8 @@ def _agreement(claims: Sequence[Claim], way: Mapping[str, Side], telling: Tellin
     people = {surname(player): side for player, side in way.items()}
     worth = hints.leanings.of(people) - _MISFIT * _misfits(claims, way, telling.final)
     steps = [Step(claim.at, claim.minute, side) for claim, side, _, _ in _running(claims, way)]
-    is_complete = telling.final is not None and len(steps) == telling.final.home + telling.final.away and _is_ordered(claims)
+    is_whole = telling.final is None or len(steps) == telling.final.home + telling.final.away
+    is_complete = is_whole and _is_ordered(claims)
     if is_complete and telling.first and steps[:1] and steps[0].side is not telling.first:
         worth -= _MISFIT
     return worth - hints.course.misfit(steps) if is_complete else worth
@@ -111,10 +112,10 @@ def _agreement(claims: Sequence[Claim], way: Mapping[str, Side], telling: Tellin
 
 def _misfits(claims: Sequence[Claim], sides: Mapping[str, Side], final: Score | None) -> int:
     """How many goals cannot have done what is told of them, whatever goals the text leaves out."""
-    if final is None or not _is_ordered(claims):
+    if not _is_ordered(claims):
         return 0
     goals = [_counted(sides[claim.player], claim) for claim in claims]
-    free = [max(0, final.of(side) - goals.count(side)) for side in Side]
+    free = [max(0, final.of(side) - goals.count(side)) if final else 0 for side in Side]
     return sum(
         not any(
             _agrees(claim, *((home + x, away + y) if side is Side.HOME else (away + y, home + x)))

@@ -15,16 +15,26 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
+from site_builder.phrases import number_of
 
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
-_WORD = rf"(?:[{UPPER}][\w]*(?:['’](?!s\b)\w+|-\w+)*|[{UPPER}]\.|St\.)"
+_WORD = rf"(?:St\.(?= [{UPPER}])|[{UPPER}][\w]*(?:['’](?!s\b)\w+|-\w+)*|[{UPPER}]\.|St\.)"
 _PARTICLE = "de|da|do|di|del|della|dos|van|von|der|den|ten|ter|la|le|el|al|bin|ibn|ben|y|e"
 # One name, where a club's word ends it: Brighton & Hove Albion; with "and" these are mostly two.
 _ENDINGS = "Albion|Town|United|City|Rovers|Athletic|Borough|Diamonds"
-_TWO_TOWNS = rf"(?:Brighton and Hove Albion|BRIGHTON AND HOVE ALBION|{_WORD} & {_WORD} (?:{_ENDINGS}|{_ENDINGS.upper()})(?!\w))"
+_TWO_TOWNS = (
+    rf"(?:Brighton and Hove Albion|BRIGHTON AND HOVE ALBION|{_WORD} & {_WORD} (?:{_ENDINGS}|{_ENDINGS.upper()})(?!\w)|"
+    r"Bosnia and Herzegovina|Trinidad and Tobago|Antigua and Barbuda|Saint Kitts and Nevis)"
+)
+# Figures that are part of a club's name, and no minutes.
+_FOUNDED = (
+    r"(?:(?:(?<=Hannover )96|(?<=Darmstadt )98|(?<=Schalke )04|(?<=Mainz )05|(?<=Bayer )04|(?<=TSV )1860|(?<=Ulm )1846)(?!\w)|"
+)
+_YEAR_FIRST = r"(?:(?:1860(?= M[uü]n)|1899(?= Hoff)) )?"
+_FIRST_CLUB = r"(?:1\. (?=(?:FC|FFC|FSV|SC|TSV|SV|CfR|FCA?)\b))?"
 PHRASE = (
-    rf"(?:{_TWO_TOWNS}|(?:(?:van|von|de|di|da|el|al|den|ten|ter) (?:(?:{_PARTICLE}) )?)?"
-    rf"{_WORD}(?:[ ](?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,5}})"
+    rf"(?:{_TWO_TOWNS}|{_FIRST_CLUB}{_YEAR_FIRST}(?:(?:van|von|de|di|da|el|al|den|ten|ter) (?:(?:{_PARTICLE}) )?)?"
+    rf"{_WORD}(?:[ ](?:(?:{_PARTICLE}) ){{0,2}}{_FOUNDED}{_WORD})){{0,5}})"
 )
 # A team may have more small words in its name: Republic of Ireland, Brighton & Hove Albion.
 TEAM = rf"{PHRASE}(?: (?:of|of the|and|&) {PHRASE})?"
@@ -33,10 +43,10 @@ _CONTRACTION = re.compile(r"(?:i|you|we|they|it|he|she|that|there|what|who|let)[
 _COMMON = frozenset(
     """a about after again all almost although always an and another any as at away back barely before behind both but by
     thirteen thirty deep despite doing during each early eight eleven even every eighteen extra few fifteen fourteen final
-    earlier meanwhile afterwards
+    earlier meanwhile afterwards having elsewhere
     first five for four from full gone goal goals half has have he her here him his home how however i if in indeed injury
     inside into it its just kick last late later leading left less long man men minutes more most much nine nineteen no
-    nobody none not nothing now of off on once one only or others our out over own perhaps penalty penalties player red
+    nobody none not nothing now of off on once one only or others our out over own perhaps my she penalty penalties player red
     referee attendance scorers right second seconds seven seventeen shortly six sixteen so some soon still stoppage straight
     substitute such ten that the their them then there these they third this those three through time to too twelve twenty
     two under until up var very visitors hosts was we went were what when where which while who why will with within without
@@ -57,6 +67,8 @@ _GIVEN_NAMES = frozenset({"Jordan", "Georgia", "Chad", "Israel", "Cyprus"})
 
 
 _LONGEST_INITIALS = 4
+# Last words of clubs: "Ipswich Wanderers" is not Ipswich and somebody else.
+OF_CLUBS = frozenset("town united city rovers wanderers albion athletic county fc afc cf rangers hotspur women ladies".split())
 
 
 class Name(Struct, frozen=True):
@@ -66,6 +78,11 @@ class Name(Struct, frozen=True):
     start: int
     end: int
     is_possessive: bool = False
+
+
+def is_one_name(written: str) -> bool:
+    """Whether words are one team's name for all that two could stand in it: Trinidad and Tobago, Northern Ireland."""
+    return bool(re.fullmatch(rf"{_TWO_TOWNS}|Northern Ireland", written))
 
 
 def find_names(text: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
@@ -89,6 +106,8 @@ def _names_in(match: re.Match[str], small: set[str], vocabulary: Vocabulary) -> 
         words = words[1:]
     if len(words) > 2 and re.search(r"-[a-z]", words[0]) and not re.search(r"(?:^|-)[A-Z]\w*-", words[0]):
         start, words = start + len(words[0]) + 1, words[1:]  # Ice-cool Cole Palmer
+    while len(words) > 2 and not vocabulary.is_team(" ".join(words)) and vocabulary.is_team(" ".join(words[1:])):
+        start, words = start + len(words[0]) + 1, words[1:]  # Promoted VfL Bochum
     while words and _is_plain(words[-1], small) and not vocabulary.is_team(" ".join(words)):
         words = words[:-1]
     if not words or (len(words) == 1 and len(words[0].strip(".")) == 1):
@@ -102,6 +121,7 @@ def _names_in(match: re.Match[str], small: set[str], vocabulary: Vocabulary) -> 
             words[count].lower() not in ("&", "and")
             and words[count - 1].lower() not in ("&", "and")
             and vocabulary.is_team(head)
+            and folded(words[-1]) not in OF_CLUBS
             and head not in _GIVEN_NAMES
             and not vocabulary.is_team(text)
             and not vocabulary.full_names(text)
@@ -126,7 +146,11 @@ _OBJECT = re.compile(
 )
 
 
-_ADVERB = re.compile(r"(?:\w+ly|Instead|Moments|Thereafter|Undeterred|Buoyed|Stung|Inspired|Encouraged|Roared|Spurred)\b")
+_ADVERB = re.compile(
+    r"(?:\w+ly|Instead|Moments|Thereafter|Undeterred|Buoyed|Stung|Inspired|Encouraged|Roared|Spurred|"
+    r"Brought|Sent|Introduced|Thrown|Left|Put|Given|Fed|Played|Picked|Released|Called|Asked|Urged|Reduced|Beaten|Held|Caught|Cheered|"
+    r"Driven|Backed|Booked|Fouled|Set|Deprived|Faced|Denied|Forced|Handed|Trailing|Leading|Back|Pushed|Moved|Recalled|Signed)\b"
+)
 
 
 def _is_participle(match: re.Match[str]) -> bool:
@@ -143,6 +167,8 @@ def _is_plain(word: str, small: set[str]) -> bool:
     lower = word.lower()
     if _CONTRACTION.fullmatch(lower):
         return True
+    if "-" in word and number_of(lower) is not None:
+        return True  # "Fifty-eight minutes had gone"
     return lower.replace("'", "’") in _COMMON or lower in small or (word.isupper() and len(word) > 1 and folded(word) in _COMMON)
 
 

@@ -12,21 +12,23 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from site_builder.authoring.articles.names import PHRASE
+from site_builder.authoring.articles.team_acts import BEAT
 from site_builder.authoring.articles.team_names import Calls
-from site_builder.authoring.articles.teams import BEAT
 from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 
 _SCORE = r"(?:\d{1,2}[-–]\d{1,2} )?"
-_MET = rf"(?:{BEAT}|(?:drew|lost|won) {_SCORE}(?:with|against|to|at home to))"
+_MET = rf"(?:{BEAT}|(?:drew|lost|won) {_SCORE}(?:with|against|to|at home to|at|away to)|held (?:to )?{_SCORE}by)"
 _VERB = re.compile(rf"\b(?:had )?{_MET} (?:the )?(?:hosts |champions |debutants )?(?P<team>{PHRASE})")
 _NOUN = re.compile(
     rf"(?:\b\w+day['’]s )?\b(?:an? |the |their )?{_SCORE}(?:[a-z-]+ )?(?:wins?|victory|triumph|defeat|loss|draw|rout|winners?)\b"
     rf"(?: (?:over|against|of|by|to|at|with|from))+ (?:the )?(?:hosts |champions )?(?P<team>{PHRASE})"
 )
-_SUBJECT = re.compile(rf"(?P<team>{PHRASE})(?:,? who)? (?:had )?(?:already )?{_MET}\b")
+_SUBJECT = re.compile(rf"(?P<team>{PHRASE})(?:,? who)? (?:had )?(?:already )?(?:(?:were|was|are) (?:\w+ly )?)?{_MET}\b")
 _BEGINS = re.compile(r"[,;:—–]|\b(?:who|that|which|when|where|as|while|after|since)\b| (?:and|but) (?=[A-Z])")
 _ENDS = re.compile(r"[;:—–]|,(?! (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? \w+ing|with|thanks|through|courtesy)\b)| while | but ")
+
+_OURS = re.compile(r" (?:we|our)\b")
 
 
 def told_here(article: Article, calls: Calls, vocabulary: Vocabulary) -> Article:
@@ -52,8 +54,9 @@ def _begun(text: str, at: int) -> int:
 
 
 def _ended(text: str, at: int) -> int:
-    ending = _ENDS.search(text, at)
-    return ending.start() if ending else len(text)
+    """Where words about another match end: with their clause, or where a text that is one of the teams' own speaks of itself."""
+    ends = (_ENDS.search(text, at), _OURS.search(text, at))
+    return min((ending.start() for ending in ends if ending), default=len(text))
 
 
 def _is_third(name: str, calls: Calls, vocabulary: Vocabulary) -> bool:

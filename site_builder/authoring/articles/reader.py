@@ -20,6 +20,7 @@ from site_builder.authoring.articles.draft import Draft, DraftGoal, DraftResult
 from site_builder.authoring.articles.goals import read_goals
 from site_builder.authoring.articles.other_fixtures import told_here
 from site_builder.authoring.articles.result import read_result
+from site_builder.authoring.articles.score_checks import checked
 from site_builder.authoring.articles.team_names import calls_of
 from site_builder.authoring.articles.text import Article, article_of
 from site_builder.authoring.articles.vocabulary import Vocabulary
@@ -60,13 +61,20 @@ def _of_match(article: Article, result: DraftResult | None, vocabulary: Vocabula
     return told_here(article, calls_of(teams, vocabulary, (), is_ordered=False), vocabulary)
 
 
+def _with_goals(article: Article, vocabulary: Vocabulary) -> tuple[DraftResult | None, tuple[DraftGoal, ...]]:
+    """The result and the goals, each held against the other."""
+    reading = read_result(article, vocabulary)
+    if reading is None:
+        return None, ()
+    result, goals = checked(reading, lambda told: read_goals(article, told, vocabulary))
+    return half_by_goals(by_goals(result, goals), goals), goals
+
+
 def read_article(text: str, vocabulary: Vocabulary, published: date | None = None) -> Draft:
     """Everything that an article tells of its match; ``published`` explains words such as "last night"."""
     article = article_of(text)
-    result = read_result(article, vocabulary)
+    result, goals = _with_goals(article, vocabulary)
     competition = read_competition(article, vocabulary)
-    goals = read_goals(article, result, vocabulary) if result else ()
-    result = half_by_goals(by_goals(result, goals), goals) if result else None
     return Draft(
         title=article.title,
         body=text,

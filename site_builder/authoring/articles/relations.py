@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from site_builder.authoring.articles.goal_subjects import OBJECT
 from site_builder.authoring.articles.names import Name
 from site_builder.authoring.articles.players import within
+from site_builder.authoring.articles.subject_words import OBJECT
 from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.vocabulary import folded
 from site_builder.football.model import Side

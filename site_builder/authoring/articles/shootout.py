@@ -7,9 +7,11 @@ import re
 from msgspec.structs import replace
 
 from site_builder.authoring.articles.draft import DraftResult, Found
+from site_builder.authoring.articles.shootout_winner import winner_of_kicks
+from site_builder.authoring.articles.team_names import Calls
 from site_builder.authoring.articles.text import Article, scores_in
 from site_builder.football.model import Score
-from site_builder.phrases import ScoreKind, find_minutes
+from site_builder.phrases import ScoreKind, ScorePhrase, find_minutes, find_scores
 
 _EXTRA_TIME = re.compile(
     r"\b(?:(?:additional|extra) half[- ]hour|a\.?e\.?t\b|after extra[- ]time|in extra[- ]time|into extra[- ]time|"
@@ -22,7 +24,6 @@ _PLAYED = re.compile(
     re.IGNORECASE,
 )
 _NO_EXTRA = re.compile(r"\b(?:avoid(?:ed)?|without|no) extra[- ]time", re.IGNORECASE)
-_THROUGH = r"(?:win|wins|won|beat|go through|went through|going through|advance|prevail|triumph|took|take|progress)"
 
 
 def fits(half: Score, final: Score, *, either: bool = True) -> bool:
@@ -32,11 +33,11 @@ def fits(half: Score, final: Score, *, either: bool = True) -> bool:
     return straight and (not either or half.is_level or not turned or half.home > half.away)
 
 
-def beyond_ninety(result: DraftResult, article: Article) -> DraftResult:
-    """With extra time and the shoot-out, where the text has them."""
-    kicks = [s for s in scores_in(article) if s.kind is ScoreKind.SHOOTOUT and not s.score.is_level]
+def beyond_ninety(result: DraftResult, article: Article, calls: Calls) -> DraftResult:
+    """With extra time and the shoot-out, where the text has them; ``calls`` are what it calls the teams."""
+    kicks = _kicks(article)
     level = result.score is None or result.score.value.is_level
-    shootout = _shootout(kicks[0].score, kicks[0].start, result, article) if kicks and level else None
+    shootout = _shootout(kicks, result, article, calls) if kicks and level else None
     spoken = _EXTRA_TIME.search(_NO_EXTRA.sub("", article.text))
     late = _late_moment(article)
     place = spoken.start() if spoken and (shootout or _is_decided_late(article)) else late
@@ -64,13 +65,17 @@ _ITS_PARTS = re.compile(
 )
 _LATEST_ADDED = 105
 """A minute after this one is hardly one of stoppage time."""
+_LATEST_NEAR = 98
+"""As `_LATEST_ADDED`, where the text speaks of normal or extra time."""
+_OF_TIME = re.compile(r"\b(?:normal|extra|additional)[- ](?:time|half)\b", re.IGNORECASE)
 
 
 def _late_moment(article: Article) -> int | None:
     """Where a moment is told that only extra time has; None where there is none."""
     for sentence in article.sentences:
         for phrase in find_minutes(sentence.text):
-            if phrase.minute and phrase.minute.base > _LATEST_ADDED and not _ANOTHER_MATCH.search(sentence.text[: phrase.start]):
+            latest = _LATEST_NEAR if _OF_TIME.search(article.text) else _LATEST_ADDED
+            if phrase.minute and phrase.minute.base > latest and not _ANOTHER_MATCH.search(sentence.text[: phrase.start]):
                 return sentence.start + phrase.start
     return None
 
@@ -89,21 +94,51 @@ def _is_decided_late(article: Article) -> bool:
     return False
 
 
-def _shootout(score: Score, at: int, result: DraftResult, article: Article) -> Found[Score]:
+def _kicks(article: Article) -> ScorePhrase | None:
+    """The score of a shoot-out: one that is called so, else the highest of a sentence about one."""
+    running = [s for s in scores_in(article) if s.kind is ScoreKind.SHOOTOUT and not s.score.is_level]
+    running = [s for s in running if not _is_of_another_day(article.text, s)]
+    called = {s.start for s in find_scores(article.text) if s.kind is ScoreKind.SHOOTOUT}
+    return next((s for s in running if s.start in called), None) or max(
+        running, key=lambda s: s.score.home + s.score.away, default=None
+    )
+
+
+_YEAR = (
+    r"(?:in|of|from) (?:18|19|20)\d\d|(?:years?|months?|weeks?|seasons?) (?:ago|earlier|before)|last (?:season|year|month|week)"
+)
+_WAS_LOST = re.compile(
+    r"\bhad (?:\w+ )?(?:lost|won|beaten|gone|been)\b(?:(?! but )[^.;])*$|"
+    rf"\b(?:lost|won|beaten|out)\b[^.;]*\b(?:{_YEAR})[^.;]{{0,12}}$",
+    re.IGNORECASE,
+)
+_BACK_THEN = re.compile(rf"[^.;,]{{0,50}}\b(?:{_YEAR})\b", re.IGNORECASE)
+
+
+def _is_of_another_day(text: str, phrase: ScorePhrase) -> bool:
+    """Whether a score is that of an earlier shoot-out: ``Chelsea had lost the final of 2008, 6-5 on penalties``."""
+    before = text[max(0, phrase.start - 100) : phrase.start].rpartition("\n")[2]
+    return bool(_WAS_LOST.search(before) or _BACK_THEN.match(text, phrase.end))
+
+
+_BESIDE = r"(?:^|[,.;:\n]|\band) ?{}:? $"
+
+
+def _shootout(kicks: ScorePhrase, result: DraftResult, article: Article, calls: Calls) -> Found[Score]:
     """The kicks in the order of the teams, by who is said to have won them."""
-    before, evidence = article.text[max(0, at - 200) : at], article.sentence_at(at)
-    high, low = max(score.home, score.away), min(score.home, score.away)
-    teams = (result.home.value, result.away.value)
-    beside = [(0, team) for team in teams if re.search(rf"(?:^|[,.;:\n]|\band) ?{re.escape(team)}:? $", before)]
-    spoken = beside or _winners(result, before) or _winners(result, article.text)[:1]
-    if not spoken:
-        return Found(score, evidence, "the text does not say who won the shoot-out")
-    is_home = max(spoken)[1] == result.home.value
-    return Found(Score(high, low) if is_home else Score(low, high), evidence)
+    score, evidence = kicks.score, article.sentence_at(kicks.start)
+    before = article.text[max(0, kicks.start - 200) : kicks.start]
+    high = score if score.home > score.away else score.swapped()
+    beside = [number for number, team in enumerate(calls.teams) if re.search(_BESIDE.format(re.escape(team)), before)]
+    winner = beside[0] if beside else winner_of_kicks(article, calls, kicks.start)
+    if winner is not None:
+        return Found(high.swapped() if winner else high, evidence)
+    is_in_order = score != high and _is_of_line(before, result)
+    return Found(score, evidence, "" if is_in_order else "the text does not say who won the shoot-out")
 
 
-def _winners(result: DraftResult, text: str) -> list[tuple[int, str]]:
-    """Where a team is said to have won or gone on, with its name."""
-    said = rf"(?<!\w){{}}(?!\w)[^.;]{{{{0,60}}}}?\b{_THROUGH}\b"
-    teams = (result.home.value, result.away.value)
-    return [(match.start(), team) for team in teams for match in re.finditer(said.format(re.escape(team)), text)]
+def _is_of_line(before: str, result: DraftResult) -> bool:
+    """Whether a score stands in the brackets behind both teams: the lower number in front is the first team's."""
+    line = before.rpartition("\n")[2] or before.rstrip("\n").rpartition("\n")[2]
+    names = [re.search(rf"(?<!\w){re.escape(team.value)}(?!\w)", line, re.IGNORECASE) for team in (result.home, result.away)]
+    return all(names)

@@ -32,13 +32,13 @@ _HE = re.compile(
 _THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 # What stands for a team without naming it; the text says elsewhere which it is, or not at all.
 _ROLES = re.compile(
-    r"\b(?:the )?(?P<role>hosts|home side|home team|visitors|visiting side|guests|away side|away team|"
-    r"(?<=the )(?:champions|holders|"
+    r"\b(?:the )?(?P<role>hosts|home side|home team|home(?= (?:nerves|fans|supporters|crowd|defence|bench|support)\b)|visitors|"
+    r"visiting side|guests|away side|away team|(?<=the )(?:champions|holders|"
     r"leaders|underdogs|favou?rites|newcomers|part-timers))\b",
     re.IGNORECASE,
 )
 _VISITING = ("visitors", "visiting side", "guests", "away side", "away team")
-_HOSTING = ("hosts", "home side", "home team")
+_HOSTING = ("hosts", "home side", "home team", "home")
 _SHORTEST = 4
 _THE_MAN = "<the man>"
 HOSTS, VISITORS = "<hosts>", "<visitors>"
@@ -49,6 +49,14 @@ _TITLES = (
 )
 _BEFORE_PERSON = re.compile(rf"(?:\b(?:[Tt]he )?(?:(?:{_TITLES}),? )+)$", re.IGNORECASE)
 _BEFORE_TEAM = re.compile(r"\b[Tt]he $")
+
+
+# "Born and raised in Sunderland": a town, and no team.
+_A_TOWN = re.compile(
+    r"\b(?:born|raised|bred|brought up|grew up|native|son|daughter|lives?|living|suburbs?|streets|city|town|port) "
+    r"(?:and \w+ )?(?:in|of|near) (?:the )?\Z",
+    re.IGNORECASE,
+)
 
 
 class Mark(Struct, frozen=True):
@@ -152,7 +160,8 @@ def _marks(text: str, names: Sequence[Name], teams: Sequence[re.Pattern[str]]) -
     taken: list[tuple[int, int]] = []
     for pattern, who in zip(teams, (HOME, AWAY), strict=True):
         for match in pattern.finditer(text):
-            if any(name.start == match.start() and match.end() < name.end for name in names):
+            is_longer = any(name.start == match.start() and match.end() < name.end for name in names)
+            if is_longer or _A_TOWN.search(text, 0, match.start()):
                 continue  # "West Ham" is not West Germany
             start = _begun(_BEFORE_TEAM, text, match.start())
             taken.append((match.start(), match.end()))

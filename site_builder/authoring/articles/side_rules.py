@@ -10,6 +10,8 @@ import re
 
 from msgspec import Struct
 
+from site_builder.authoring.articles.belonging import NO_LONGER
+
 _SERVICE = (
     r"(?:[\w-]+ ){0,2}?(?:cross|pass|corner|free-kick|free kick|ball|delivery|lay-off|centre|flick|cut-?back|knock-?down|"
     r"through-ball|assist|set-piece|backheel|back-heel|throw|long throw|dummy|one-two|work|run|return)\b"
@@ -194,8 +196,8 @@ DUELS = (
 
 MEMBERS = (
     _side(r"{P} (?:is|was|were|had been) {T}['’]s", 3),
-    _side(r"{T}['’]s? (?:(?!referee|official|linesman|win|victory|defeat)[a-z-]+ ){0,3}{P}", 3),
-    _side(r"{T} {P}", 2.5),
+    _side(rf"{NO_LONGER}{{T}}['’]s? (?:(?!referee|official|linesman|win|victory|defeat)[a-z-]+ ){{0,3}}{{P}}", 3),
+    _side(rf"{NO_LONGER}{{T}} {{P}}", 2.5),
     _side(r"{P}['’]s {T}", 2.5),
     _side(
         r"{P}, (?:who is )?{T}['’]?s? (?:[\w-]+ ){0,2}(?:captain|striker|forward|winger|midfielder|defender|goalkeeper|keeper)", 3
@@ -227,7 +229,10 @@ MEMBERS = (
 )
 """Who is said to be of a team."""
 
+_ONCE = r"(?:his|her) (?:former|old|boyhood|previous|one-time|first|hometown|home-town) (?:club|side|team|employers|love|town)"
 AGAINST = (
+    _side(rf"{{P}}[^<>.;]{{0,90}}\b{_ONCE},? {{T}}", -2),
+    _side(r"(?:former|ex-|one-time|erstwhile) ?{T} (?:[a-z-]+ ){0,3}{P}", -1),
     _side(rf"{{P}}{_GAP} (?:against|beat|beats|beating|stunned|punished|sank|eliminated|knocked) {{T}}", -1.5),
     _side(r"{P} (?:sends?|sent|dump(?:s|ed)?) {T} (?:out|home|down|crashing|packing|tumbling)", -2),
     _side(rf"{{P}}{_GAP} (?:at|through|past|in|inside|behind|of|over|across) {{T}}['’]?s? {DEFENCE}", -2),
@@ -247,6 +252,7 @@ KEEPERS = tuple(
         + r"(?: \w+ly)? (?:saved|parried|tipped|palmed|had no chance|was beaten|picked the ball out|could only (?:parry|push))\b",
         _MARK + r"['’]s? (?:legs|dive|gloves|fingertips|net|near post|far post|save|reach)\b",
         _MARK + r", the (?:\w+ )?(?:goalkeeper|keeper)\b",
+        r"\boff the (?:hands|gloves|fingers|fingertips) of " + _MARK,
     )
 )
 """Who keeps goal."""

@@ -10,7 +10,7 @@ import re
 
 from site_builder.authoring.articles.side_rules import DEFENCE, LEVELS
 
-_TEAM = r"<T(?P<t>\d+)>(?:, [^<>,;.]{0,60},)?"
+_TEAM = r"<T(?P<t>\d+)>(?:, (?:[^<>,;.]|<[TP]\d+>(?:’s)?){0,60},)?"
 _MARGIN = r"(?:one|two|three|four|\d)"
 _HELPED = r"(?:(?:had|have|has|then|also|soon|were|was|duly|\w+ly|at last) ){0,3}"
 _DOWN = r"(?:(?:found themselves|fell|went|going|falling|slipped|fallen|gone) )?(?:\w+ )?"
@@ -23,6 +23,11 @@ def _said(words: str, weight: float) -> tuple[re.Pattern[str], float]:
 
 
 SAID_OF_TEAMS = (
+    _said(r"\b(?:poor|bad|nightmare|disastrous|terrible|dreadful|worst(?: possible)?|rude) (?:\w+ )?start for {T}", -3),
+    _said(r"\b(?:perfect|dream|flying|ideal|great|best(?: possible)?|bright|fine|good) (?:\w+ )?start for {T}", 3),
+    _said(r"\b(?:eased?|eases|settled|calmed|steadied) (?:the |any )?{T}['’]?s? nerves", 3),
+    _said(r"\b(?:blow|setback|shock|calamity|disaster|cruel) (?:\w+ )?(?:for|on|to) {T}", -2),
+    _said(r"\b(?:answer|reply|response|relief|joy|delight|hope|lifeline|way back) (?:\w+ )?(?:for|from|to) {T}", 2),
     # The other team's goal.
     _said(
         r"{T}['’]s? (?:[\w-]+ ){0,3}?(?:lead|joy|relief|advantage|celebrations|delight|goal)\b[^<>.;]{0,40}?"
@@ -89,6 +94,12 @@ SAID_OF_TEAMS = (
 )
 """Each with its weight: above 0 for a goal of the team, below for one of the other."""
 
+AFTERWARDS = re.compile(
+    _TEAM + r" (?:now |then |again )?(?:(?:lead|leads|led)\b(?! (?:by|\w+ at))|(?:are|were|is|was|had gone|have gone) "
+    r"(?:\w+ )?(?:ahead|in front|back in it|level|on terms|up)\b)",
+    re.IGNORECASE,
+)
+"""What a sentence right after a goal says of its team: ``<T0> lead.``"""
 BEHIND = re.compile(
     r"<T(?P<t>\d+)>[^<>.;!?]{0,60}?\b(?:should|could|might|nearly|almost|tried to|trying to|looking to|searching for|"
     r"in search of|"

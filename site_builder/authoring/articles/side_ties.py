@@ -9,7 +9,6 @@ from itertools import pairwise
 from site_builder.authoring.articles.belonging import belonging
 from site_builder.authoring.articles.draft import DraftResult
 from site_builder.authoring.articles.goal_sides import Hints
-from site_builder.authoring.articles.goal_subjects import CLAUSE
 from site_builder.authoring.articles.goal_values import Claim, Effect
 from site_builder.authoring.articles.names import find_names
 from site_builder.authoring.articles.relations import surname
@@ -17,7 +16,8 @@ from site_builder.authoring.articles.side_course import course_of
 from site_builder.authoring.articles.side_marks import HOSTS, VISITORS, Mark, Marked, marked
 from site_builder.authoring.articles.side_network import AWAY, HOME, Tie, leanings
 from site_builder.authoring.articles.side_rules import AGAINST, CHANGES, DUELS, KEEPERS, MEMBERS, PASSES, Rule
-from site_builder.authoring.articles.side_states import BEHIND, SAID_OF_TEAMS
+from site_builder.authoring.articles.side_states import AFTERWARDS, BEHIND, SAID_OF_TEAMS
+from site_builder.authoring.articles.subject_words import CLAUSE
 from site_builder.authoring.articles.team_names import Calls, calls_of
 from site_builder.authoring.articles.text import Article
 from site_builder.authoring.articles.vocabulary import Vocabulary
@@ -35,6 +35,7 @@ _SUBJECT = 1.0
 _TURNED = 0.5
 _SCARED = 1.5
 _LOOKED_FOR = 2
+_AFTERWARDS = 2
 _TOPIC = 0.3
 _TOLD_ON = 0.8
 _RIVALS = 2
@@ -157,6 +158,12 @@ def _of_goals(sentences: Sequence[Marked], claims: Sequence[Claim]) -> Iterator[
         is_spoken_of = bool(own) and any(s.subject and s.sentence.block == one.sentence.block for s in sentences[:number])
         if is_spoken_of and one.topic and own[0].effect is not Effect.LEVEL:
             yield _credit(own[0], one.topic, _TOPIC)
+        told_before = [] if own or not is_inside or number == 0 else told[number - 1][-1:]
+        yield from (
+            _credit(claim, one.marks[int(m["t"])].who, _AFTERWARDS)
+            for claim in told_before
+            for m in AFTERWARDS.finditer(one.text)
+        )
         last = next((claims[-1] for claims in reversed(told[:number]) if claims), None)
         yield from (_credit(last, one.marks[int(m["t"])].who, -_LOOKED_FOR) for m in BEHIND.finditer(one.text) if last)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from site_builder.authoring.articles.nicknames import NICKNAMES, bears
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 
 # Words that many clubs have in their names: one alone means a team only where the other team has it not.
@@ -14,47 +15,7 @@ _SHARED = frozenset(
     "united city town county real inter sporting athletic atletico dynamo club olympique racing rovers wanderers albion".split()
 )
 _FIXED = frozenset({"afc", "fc", "cf", "sc", "ac", "as", "women", "ladies", "reserves", "and", "&", "the", "of", "under"})
-# Short forms that are no part of the name.
-_NICKNAMES = {
-    "spurs": "tottenham",
-    "juve": "juventus",
-    "atleti": "atletico",
-    "barca": "barcelona",
-    "boro": "middlesbrough",
-    "pompey": "portsmouth",
-    "saints": "southampton",
-    "gunners": "arsenal",
-    "hammers": "west ham",
-    "magpies": "newcastle",
-    "toffees": "everton",
-    "canaries": "norwich",
-    "foxes": "leicester",
-    "blades": "sheffield united",
-    "owls": "sheffield wednesday",
-    "jambos": "hearts",
-    "bhoys": "celtic",
-    "oranje": "netherlands",
-    "azzurri": "italy",
-    "selecao": "brazil",
-    "albiceleste": "argentina",
-    "les bleus": "france",
-    "la roja": "spain",
-    "three lions": "england",
-    "rossoneri": "milan",
-    "nerazzurri": "inter",
-    "bianconeri": "juventus",
-    "giallorossi": "roma",
-    "partenopei": "napoli",
-    "blaugrana": "barcelona",
-    "los blancos": "real madrid",
-    "merengues": "real madrid",
-    "socceroos": "australia",
-    "super eagles": "nigeria",
-    "indomitable lions": "cameroon",
-    "blue samurai": "japan",
-    "samurai blue": "japan",
-    "lionesses": "england",
-}
+_AFFIXES = frozenset("1 fc cf sc ac sv vfl vfb tsg".split())
 _SHORT_WORDS = {"utd": "united", "man": "manchester", "sheff": "sheffield", "wed": "wednesday", "nottm": "nottingham"}
 _LEAST = 3
 # What stands before "City" where that is the team, and not another town's: "Leicester City".
@@ -72,7 +33,7 @@ def pattern_of(team: str, other: str, vocabulary: Vocabulary | None = None) -> s
     """A pattern of all these ways, the longest first, and of what a nation's people are called: ``the Dutch``."""
     peoples = vocabulary.peoples if vocabulary else {}
     called = [word.capitalize() for word, nation in peoples.items() if nation == team]
-    nick = [rf"{name.title()}" for name, own in _NICKNAMES.items() if folded(team).startswith(own) and not _begins(other, own)]
+    nick = [name.title() for name in NICKNAMES if bears(folded(team), name) and not bears(folded(other), name)]
     own = "|".join(re.escape(way) for way in (*ways_of(team, other), *called, *nick))
     alone = [re.escape(w) for w in team.split(" ") if w.lower() in _SHARED and w not in other.split(" ") and w != team]
     return f"(?:{own}" + (f"|{_ALONE}(?:{'|'.join(alone)}))" if alone else ")")
@@ -94,16 +55,13 @@ def calls_of(teams: tuple[str, str], vocabulary: Vocabulary, names: Iterable[str
     """What an article calls its teams, of all ``names`` in it; hosts are the first only where their order is known."""
     sides = Sides(*teams, vocabulary)
     short = {name: called for name in names if " " not in name and (called := sides.called(name))}
-    roles = (r"|hosts|home side|home team", r"|visitors|guests|away side|away team") if is_ordered else ("", "")
+    home = r"|hosts|home side|home team|home(?= (?:nerves|fans|supporters|crowd|bench|support)\b)"
+    roles = (home, r"|visitors|guests|away side|away team") if is_ordered else ("", "")
     first, second = (
         "|".join((pattern_of(one, other, vocabulary), *(re.escape(name) for name, team in short.items() if team == one)))
         for one, other in (teams, teams[::-1])
     )
     return Calls(teams, (f"(?:{first}{roles[0]})", f"(?:{second}{roles[1]})"))
-
-
-def _begins(team: str, own: str) -> bool:
-    return folded(team).startswith(own)
 
 
 class Sides(Struct, frozen=True):
@@ -126,11 +84,18 @@ class Sides(Struct, frozen=True):
         if own in (name, known):
             return True
         words, own_words, others = name.split(), own.split(), folded(other).split()
-        if name in _NICKNAMES:
-            return own.startswith(_NICKNAMES[name])
+        if name in NICKNAMES:
+            return bears(own, name)
+        if (core := _core(words)) and core == _core(own_words) and core != _core(others):
+            return True
         if _is_run(words, own_words) and not _is_run(words, others):
             return all(word not in _FIXED for word in words)
         return _is_short(written, words, own_words) and not _is_short(written, words, others)
+
+
+def _core(words: list[str]) -> list[str]:
+    """The words of a name without those that a club's name may do without: FC Saarbrücken is 1. FC Saarbrücken."""
+    return [word for word in words if word not in _AFFIXES]
 
 
 def _is_run(words: list[str], name: list[str]) -> bool:
@@ -145,8 +110,8 @@ def _is_short(written: str, words: list[str], name: list[str]) -> bool:
         word = words[0]
         stem = word.removesuffix("s")
         is_stem = (written.isupper() or word.endswith("s")) and len(stem) >= _LEAST and word != name[0]
-        initials = "".join(part[0] for part in name)
-        return (is_stem and name[0].startswith(stem)) or (written.isupper() and len(word) >= _LEAST and word == initials)
+        initials = {"".join(part[0] for part in name), "".join(part if part in _FIXED else part[0] for part in name)}
+        return (is_stem and name[0].startswith(stem)) or (written.isupper() and len(word) >= _LEAST and word in initials)
     spelt = [_SHORT_WORDS.get(word, word) for word in words]
     return spelt != words and _is_run(spelt, name)
 

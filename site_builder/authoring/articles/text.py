@@ -26,17 +26,27 @@ class Article(Struct, frozen=True):
 
 
 LONGEST_TITLE = 120
-_SHOOTOUT = re.compile(r"\bshoot-?out\b|\b(?:first|next|all) (?:\w+ )?(?:kicks|penalties)\b", re.IGNORECASE)
+_SHOOTOUT = re.compile(
+    r"\bshoot-?out\b|\b(?:first|next|all) (?:\w+ )?(?:kicks|penalties)\b|\bto penalties\b|\bpenalties followed\b|"
+    r"\bspot-kicks\b",
+    re.IGNORECASE,
+)
+_TO_THEM = re.compile(r" (?:to|for) [A-Z][\w’' ]{2,25} (?:on|in|after) (?:penalties|pens|the shoot-?out)\b")
 
 
 def scores_in(article: Article) -> tuple[ScorePhrase, ...]:
     """Every score of an article; one in a sentence about the shoot-out is that of the kicks unless it is level."""
     return tuple(
         replace(score, kind=ScoreKind.SHOOTOUT)
-        if score.kind is ScoreKind.SCORE and not score.score.is_level and _SHOOTOUT.search(article.sentence_at(score.start))
+        if score.kind is ScoreKind.SCORE and not score.score.is_level and _is_of_kicks(article, score)
         else score
         for score in find_scores(article.text)
     )
+
+
+def _is_of_kicks(article: Article, score: ScorePhrase) -> bool:
+    """Whether a score stands among words about a shoot-out."""
+    return bool(_SHOOTOUT.search(article.sentence_at(score.start)) or _TO_THEM.match(article.text, score.end))
 
 
 def article_of(text: str) -> Article:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from site_builder.authoring.articles.goal_subjects import is_clause_subject
-from site_builder.authoring.articles.names import PHRASE, Name, find_names, proper_case
-from site_builder.authoring.articles.teams import BEAT
+from site_builder.authoring.articles.names import OF_CLUBS, PHRASE, Name, find_names, is_one_name, proper_case
+from site_builder.authoring.articles.team_acts import BEAT
 from site_builder.authoring.articles.vocabulary import Vocabulary, folded
 from site_builder.football.model import Score
 from site_builder.phrases import ScoreKind, Sentence, find_scores
@@ -32,10 +32,10 @@ _GROUND = re.compile(
     r"\b(?:Stadium|Park|Lane|Road|Ground|Arena|Stadio|Est[aá]dio|Stade|Street|Stadion|Bowl|Field|Dome|Oval)\b|^St\.? "
 )
 _ANOTHER = re.compile(
-    r"(?:\bhad|['’]d) (?!the )(?:\w+ )?(?:beaten|lost|won|drawn)\b|\b(?:when (?:these|the) two|met in|first leg|"
-    r"last (?:season|month|week|year|time|round)|previous(?:ly)?|earlier|"
-    r"reverse fixture|in (?:19|20)\d\d|since|next|unbeaten|at the same time|elsewhere|in the (?:19|20)\d\d (?:final|semi-final|"
-    r"tournament|edition)|also beat|"
+    r"(?:\bhad|['’]d|\bhaving) (?!the )(?:\w+ )?(?:beaten|lost|won|drawn)\b|\baveng\w+ (?:an?|the|their) |"
+    r"\b(?:when (?:these|the) two|met in|first leg|last (?:season|month|week|year|time|round)|previous(?:ly)?|earlier|"
+    r"reverse fixture|began|begun|dating|in (?:19|20)\d\d|since|next|unbeaten|at the same time|elsewhere|"
+    r"in the (?:19|20)\d\d (?:final|semi-final|tournament|edition)|also beat|"
     r"in (?:their|his|her|the) (?:first|second|opening|last) (?:game|match|group game|group match)|in the other)\b",
     re.IGNORECASE,
 )
@@ -45,7 +45,10 @@ _GOAL = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}?(?:goals?|header|strike|penalty|winner|opener|equali[sz]er|volley|free-kick|"
     r"hat-trick|double|brace)\b"
 )
+# "Rangers, 3-2 victors over Hearts a week earlier": a match before.
+_APPOSED = re.compile(r" (?:victors|winners|conquerors) (?:over|against|of|at)\b")
 _DATELINE = re.compile(r"[^.!?]{0,60}?\s[-–—]{1,2}\s")
+_BY = re.compile(r"\bby (?:the )?(?:hosts |visitors |champions )?$")
 _FAR = 90
 
 
@@ -116,9 +119,10 @@ def _of_verb(sentence: Sentence, verb: re.Match[str], vocabulary: Vocabulary) ->
     one, other = team_of_run(first.text, vocabulary) if first else "", team_of_run(second.text, vocabulary)
     is_lost = bool(verb["lost"]) or (bool(verb["noun"]) and verb["noun"].startswith(("defeat", "loss")))
     between = text[verb.start() : second.start]
+    is_lost = is_lost or bool(verb["beat"] and _BY.search(between))
     is_ground = bool(_GROUND.search(second.text)) and not vocabulary.is_team(second.text)
     between = between.replace("at the hands of", "by")
-    home = other if _AT.search(between) else one if _AT_HOME.search(between) else ""
+    home = one if _AT_HOME.search(between) else other if _AT.search(between) else ""
     score = _score(text, verb, second, is_lost=is_lost)
     if is_ground or one == other or (first is None and score is None):
         return None
@@ -163,6 +167,7 @@ def _after(names: list[Name], at: int, vocabulary: Vocabulary) -> Name | None:
 def _score(text: str, verb: re.Match[str], second: Name, *, is_lost: bool) -> Score | None:
     """The score beside the verb, the goals of the first team in front."""
     told = [s for s in find_scores(text) if s.kind in (ScoreKind.SCORE, ScoreKind.EXTRA_TIME)]
+    told = [s for s in told if not (text[: s.start].endswith(", ") and _APPOSED.match(text, s.end))]
     is_near = (s.score for s in told if abs(s.start - second.end) < 60 or verb.start() - 12 < s.start < second.start)
     near = next(is_near, None)
     if near is None or near.is_level:
@@ -170,11 +175,18 @@ def _score(text: str, verb: re.Match[str], second: Name, *, is_lost: bool) -> Sc
     return near.swapped() if (near.home < near.away) is not is_lost else near
 
 
+_SHORTENED = {"n. ireland": "Northern Ireland", "n ireland": "Northern Ireland"}
+
+
 def team_of_run(written: str, vocabulary: Vocabulary) -> str:
     """A team by the end of a run of capitalised words that is one, else the run without common words."""
     words = written.split(" ")
+    written = _SHORTENED.get(written.lower(), written)
+    if words[0] == "1." or is_one_name(written):
+        return vocabulary.team(written)
+    is_whole = folded(words[-1]) in OF_CLUBS
     for start in range(len(words)):
-        for end in range(len(words), start, -1):
+        for end in range(len(words), len(words) - 1 if is_whole else start, -1):
             part = " ".join(words[start:end])
             if vocabulary.is_team(part):
                 return vocabulary.team(part)

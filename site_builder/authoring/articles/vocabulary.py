@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct, field
 
@@ -21,14 +22,30 @@ class Vocabulary(Struct, frozen=True):
     venues: Mapping[str, str] = field(default_factory=dict)
     peoples: Mapping[str, str] = field(default_factory=dict)
     """Nations by what their people are called: ``dutch`` is the Netherlands, where a text says "the Dutch"."""
+    clubs: Mapping[str, str] = field(default_factory=dict)
+    """Clubs that everybody knows, by folded name: teams also where the site has none of their matches."""
+    grounds: AbstractSet[str] = frozenset()
+    """Folded names of grounds that everybody knows."""
+    nations: AbstractSet[str] = frozenset()
+    """Folded names of nations, which play each other and no clubs."""
 
     def team(self, written: str) -> str:
-        """The team's name as the site has it, else as written."""
-        return self.teams.get(folded(written), written)
+        """The team's name as the site has it, else as written; a known club's is not left in capitals."""
+        usual = self.clubs.get(folded(written), written) if written.isupper() else written
+        return self.teams.get(folded(written), usual)
 
     def is_team(self, written: str) -> bool:
-        """Whether a team bears this name."""
+        """Whether a team bears this name, of the site or elsewhere."""
+        return self.has_team(written) or folded(written) in self.clubs
+
+    def has_team(self, written: str) -> bool:
+        """Whether a team of the site, or a nation, bears this name."""
         return folded(written) in self.teams
+
+    def is_ground(self, written: str) -> bool:
+        """Whether a ground bears this name, and no team."""
+        name = folded(written)
+        return name in self.grounds or name in self.venues
 
     def is_competition(self, written: str) -> bool:
         """Whether a competition bears this name."""
