@@ -32,16 +32,13 @@ _WHY = (
 
 
 def parse_rulings(word: Word) -> tuple[tuple[Season, Rulings], ...]:
-    """The rulings by season, in the order of seasons; one that is written in two spellings is a mistake."""
-    found: dict[Season, Rulings] = {}
+    """The rulings by season, in the order of seasons."""
+    found = []
     for name, entry in word.pairs():
-        written = Word(name, entry.key, word.problems)
-        season = written.season()
-        if season in found:
-            written.fail(f"the season {season.shown} is written twice", "Put all its rulings below one of the two.")
-        elif season:
-            found[season] = _rulings(entry)
-    return tuple(sorted(found.items(), key=lambda pair: pair[0]))
+        season = Word(name, entry.key, word.problems).season()
+        if season:
+            found.append((season, _rulings(entry)))
+    return tuple(sorted(found, key=lambda pair: pair[0]))
 
 
 def _rulings(word: Word) -> Rulings:

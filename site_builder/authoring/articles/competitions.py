@@ -45,7 +45,9 @@ def _is_played_in(text: str, start: int) -> bool:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether a name is not part of a longer one that nobody knows: ``Scottish League Cup``, ``Championship Play-off``."""
-    is_longer = re.search(r"\b(?:Scottish|Welsh|Irish|Northern|Youth|Junior|Trophy) $", text[max(0, start - 12) : start])
+    is_longer = re.search(
+        r"\b(?:Scottish|Welsh|Irish|Northern|British|Club|Youth|Junior|Trophy) $", text[max(0, start - 12) : start]
+    )
     return not is_longer and not re.match(r" (?:[Pp]lay-?[Oo]ff|Trophy|Shield|Vase)", text[end + 1 :])
 
 

@@ -13,7 +13,7 @@ _CAME_OFF = re.compile(
     r"\b(?:hit|struck|clipped|deflected (?:in )?off|(?:went in|came|flew in|in|cannoned|bounced|spun) off) "
     r"(?:the )?(?:\w+ of )?(?:the )?(?:defender |captain |full-back |centre-back |midfielder )?$"
 )
-_INTO_OWN = re.compile(r"[^.;]{0,60}?\b(?:in|into|over the line|past)\b[^.;]{0,30}\bown (?:goal|net)\b")
+_INTO_OWN = re.compile(r"[^.;]{0,60}?\b(?:in|into|over|past|beyond|under)\b[^.;]{0,40}\bown (?:goal|net)\b")
 
 
 def own_touches(text: str, names: Sequence[Name]) -> Iterator[Told]:

@@ -177,4 +177,13 @@ def proper_case(name: str) -> str:
     if not name.isupper() or len(name) < 4:
         words = name.split(" ")
         return " ".join(word.capitalize() if word.isupper() and len(word) > _LONGEST_INITIALS else word for word in words)
-    return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in name.split(" "))
+    return " ".join("-".join(map(_capitalised, word.split("-"))) for word in name.split(" "))
+
+
+def _capitalised(word: str) -> str:
+    """A word of a name in capitals; two or three letters that nobody could speak are initials: Inverness CT."""
+    return word if 2 <= len(word) <= _LONGEST_SHORT and not _SPOKEN.search(word) else word.capitalize()
+
+
+_LONGEST_SHORT = 3
+_SPOKEN = re.compile("[AEIOUYÀ-ÖØ-Þ]")

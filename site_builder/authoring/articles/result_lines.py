@@ -34,7 +34,7 @@ _LINES = (
         r"\n|$|[.!,;:]|[-–—]\s|aet|after|at\b|was how\b))"
     ),
     re.compile(
-        rf"(?P<a>{TEAM})\s+(?P<x>(?!0\d)\d{{1,2}})\s*[-–—]\s*(?P<b>{TEAM})\s+(?P<y>(?!0\d)\d{{1,2}})(?![\w:–-]|\s?[-–]\s?\d)"
+        rf"(?P<a>{TEAM})\s+(?P<x>(?!0\d)\d{{1,2}})\s*[-–—]\s*(?P<b>{TEAM})\s+(?P<y>(?!0\d)\d{{1,2}})(?![\w–-]|:\d|\s?[-–]\s?\d)"
     ),
     re.compile(rf"(?P<a>{TEAM})(?:\s+[-–—]\s+|(?<=[{UPPER}]{{3}})[-–—](?=[{UPPER}]{{3}}))(?P<b>{TEAM})[ \t:,]+{_SCORE}"),
     re.compile(rf"(?P<a>{TEAM})\s+v(?:s\.?|ersus)?\s+(?P<b>{TEAM})[ \t:,]+{_SCORE}"),
@@ -56,6 +56,9 @@ _HALF_TIME = re.compile(r"\b(?:half[- ]?time|HT|at the (?:break|interval))\b", r
 
 # "Half-time: Celtic 0, Internazionale 1".
 _HALF_TIME_HEAD = re.compile(r"\b(?:half[- ]?time|HT)(?: score)?[ \t]*[:–—-]?[ \t]*(?:\n[ \t]*)?\Z", re.IGNORECASE)
+
+# "Chelsea 0-4 Barcelona (half-time 0-4)": what stands before is the score at the end.
+_HALF_TIME_BEHIND = re.compile(r"\s*[(\[,;]\s*(?:half[- ]?time|HT)\b[^\n\d]{0,10}\d", re.IGNORECASE)
 
 
 class Line(Struct, frozen=True):
@@ -155,6 +158,7 @@ def _score_lines(article: Article, vocabulary: Vocabulary) -> Iterator[Line]:
             around = text[max(0, match.start() - 14) : match.start()] + text[match.end() : match.end() + 12]
             is_headed = bool(_HALF_TIME_HEAD.search(text, max(0, match.start() - 30), match.start()))
             half = is_headed or bool(_HALF_TIME.search(around.replace("\n", " . ")) and number == 0)
+            half = half and not _HALF_TIME_BEHIND.match(text, match.end())
             yield Line(
                 team_of_run(match["a"], vocabulary),
                 team_of_run(match["b"], vocabulary),

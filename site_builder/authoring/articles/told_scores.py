@@ -144,7 +144,7 @@ def _winner(before: str, calls: Calls) -> str:
 # "The last kick against Austria. The 2-1 victory …": no winner.
 _OPPONENT = re.compile(
     r"\b(?:against|over|past|to|at|from|met|meet|meeting|faced|facing|played|playing|hosted|hosting|visited|visiting|entertained|"
-    r"welcomed|took on|held|by|with|for|on) (?:the )?$"
+    r"welcomed|took on|held|by|with|for|on|clear of|ahead of|above|below|behind) (?:the )?$"
 )
 
 
