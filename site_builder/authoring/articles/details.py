@@ -42,7 +42,8 @@ _REFEREES = (
     re.compile(rf"\b({PHRASE}) of (?:the )?{PHRASE},? (?:was|is) in charge\b"),
     re.compile(rf"\b({PHRASE})(?: of (?:the )?{PHRASE})?,? (?:was|is) (?:the|our|tonight['’]s) (?:referee|man with the whistle)"),
     re.compile(
-        rf"\b({PHRASE})(?: of (?:the )?{PHRASE})? (?:is the man with the whistle|refereed|took charge(?! of (?:the )?(?!match|game|final|tie))|blew)"
+        rf"\b({PHRASE})(?: of (?:the )?{PHRASE})? "
+        r"(?:is the man with the whistle|refereed|took charge(?! of (?!the (?:match|game|final|tie)))|blew)"
     ),
     re.compile(rf"\b({PHRASE}),? the (?:[A-Z]\w+ ){{0,2}}referee\b"),
     re.compile(rf"\bshown (?:a |the )?(?:\w+ )?(?:red|yellow)(?: card)? by ({PHRASE})"),
