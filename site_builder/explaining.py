@@ -72,6 +72,11 @@ class _Listening(Memo):
         self.asked[source.name, key] = None
         return super().find(source, key)
 
+    def fixed(self, source: Input[str, V]) -> V:
+        """As `Memo.fixed`."""
+        self.asked[source.name, ""] = None
+        return super().fixed(source)
+
 
 def explain(options: Options, page: str) -> Explanation:
     """All that can be said of a page, named by its file or its address.

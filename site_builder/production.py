@@ -30,7 +30,7 @@ from site_builder.rendering.documents import document_bytes
 from site_builder.rendering.template_faults import TemplateFault
 from site_builder.rendering.templates import Theme, load_theme, render
 from site_builder.site.questions import words_of
-from site_builder.workers import batches, in_batches
+from site_builder.workers import batches, in_batches, in_turn
 
 BATCH = 96
 
@@ -219,5 +219,6 @@ def _make_batch(keys: Sequence[PageKey]) -> Made:
 
 
 def make_pages(material: Material, keys: Sequence[PageKey], jobs: int) -> Iterator[Made]:
-    """All of these pages, batch by batch, in order. Raises `OutputFailed` where staging fails."""
-    yield from in_batches(_make_batch, batches(keys, BATCH), jobs, _open, material, named=attrgetter("path"))
+    """All of these pages, batch by batch, in an order of its own. Raises `OutputFailed` where staging fails."""
+    parts = in_turn(batches(keys, BATCH), jobs)
+    yield from in_batches(_make_batch, parts, jobs, _open, material, named=attrgetter("path"))

@@ -18,6 +18,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import zip_longest
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
@@ -31,6 +32,7 @@ PATIENCE, PATIENCE_AN_ITEM = 120.0, 4.0
 MOST_NAMED = 3
 """So many items that no worker survives are looked for and named."""
 _ENDING = (signal.SIGINT, signal.SIGTERM)
+_NONE: Any = object()
 
 
 class WorkerDied(Exception):
@@ -66,6 +68,16 @@ def without_looking_for_cycles() -> Iterator[None]:
 def batches(items: Sequence[A], size: int) -> list[Sequence[A]]:
     """Consecutive parts of a sequence, the last maybe shorter."""
     return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def in_turn(parts: Sequence[A], jobs: int) -> list[A]:
+    """As many stretches of a sequence as there are workers, one part of each in turn.
+
+    What stands beside each other is often made of the same things, and so each worker
+    stays, more or less, with a stretch of its own.
+    """
+    stretches = batches(parts, -(-len(parts) // jobs) or 1)
+    return [part for row in zip_longest(*stretches, fillvalue=_NONE) for part in row if part is not _NONE]
 
 
 def in_order(

@@ -19,7 +19,7 @@ from patience import seconds
 from site_builder import production, workers
 from site_builder.outcome import BuildFailed
 from site_builder.pages.keys import PageKey
-from site_builder.workers import WorkerDied, batches, in_batches, in_order, without_looking_for_cycles
+from site_builder.workers import WorkerDied, batches, in_batches, in_order, in_turn, without_looking_for_cycles
 
 
 def collecting(numbers: Sequence[int]) -> tuple[int, bool]:
@@ -29,6 +29,21 @@ def collecting(numbers: Sequence[int]) -> tuple[int, bool]:
 
 def test_results_come_in_the_order_of_the_batches() -> None:
     assert [total for total, _ in in_batches(collecting, batches(range(10), 3), 2)] == [3, 12, 21, 9]
+
+
+@pytest.mark.parametrize(
+    ("count", "jobs", "expected"),
+    [
+        (6, 2, [0, 3, 1, 4, 2, 5]),
+        (7, 2, [0, 4, 1, 5, 2, 6, 3]),
+        (5, 3, [0, 2, 4, 1, 3]),
+        (3, 1, [0, 1, 2]),
+        (2, 8, [0, 1]),
+        (0, 2, []),
+    ],
+)
+def test_each_worker_gets_parts_that_stand_beside_each_other(count: int, jobs: int, expected: list[int]) -> None:
+    assert in_turn(range(count), jobs) == expected
 
 
 def ending(how: signal.Signals, of: Callable[[int], bool], once: Path | None, numbers: Sequence[int]) -> int:

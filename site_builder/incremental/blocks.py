@@ -68,15 +68,13 @@ def encoded(recorded: Recorded) -> bytes:
 
 def _readers(recorded: Recorded) -> dict[int, list[int]]:
     """The places of the records that read each cell."""
-    found: dict[int, list[int]] = {}
-    start, cells = 0, array("Q", recorded.cells)
+    cells = array("Q", recorded.cells).tolist()
+    found: dict[int, list[int]] = {cell: [] for cell in cells}
+    start = 0
     for place, record in enumerate(recorded.records):
         end = start + record.reads
         for cell in cells[start:end]:
-            if cell in found:
-                found[cell].append(place)
-            else:
-                found[cell] = [place]
+            found[cell].append(place)
         start = end
     return found
 

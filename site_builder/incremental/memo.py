@@ -67,6 +67,11 @@ class Memo:
         value: V | None = self._inputs[source.name].get(key)
         return value
 
+    def fixed(self, source: Input[str, V]) -> V:
+        """The value of an input that has only one, on which everything rests: where it differs, all pages are made again."""
+        value: V = self._inputs[source.name][""]
+        return value
+
     def __call__(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """What a rule gives for these arguments."""
         cell = (rule, *args)

@@ -87,13 +87,32 @@ def part_cell(name: str) -> int:
     return cell_of(rule, key)
 
 
+class _Numbers(dict[Any, int]):
+    """The numbers of an input's cells by their keys, found out when they are asked for first."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def __missing__(self, key: object) -> int:
+        """The number of a cell that was not asked for before."""
+        number = self[key] = cell_of(self.name, key)
+        return number
+
+
 class Recorder(Memo):
-    """A `Memo` that records; see `page` and `taken`."""
+    """A `Memo` that records; see `page` and `taken`.
+
+    Pages read some hundred cells each. So a read is noted as the number of its
+    cell at the end of a list, and that a cell is read twice shows only when the
+    list is put away.
+    """
 
     def __init__(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
         super().__init__(inputs)
-        self._reads: dict[_Cell, None] = {}
-        self._numbers: dict[_Cell, int] = {}
+        self._numbers = {name: _Numbers(name) for name in self._inputs}
+        self._rules: dict[_Cell, int] = {}
+        self._reads: list[int] = []
         self._recorded: set[_Cell] = set()
         self._of_number: dict[int, _Cell] = {}
         self._records: list[Record] = []
@@ -101,20 +120,22 @@ class Recorder(Memo):
 
     def get(self, source: Input[K, V], key: K) -> V:
         """As `Memo.get`."""
-        self._reads[source.name, key] = None
-        value: V = self._inputs[source.name][key]
+        name = source.name
+        self._reads.append(self._numbers[name][key])
+        value: V = self._inputs[name][key]
         return value
 
     def find(self, source: Input[K, V], key: K) -> V | None:
         """As `Memo.find`."""
-        self._reads[source.name, key] = None
-        value: V | None = self._inputs[source.name].get(key)
+        name = source.name
+        self._reads.append(self._numbers[name][key])
+        value: V | None = self._inputs[name].get(key)
         return value
 
     def __call__(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """As `Memo.__call__`."""
         cell = (rule, *args)
-        self._reads[cell] = None
+        self._reads.append(self._rules.get(cell) or self._number(cell))
         if cell in self._known:
             known: R = self._known[cell]
             return known
@@ -124,7 +145,7 @@ class Recorder(Memo):
     def recently(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """As `Memo.recently`."""
         cell = (rule, *args)
-        self._reads[cell] = None
+        self._reads.append(self._rules.get(cell) or self._number(cell))
         if cell in self._recent:
             return super().recently(rule, *args)
         value: R = self._computed(cell, super().recently, rule, *args)
@@ -132,7 +153,8 @@ class Recorder(Memo):
 
     def part(self, rule: Callable[[Memo, str], Printed[R]], key: str) -> R:
         """As `Memo.part`."""
-        self._reads[rule, key] = None
+        cell = (rule, key)
+        self._reads.append(self._rules.get(cell) or self._number(cell))
         return self._part(rule, key).value
 
     @contextmanager
@@ -140,7 +162,7 @@ class Recorder(Memo):
         """Record what is read within, as one page's; the block puts the render key into the list that it is given."""
         render_key: list[str] = []
         outer = self._reads
-        reads = self._reads = {}
+        reads = self._reads = []
         try:
             yield render_key
         finally:
@@ -162,6 +184,7 @@ class Recorder(Memo):
     def look_at(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
         """Go on with other inputs; what rests on those that differ has to be forgotten."""
         self._inputs = {source.name: values for source, values in inputs.items()}
+        self._numbers = {name: self._numbers.get(name) or _Numbers(name) for name in self._inputs}
 
     def forget(self, number: int) -> None:
         """Compute a rule again when it is asked for, if it was computed here at all."""
@@ -174,7 +197,7 @@ class Recorder(Memo):
     def _part(self, rule: Callable[[Memo, str], Printed[R]], key: str) -> Printed[R]:
         cell = (rule, key)
         outer = self._reads
-        reads = self._reads = {}
+        reads = self._reads = []
         try:
             found = rule(self, key)
         finally:
@@ -186,27 +209,25 @@ class Recorder(Memo):
 
     def _computed(self, cell: _Cell, ask: Callable[..., Any], *call: object) -> Any:  # noqa: ANN401 - what the rule gives
         outer = self._reads
-        reads = self._reads = {}
+        reads = self._reads = []
         try:
             value = ask(*call)
         finally:
             self._reads = outer
         if cell not in self._recorded:
-            number = self._number(cell)
+            number = self._rules[cell]
             self._recorded.add(cell)
             self._of_number[number] = cell
             self._note(What.RULE, str(number), "", reads)
         return value
 
     def _number(self, cell: _Cell) -> int:
-        number = self._numbers.get(cell)
-        if number is None:
-            first, *rest = cell
-            name = first if isinstance(first, str) else rule_name(first)  # type: ignore[arg-type]  # a cell begins with an input's name or a rule
-            number = self._numbers[cell] = cell_of(name, *rest)
+        """The number of a rule's cell or a part's."""
+        rule, *args = cell
+        number = self._rules[cell] = cell_of(rule_name(rule), *args)  # type: ignore[arg-type]  # such a cell begins with its rule
         return number
 
-    def _note(self, what: What, name: str, print_: str, reads: dict[_Cell, None], about: tuple[str, ...] = ()) -> None:
-        numbers = self._numbers
-        self._cells.extend([numbers.get(cell) or self._number(cell) for cell in reads])
-        self._records.append(Record(what, name, print_, len(reads), about))
+    def _note(self, what: What, name: str, print_: str, reads: list[int], about: tuple[str, ...] = ()) -> None:
+        cells = dict.fromkeys(reads)
+        self._cells.extend(cells)
+        self._records.append(Record(what, name, print_, len(cells), about))

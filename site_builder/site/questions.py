@@ -25,12 +25,12 @@ SEASON_BREAK = timedelta(days=120)
 
 def settings(read: Memo) -> Config:
     """The site's settings."""
-    return read.get(model.SETTINGS, "")
+    return read.fixed(model.SETTINGS)
 
 
 def words_of(read: Memo) -> Words:
     """The words of the site's language."""
-    return read.get(model.WORDS, "")
+    return read.fixed(model.WORDS)
 
 
 def say(read: Memo, text: str, **values: object) -> str:

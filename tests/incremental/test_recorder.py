@@ -72,6 +72,14 @@ def test_a_page_rests_on_what_it_read_itself_each_cell_once(read: Recorder) -> N
     assert reads_of(taken)[What.PAGE, "a.html"] == (cell_of("goals", "a"), cell_of("names", "a"), cell_of("names", "guest"))
 
 
+def test_what_everything_rests_on_is_read_without_a_note() -> None:
+    read = Recorder({GOALS: {"": 7}})
+    with read.page("a.html", ()) as known:
+        assert read.fixed(GOALS) == 7
+        known.append("")
+    assert reads_of(read.taken()) == {(What.PAGE, "a.html"): ()}
+
+
 @pytest.mark.parametrize("way", [Recorder.__call__, Recorder.recently])
 def test_a_rule_has_a_record_of_its_own_and_its_reader_rests_on_the_rule(read: Recorder, way: object) -> None:
     ask = way.__get__(read)  # type: ignore[attr-defined]  # a method
