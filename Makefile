@@ -14,7 +14,7 @@ site: $(VENV)/.site
 	$(BIN)/site-builder build
 
 test: $(VENV)/.test browser lint
-	$(BIN)/python -m pytest -n $(JOBS) -q
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -q
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
