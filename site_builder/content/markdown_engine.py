@@ -1,5 +1,7 @@
 """The markdown engine: Python-Markdown set up once per thread, from a page's markdown to its raw HTML.
 
+Texts of the plainest kind do without it (`markdown_direct`).
+
 Not safe HTML: what an author typed as HTML is still in it, whatever it is. See
 `content.safe_html` for that, and `content.prose` for the way as a whole.
 """
@@ -9,18 +11,11 @@ from __future__ import annotations
 import threading
 
 from markdown import Markdown
-from msgspec import Struct
 
+from site_builder.content.markdown_direct import RawHtml, read_directly
 from site_builder.content.markdown_limits import SECONDS_A_PAGE, Budget, refuse_excess
 from site_builder.content.markdown_speed import Speed
-from site_builder.content.markdown_syntax import Syntax, WikiLink
-
-
-class RawHtml(Struct, frozen=True):
-    """What became of a text: HTML as the author meant it, and the wiki links that it counts from 0."""
-
-    html: str
-    wiki_links: tuple[WikiLink, ...]
+from site_builder.content.markdown_syntax import Syntax
 
 
 class _Engine:
@@ -50,6 +45,9 @@ def read_markdown(text: str) -> RawHtml:
     Whatever else a library raises for a text comes out as it is, and leaves no
     trace in the next page.
     """
+    direct = read_directly(text)
+    if direct is not None:
+        return direct
     refuse_excess(text)
     engine = _ENGINES.engine or _Engine()
     _ENGINES.engine = None

@@ -29,21 +29,14 @@ from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString, code_escape
-from msgspec import Struct
 
+from site_builder.content.markdown_direct import WikiLink
 from site_builder.content.markdown_limits import LONGEST_ROW, TooSlow
 
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _WIKI_PIPE = re.compile(r"\[\[[^\[\]|\n]*\|[^\[\]|\n]*\]\]")
 _PIPE_STAND_IN = "\ufdd2"
 """A noncharacter: Unicode keeps it for use inside programs."""
-
-
-class WikiLink(Struct, frozen=True):
-    """A wiki link as found: the name it asks for, and its text in the source (``[[Zapata|him]]``)."""
-
-    target: str
-    raw: str
 
 
 class WikiLinks(InlineProcessor):

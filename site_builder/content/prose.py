@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_builder.content.markdown_engine import RawHtml, read_markdown
+from site_builder.content.markdown_direct import RawHtml
+from site_builder.content.markdown_engine import read_markdown
 from site_builder.content.markdown_limits import TooDeep, TooMuch
 from site_builder.content.model import Prose
 from site_builder.content.prose_parts import cut, text_of
@@ -51,9 +52,9 @@ def read_prose(text: str, path: str, first_line: int) -> tuple[Prose, tuple[Prob
         return Prose(), (_refusal(refused, Place(path, lines.of_text(refused.at).line if refused.at else first_line)),)
     except Exception as fault:  # noqa: BLE001 - a text that a library stumbles over is a problem, never a traceback
         return Prose(), (_unreadable(fault, Place(path, first_line)),)
-    safe = safe_html(raw.html)
+    safe = raw.html if raw.is_safe else safe_html(raw.html)
     prose = Prose(cut(safe, raw.wiki_links, lines), excerpt_of(safe), len(text_of(safe).split()))
-    return prose, tuple(_left_out(text, raw, path, first_line))
+    return prose, () if raw.is_safe else tuple(_left_out(text, raw, path, first_line))
 
 
 def excerpt_of(markup: str) -> str:

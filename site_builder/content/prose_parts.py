@@ -20,7 +20,7 @@ from site_builder.content.slugs import slugify
 from site_builder.content.source_lines import SourceLines, Spot
 
 if TYPE_CHECKING:
-    from site_builder.content.markdown_syntax import WikiLink
+    from site_builder.content.markdown_direct import WikiLink
 
 HEADING_ID = "text-"
 """What the ids of a text's headings begin with: they cannot meet an id of the page around it."""

@@ -3,7 +3,8 @@
 Python-Markdown passes raw HTML on, so that this is the only door between an
 author's text and a reader's browser: an allow list applied by a real parser
 (nh3), after rendering, to all of it. Nothing that comes later changes an
-address or unescapes an attribute that has passed here.
+address or unescapes an attribute that has passed here. What `markdown_direct`
+writes passes by: there is no raw HTML in it, and this would leave it as it is.
 
 Not allowed on purpose: styles, ids and classes of one's own (they would reach
 into the page around the text), anything that runs, frames, forms or plays.

@@ -1,0 +1,161 @@
+r"""Markdown of the plainest kind, written as HTML straight away.
+
+Most reports are paragraphs, headings, tight lists and quotes, with a few words in
+bold and some wiki links. For such a text alone `read_directly` writes what
+Python-Markdown would write, to the byte, without its trees: a twentieth of the
+work. Any other text is left to Python-Markdown as a whole. What another kind of text is:
+
+- one with a character that could mean something else or that the library treats in
+  its own way: a backslash, backtick, ``<``, ``_`` or ``~``, an ampersand that is not a
+  word, an indent, a hard break, a tab, a control character;
+- one with a line whose beginning is not known to begin a paragraph;
+- one in which a star or a bracket is left when words in bold and wiki links are read;
+- one whose lists hold more than one line an item, or follow each other, as quotes may;
+- one so long that `markdown_limits` could have a say.
+
+Nothing here is an author's HTML: tags are this module's own, all else is escaped. So
+the HTML is safe as it is, in the very form that `safe_html` gives. Tests hold both
+against the library and the sanitiser.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+LONGEST = 50_000
+"""Characters. In a longer text there could be more of something than `markdown_limits` lets pass."""
+
+# A byte order mark, a NUL and a space that does not break are what an HTML parser does not give back as it takes them.
+_MEANINGFUL = ("\\", "`", "<", "_", "~", "\t", "\r", "\x00", "\x02", "\x03", "\xa0", "\ufeff", "\n ", "  \n", "![")
+_LONE_AMPERSAND = re.compile(r"&(?! )")
+# A heading begins wherever it likes.
+_BETWEEN = re.compile(r"\n(?:\n+|(?=#))")
+
+# A line that begins no block of another kind wherever it stands, and in which no block of another kind begins.
+_LINE = r"(?:[^\W\d_]|[\"'(“”„‘’«»!¿¡…–—]|\*\*?[^\W\d_]|\[\[|(?!\d+\. )[0-9])[^\n]*"
+_PARAGRAPH = re.compile(rf"{_LINE}(?:\n{_LINE})*\Z")
+_HEADING = re.compile(r"(#{1,6}) +([^\s#][^#\n]*)(?:\n|\Z)")
+_BULLETS = re.compile(rf"[-*+] +{_LINE}(?:\n[-*+] +{_LINE})*\Z")
+_NUMBERS = re.compile(rf"1\. +{_LINE}(?:\n[0-9]+\. +{_LINE})*\Z")
+_MARKER = re.compile(r"^(?:[-*+]|[0-9]+\.) +", re.MULTILINE)
+_QUOTE = re.compile(rf"> {_LINE}(?:\n(?:>\n)?> {_LINE})*\Z")
+
+# What is in bold or italics holds no star itself, and begins and ends at its stars.
+_EMPHASIS = re.compile(r"(?<![^\s\"'(“‘„«–—])(\*\*?)([^\s*](?:[^*\n]*[^\s*])?)\1(?![\w*])")
+_WIKI_LINK = re.compile(r"\[\[(?!\^)([^\[\]<>*\n]{1,200})\]\](?![(\[\]:])")
+
+
+class WikiLink(Struct, frozen=True):
+    """A wiki link as found: the name it asks for, and its text in the source (``[[Zapata|him]]``)."""
+
+    target: str
+    raw: str
+
+
+class RawHtml(Struct, frozen=True):
+    """What became of a text: HTML as the author meant it, and the wiki links that it counts from 0.
+
+    ``is_safe`` says that it holds nothing that `safe_html` would change.
+    """
+
+    html: str
+    wiki_links: tuple[WikiLink, ...]
+    is_safe: bool = False
+
+
+class _Doubt(Exception):
+    """Raised where the text may be more than it seems."""
+
+
+def read_directly(text: str) -> RawHtml | None:
+    """The HTML of a text, lines ended by LF; None where Python-Markdown has to read it."""
+    if len(text) > LONGEST or any(map(text.__contains__, _MEANINGFUL)) or text[:1] == " " or text[-1:] == " ":
+        return None
+    if "&" in text:
+        if _LONE_AMPERSAND.search(text):
+            return None
+        text = text.replace("&", "&amp;")
+    try:
+        return _Page().read(text)
+    except _Doubt:
+        return None
+
+
+class _Page:
+    """One text on its way to HTML, its ampersands escaped."""
+
+    def __init__(self) -> None:
+        self.found: list[WikiLink] = []
+        self.pieces: list[str] = []
+        # Lists and quotes with their places. They are written last: so the library numbers the wiki links in them.
+        self.nested: list[tuple[int, str, str]] = []
+
+    def read(self, text: str) -> RawHtml:
+        for block in _BETWEEN.split(text.strip("\n")):
+            self.take(block)
+        for place, tag, block in self.nested:
+            inner = self.quoted(block) if tag == "blockquote" else self.items(block)
+            self.pieces[place] = f"<{tag}>\n{inner}\n</{tag}>"
+        return RawHtml("\n".join(self.pieces), tuple(self.found), is_safe=True)
+
+    def take(self, block: str) -> None:
+        """What stands between blank lines. Headings need none below them."""
+        while block:
+            if _PARAGRAPH.match(block):
+                self.pieces.append(f"<p>{self.inline(block)}</p>")
+                return
+            heading = _HEADING.match(block)
+            if not heading:
+                self.nest(block)
+                return
+            tag = f"h{len(heading[1])}"
+            self.pieces.append(f"<{tag}>{self.inline(heading[2].rstrip())}</{tag}>")
+            block = block[heading.end() :]
+
+    def nest(self, block: str) -> None:
+        """A quote or a list. What comes right after its like would go on with it, in a way of its own."""
+        kinds = (("blockquote", _QUOTE), ("ul", _BULLETS), ("ol", _NUMBERS))
+        tag = next((tag for tag, pattern in kinds if pattern.match(block)), None)
+        if not tag or (self.nested and self.nested[-1][:2] == (len(self.pieces) - 1, tag)):
+            raise _Doubt
+        self.nested.append((len(self.pieces), tag, block))
+        self.pieces.append("")
+
+    def quoted(self, block: str) -> str:
+        inner = block[2:].replace("\n>\n> ", "\n\n").replace("\n> ", "\n")
+        return f"<p>{self.inline(inner)}</p>".replace("\n\n", "</p>\n<p>")
+
+    def items(self, block: str) -> str:
+        return f"<li>{self.inline(_MARKER.sub('', block))}</li>".replace("\n", "</li>\n<li>")
+
+    def inline(self, text: str) -> str:
+        """A text with its words in bold and its links; nothing in it goes over the end of a line."""
+        if ">" in text:
+            text = text.replace(">", "&gt;")
+        if "*" in text:
+            text = _EMPHASIS.sub(_emphasised, text)
+            if "*" in text:
+                raise _Doubt
+        if "[" in text or "]" in text:
+            text = _WIKI_LINK.sub(self.link, text)
+            if "[" in text or "]" in text:
+                raise _Doubt
+        return text
+
+    def link(self, link: re.Match[str]) -> str:
+        target, _, label = (" ".join(half.split()) for half in link[1].partition("|"))
+        if not target:
+            raise _Doubt
+        self.found.append(WikiLink(_unescaped(target), _unescaped(link[0])))
+        return f'<a href="wiki:{len(self.found) - 1}">{label or target}</a>'
+
+
+def _emphasised(found: re.Match[str]) -> str:
+    tag = "em" if len(found[1]) == 1 else "strong"
+    return f"<{tag}>{found[2]}</{tag}>"
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("&gt;", ">").replace("&amp;", "&")
