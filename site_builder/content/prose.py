@@ -25,7 +25,7 @@ from site_builder.problems import Place, Problem, warning
 EXCERPT_LENGTH = 280
 """Characters of an excerpt at most, its ellipsis included."""
 
-_PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>")
 _SCHEME = re.compile(r'(?:href="|src=")\s*([A-Za-z][\w+.-]*):')
 _FOOTNOTE_REFERENCE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
 
@@ -59,8 +59,12 @@ def read_prose(text: str, path: str, first_line: int) -> tuple[Prose, tuple[Prob
 
 def excerpt_of(markup: str) -> str:
     """The first paragraph with words in it as plain text, cut at a word where it is longer than `EXCERPT_LENGTH`."""
-    for paragraph in _PARAGRAPH.finditer(markup):
-        if text := " ".join(text_of(_FOOTNOTE_REFERENCE.sub("", paragraph.group(1))).split()):
+    at = 0
+    while (opened := _PARAGRAPH.search(markup, at)) and (at := markup.find("</p>", opened.end())) >= 0:
+        paragraph = markup[opened.end() : at]
+        if "<sup" in paragraph:
+            paragraph = _FOOTNOTE_REFERENCE.sub("", paragraph)
+        if text := " ".join(text_of(paragraph).split()):
             return text if len(text) <= EXCERPT_LENGTH else _shortened(text)
     return ""
 

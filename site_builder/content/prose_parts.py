@@ -26,10 +26,14 @@ HEADING_ID = "text-"
 """What the ids of a text's headings begin with: they cannot meet an id of the page around it."""
 
 _LIST = r"a|img|code|pre|kbd|samp|summary|h[1-6]"
-# Tags to stop at; or any tag with attributes, so that nothing within one is taken for a tag.
-_TAG = re.compile(rf'<(/?)({_LIST})((?:\s(?:[^">]|"[^"]*")*)?)>|<[^">]*"[^"]*"(?:[^">]|"[^"]*")*>')
-_HEADING = re.compile(r"<h([1-6])(?=[\s>])(?:[^\">]|\"[^\"]*\")*>")
-_ANY_TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
+_REST = r'[^">]*+(?:"[^"]*+"[^">]*+)*+'
+# Tags to stop at, a heading without others as a whole; or any tag with attributes, so that nothing within one is taken for a tag.
+STOPS = re.compile(rf'<h([1-6])>([^<]*)</h\1>|<(/?)({_LIST})((?:\s{_REST})?)>|<[^">]*+"[^"]*+"{_REST}>')
+_HEADING = re.compile(rf"<h([1-6])(?=[\s>]){_REST}>")
+PLAIN_HEADING = re.compile(r"<h([1-6])>([^<&]*)</h\1>")
+_ANY_TAG = re.compile(rf"<{_REST}>")
+_AS_THEY_ARE = {level: level for level in "123456"}
+_LOWERED = dict(zip("123456", "234566", strict=True))
 _HREF = re.compile(r'\shref="([^"]*)"')
 _SRC = re.compile(r'\ssrc="([^"]*)"')
 _ALT = re.compile(r'\salt="([^"]*)"')
@@ -40,23 +44,32 @@ _WEB = re.compile(r"\s*(?:https?:|[/\\]{2})", re.IGNORECASE)
 
 def text_of(markup: str) -> str:
     """What a reader reads of a piece of HTML, white space as it is in the source."""
-    return html.unescape(_ANY_TAG.sub("", markup))
+    if "<" in markup:
+        markup = _ANY_TAG.sub("", markup)
+    return html.unescape(markup) if "&" in markup else markup
 
 
 def heading_ids(markup: str) -> tuple[str, ...]:
     """The ids of a text's headings in order: ``text-first-half``, and ``text-first-half-2`` for the next of that name."""
     ids: dict[str, None] = {}
     counts: dict[str, int] = {}
-    for heading in _HEADING.finditer(markup):
-        end = markup.find(f"</h{heading.group(1)}>", heading.end())
-        base = HEADING_ID + (slugify(text_of(markup[heading.end() : end])) or "section")
-        name = base
+    for text in _headings(markup):
+        base = name = HEADING_ID + (slugify(text) or "section")
         while name in ids:
             # Kept from one heading to the next: thousands of one name are no reason to count from 2 each time.
             counts[base] = counts.get(base, 1) + 1
             name = f"{base}-{counts[base]}"
         ids[name] = None
     return tuple(ids)
+
+
+def _headings(markup: str) -> list[str]:
+    """What a reader reads of a text's headings."""
+    plain = PLAIN_HEADING.findall(markup)
+    if len(plain) == markup.count("<h"):
+        return [text for _, text in plain]
+    found = _HEADING.finditer(markup)
+    return [text_of(markup[heading.end() : markup.find(f"</h{heading[1]}>", heading.end())]) for heading in found]
 
 
 def cut(markup: str, wiki_links: Sequence[WikiLink], lines: SourceLines) -> tuple[ProsePart, ...]:
@@ -77,7 +90,8 @@ class _Cutter:
         self.lines = lines
         self.ids = heading_ids(markup) if "<h" in markup else ()
         self.next_id = iter(self.ids)
-        self.lowered = 1 if "<h1" in markup else 0
+        # A text with an `h1` has all its headings lowered by one: the page's title is the `h1`.
+        self.lowered = _LOWERED if "<h1" in markup else _AS_THEY_ARE
         self.parts: list[ProsePart] = []
         self.pieces: list[str] = []
         self.kind = PartKind.HTML
@@ -85,23 +99,27 @@ class _Cutter:
         self.done = 0
 
     def cut(self) -> tuple[ProsePart, ...]:
-        for tag in _TAG.finditer(self.markup):
-            name = tag.group(2)
-            if name is None or tag.start() < self.done:
+        markup = self.markup
+        for tag in STOPS.finditer(markup):
+            level, content, closing, name, attributes = tag.groups()
+            start = tag.start()
+            if (not level and not name) or start < self.done:
                 continue
-            self.text(self.markup[self.done : tag.start()])
+            self.text(markup[self.done : start])
             self.done = tag.end()
-            if tag.group(1):
+            if level:
+                self.keep(f"{self.heading(level, '')}{content}{self.heading_end(level)}")
+            elif closing:
                 self.closed -= 1
-                self.keep(self.heading_end(name) if name[0] == "h" else tag.group())
+                self.keep(self.heading_end(name[1]) if name[0] == "h" else tag.group())
             elif name == "a":
-                self.link(tag)
+                self.link(tag, attributes)
             elif name == "img":
-                self.image(tag)
+                self.image(tag, attributes)
             else:
                 self.closed += 1
-                self.keep(self.heading(name, tag.group(3)) if name[0] == "h" else tag.group())
-        self.text(self.markup[self.done :])
+                self.keep(self.heading(name[1], attributes) if name[0] == "h" else tag.group())
+        self.text(markup[self.done :])
         self.flush()
         return tuple(self.parts)
 
@@ -132,18 +150,13 @@ class _Cutter:
         self.flush()
         self.parts.append(ProsePart(kind, markup, target, spot.line, spot.column, spot.length))
 
-    def heading(self, name: str, attributes: str) -> str:
-        return f'<{self.level(name)} id="{next(self.next_id)}"{attributes}>'
+    def heading(self, level: str, attributes: str) -> str:
+        return f'<h{self.lowered[level]} id="{next(self.next_id)}"{attributes}>'
 
-    def heading_end(self, name: str) -> str:
-        return f"</{self.level(name)}>"
+    def heading_end(self, level: str) -> str:
+        return f"</h{self.lowered[level]}>"
 
-    def level(self, name: str) -> str:
-        """A text with an ``h1`` has all its headings lowered by one: the page's title is the ``h1``."""
-        return f"h{min(6, int(name[1]) + self.lowered)}"
-
-    def link(self, tag: re.Match[str]) -> None:
-        attributes = tag.group(3)
+    def link(self, tag: re.Match[str], attributes: str) -> None:
         href = _HREF.search(attributes)
         self.closed += 1
         if not href:
@@ -178,8 +191,7 @@ class _Cutter:
         self.closed -= 1
         self.done = end + len("</a>")
 
-    def image(self, tag: re.Match[str]) -> None:
-        attributes = tag.group(3)
+    def image(self, tag: re.Match[str], attributes: str) -> None:
         src = _SRC.search(attributes)
         if not src or _WIKI.match(src.group(1)):
             alt = _ALT.search(attributes)

@@ -8,9 +8,6 @@ one ended and two links of the same text get their own lines. The exceptions
 
 from __future__ import annotations
 
-import bisect
-import re
-
 from msgspec import Struct
 
 _PATIENCE = 1_000
@@ -33,7 +30,7 @@ class SourceLines:
         self._first_line = first_line
         self._here = 0
         self._patience = _PATIENCE
-        self._ends: list[int] = []
+        self._known = (0, 0)
 
     def of_text(self, text: str) -> Spot:
         """The next occurrence."""
@@ -65,10 +62,15 @@ class SourceLines:
         return at
 
     def _spot(self, start: int, length: int) -> Spot:
-        if not self._ends:
-            self._ends = [end.start() for end in re.finditer("\n", self._text)]
-        number = bisect.bisect_left(self._ends, start)
-        column = start - (self._ends[number - 1] if number else -1)
+        number = self._number(start)
+        line_end = self._text.find("\n", start)
         # What goes on in the next line is underlined as far as the end of its first.
-        rest = (self._ends[number] if number < len(self._ends) else len(self._text)) - start
-        return Spot(self._first_line + number, column, min(length, rest))
+        rest = (len(self._text) if line_end < 0 else line_end) - start
+        return Spot(self._first_line + number, start - self._text.rfind("\n", 0, start), min(length, rest))
+
+    def _number(self, start: int) -> int:
+        """How many lines end before a character, counted from the last one asked for, in either direction."""
+        at, number = self._known
+        number += self._text.count("\n", at, start) - self._text.count("\n", start, at)
+        self._known = (start, number)
+        return number
