@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from keyword import iskeyword
+from types import CodeType
 from typing import Any, Self
 
 from jinja2 import Environment, Template, nodes
@@ -25,7 +26,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from site_builder.rendering.escaping import EscapingCode, EscapingEnvironment
+from site_builder.rendering.escaping import EscapingCode, EscapingEnvironment, escaped
 
 _as = str.__new__
 """Markup of a text at once: its own constructor asks first what it is given."""
@@ -40,32 +41,15 @@ class DirectMacro:
 
     def __init__(self, run: Callable[..., str], name: str, arguments: tuple[str, ...]) -> None:
         self.run, self.name, self.arguments = run, name, arguments
+        run.__defaults__ = (missing,) * len(arguments)
 
     def __call__(self, *args: object, **named: object) -> str:
         """Its text; raises TypeError for arguments that it does not take."""
-        if len(args) > len(self.arguments):
-            raise TypeError(f"macro {self.name!r} takes not more than {len(self.arguments)} argument(s)")
-        rest = [named.pop(argument, missing) for argument in self.arguments[len(args) :]]
         if named:
-            raise TypeError(f"macro {self.name!r} takes no keyword argument {next(iter(named))!r}")
-        return self.markup(*args, *rest)
-
-    def markup(self, *args: object) -> str:
-        """The same for all arguments in their places."""
+            args += tuple([named.pop(argument, missing) for argument in self.arguments[len(args) :]])
+            if named:
+                raise TypeError(f"macro {self.name!r} takes no keyword argument {next(iter(named))!r}")
         return _as(Markup, self.run(*args))  # what a macro writes is escaped already
-
-
-class DirectContext(Context):
-    """A context that gets out of the way of a macro."""
-
-    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - Jinja's signature
-        """What a call gives, as Jinja has it."""
-        if type(called) is not DirectMacro:
-            return super().call(called, *args, **named)
-        if named:
-            named.pop("_loop_vars", None)
-            named.pop("_block_vars", None)
-        return called(*args, **named) if named or len(args) != len(called.arguments) else _as(Markup, called.run(*args))
 
 
 class FixedWords(NodeTransformer):
@@ -125,7 +109,6 @@ class DirectEnvironment(EscapingEnvironment):
     """An environment whose templates are compiled by `DirectCode`."""
 
     code_generator_class: type[CodeGenerator] = DirectCode
-    context_class = DirectContext
     macro = DirectMacro
     _patient: Environment | None = None
     _left_to_it: frozenset[str] = frozenset()
@@ -168,11 +151,31 @@ class DirectEnvironment(EscapingEnvironment):
             FixedWords(self).visit(source)
         return super()._generate(source, *names, **settings)
 
+    def _compile(self, source: str, filename: str) -> CodeType:
+        """The code as Python has it."""
+        if self.code_generator_class is not DirectCode:
+            return super()._compile(source, filename)
+        from site_builder.rendering.plain_code import plain  # noqa: PLC0415 - compiled code is kept, and most builds compile nothing
+
+        return compile(plain(source, self.globals), filename, "exec")
+
+    @staticmethod
+    def written(called: Callable[..., object]) -> Callable[..., str]:
+        """Something that is called, so that it gives the text that is written."""
+        return lambda *args: escaped(called(*args))
+
+    @staticmethod
+    def inner(template: Template, context: Context) -> Context:
+        """The context of a template that is included."""
+        if template.root_render_func.__globals__["sees_only"]:
+            return context
+        return template.new_context(context.get_all(), shared=True, locals={})
+
     def rendered(self, template: str, names: Mapping[str, object]) -> str:
         """The text of a template; raises what Jinja's own code raises."""
         if template not in self._left_to_it:
             try:
                 return self.get_template(template).render(names)
-            except AttributeError:
+            except (AttributeError, TypeError, StopIteration):
                 self._left_to_it |= {template}
         return self.patient.get_template(template).render(names)

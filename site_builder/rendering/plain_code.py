@@ -1,0 +1,141 @@
+"""What Jinja writes for a template, made plainer before Python compiles it: the expressions.
+
+Jinja asks a function of each value whether it has to be escaped, and its context
+of each call whether the called wants that context. Here the one is asked on the
+spot, and the other, which no function of a template wants, is not asked; a macro
+is called as the function it is. `gathering` does the like for statements. Only
+what is recognised is changed, none of it changes what comes out, and the rest of
+Jinja's code stays as it is.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Collection
+from typing import cast
+
+from markupsafe import escape
+
+from site_builder.rendering.gathering import Gathering, is_method, is_name
+
+_VARIABLE = re.compile(r"l_\d+_")
+_FOR_CONTEXT = frozenset({"_loop_vars", "_block_vars"})
+"""What Jinja passes along for functions that want the context."""
+_IMPORTS = """
+from site_builder.rendering.direct_code import DirectMacro
+from site_builder.rendering.escaping import escaped, escaped_text
+"""
+_LOOKING_UP = "own = context.vars; around = context.parent"
+_LOOKED_UP = "own[NAME] if NAME in own else around.get(NAME, missing)"
+_ESCAPED = "escaped_text(VALUE) if type(VALUE) is str else str(VALUE) if type(VALUE) is int else escaped(VALUE)"
+_ESCAPED_ONCE = "escaped_text(e) if type(e := VALUE) is str else str(e) if type(e) is int else escaped(e)"
+_RUN = "MACRO.run if type(MACRO) is DirectMacro else environment.written(CALLED)"
+_INNER = "environment.inner(template, context)"
+
+
+def plain(source: str, functions: Collection[str]) -> ast.Module:
+    """The code of a template; ``functions`` are names that are functions, not macros, wherever a template calls them."""
+    tree = ast.parse(source)
+    Gathering().visit(tree)
+    if not _switches_escaping(tree):
+        Plain(functions).visit(tree)
+    sees_only = _sees_only(tree)
+    tree.body[:0] = ast.parse(_IMPORTS).body
+    tree.body += ast.parse(f"sees_only = {sees_only}").body
+    return ast.fix_missing_locations(tree)
+
+
+def _switches_escaping(tree: ast.AST) -> bool:
+    """Whether ``{% autoescape %}`` stands in it: some macros ask the context what holds where they are called."""
+    nodes = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "autoescape")
+    return any(isinstance(node.ctx, ast.Store) for node in nodes)
+
+
+def _sees_only(tree: ast.Module) -> bool:
+    """Whether a template only looks names up in its context: it can be included with that of the template around it."""
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    mentioned = sum(is_name(node, "context") for function in functions for node in ast.walk(function))
+    return len(functions) == 1 and mentioned == len(("resolve = …", "own = …", "around = …"))
+
+
+class Plain(ast.NodeTransformer):
+    """Changes the tree of a template's code in its place."""
+
+    def __init__(self, functions: Collection[str]) -> None:
+        self.functions = functions
+
+    def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.AST]:
+        """What is looked up in the context lies in two mappings."""
+        self.generic_visit(node)
+        return [node, *ast.parse(_LOOKING_UP).body] if is_name(node.targets[0], "resolve") else node
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """A value that is written, something that is called, a name that is looked up, a template that is included."""
+        if is_method(node, "environment", "escaped"):
+            return self._written(node.args[0])
+        self.generic_visit(node)
+        match node:
+            case ast.Call(func=ast.Name(id="resolve"), args=[ast.Constant() as name]):
+                return _made(_LOOKED_UP, node, NAME=name)
+            case ast.Call(args=[_, _, ast.Dict(keys=[])]) if is_method(node, "template", "new_context"):
+                return _made(_INNER, node)
+        return _direct(node) if _is_call(node) else node
+
+    def _written(self, value: ast.expr) -> ast.expr:
+        """The text of a value as it stands in the page."""
+        match value:
+            case ast.Constant(value=str(text)):
+                return ast.copy_location(ast.Constant(str(escape(text))), value)
+            case ast.IfExp(test=test, body=body, orelse=orelse):
+                return ast.copy_location(ast.IfExp(self.visit(test), self._written(body), self._written(orelse)), value)
+            case ast.Name():
+                return _made(_ESCAPED, value, VALUE=value)
+            case ast.Call(args=[called, *_]) if _is_call(value) and (macro := self._macro(called)):
+                self.generic_visit(value)
+                direct = _direct(value)
+                if not direct.keywords:
+                    return ast.copy_location(
+                        ast.Call(_made(_RUN, value, MACRO=macro, CALLED=direct.func), direct.args, []), value
+                    )
+                return _made(_ESCAPED_ONCE, value, VALUE=direct)
+        return _made(_ESCAPED_ONCE, value, VALUE=self.visit(value))
+
+    def _macro(self, called: ast.expr) -> ast.Name | None:
+        """The variable that is called, where it may stand for a macro."""
+        match called:
+            case ast.Name(id=name) | ast.IfExp(orelse=ast.Name(id=name)) if _VARIABLE.sub("", name) not in self.functions:
+                return ast.Name(name, ast.Load())
+        return None
+
+
+def _is_call(node: ast.Call) -> bool:
+    """Whether it is a call by the context of something that could as well be called itself."""
+    if not is_method(node, "context", "call") or any(keyword.arg is None for keyword in node.keywords):
+        return False
+    return not (isinstance(node.args[0], ast.Attribute) and node.args[0].attr.startswith("__"))
+
+
+def _direct(node: ast.Call) -> ast.Call:
+    """The same call without the context."""
+    keywords = [keyword for keyword in node.keywords if keyword.arg not in _FOR_CONTEXT]
+    return ast.copy_location(ast.Call(node.args[0], node.args[1:], keywords), node)
+
+
+def _made(pattern: str, place: ast.AST, **parts: ast.expr) -> ast.expr:
+    """An expression, in the place of another one, with nodes for names in it."""
+    made = ast.parse(pattern, mode="eval").body
+    for node in ast.walk(made):
+        ast.copy_location(node, place)
+    return cast("ast.expr", Parts(parts).visit(made))
+
+
+class Parts(ast.NodeTransformer):
+    """Puts nodes in the place of names."""
+
+    def __init__(self, parts: dict[str, ast.expr]) -> None:
+        self.parts = parts
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        """A name or what stands in its place."""
+        return self.parts.get(node.id, node)
