@@ -29,6 +29,7 @@ from site_builder.rendering.closure import closure_digest
 from site_builder.rendering.documents import document_bytes
 from site_builder.rendering.template_faults import TemplateFault
 from site_builder.rendering.templates import Theme, load_theme, render
+from site_builder.rendering.time_limit import watched
 from site_builder.site.questions import words_of
 from site_builder.workers import batches, in_batches, in_turn
 
@@ -128,7 +129,8 @@ class Workshop:
 
     def made(self, keys: Sequence[PageKey]) -> Made:
         """All of these, with their traces."""
-        made = [self.make(key) for key in keys]
+        with watched():
+            made = [self.make(key) for key in keys]
         return Made(
             tuple(m for m in made if isinstance(m, Row)),
             tuple(m for m in made if isinstance(m, str)),

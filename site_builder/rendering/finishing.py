@@ -14,12 +14,13 @@ from markupsafe import Markup
 
 LONGEST_LINE = 75
 """Octets of a line of iCalendar, without its end."""
-_BLANK_LINES = re.compile("\n\n+")
+_BLANK_LINES = re.compile(b"\n\n+")
 _VERBATIM = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
+_ends_verbatim = re.compile(b"</(?:pre|textarea)>").search
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _ENDS_OF_LINES = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_NOT_IN_SCRIPT = re.compile("[<>&'\u2028\u2029]")
+_IN_SCRIPT = [(character, f"\\u{ord(character):04x}") for character in "<>&'\u2028\u2029"]
 _IN_TEXT = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
@@ -31,7 +32,7 @@ def finished(template: str, text: str) -> bytes:
         return b"".join(line for written in text.split("\n") if written for line in _folded(written))
     if template.endswith(".xml"):
         text = _NOT_IN_XML.sub("", text)
-    return _without_blank_lines(text).encode()
+    return _without_blank_lines(text.strip().encode()) + b"\n"
 
 
 def calendar_text(value: object) -> str:
@@ -49,16 +50,17 @@ def inert(json: str) -> Markup:
     >>> inert('{"headline":"</script>"}')
     Markup('{"headline":"\\u003c/script\\u003e"}')
     """
-    return Markup(_NOT_IN_SCRIPT.sub(lambda found: f"\\u{ord(found[0]):04x}", json))  # noqa: S704 - nothing is left that means anything in HTML
+    for character, written in _IN_SCRIPT:
+        json = json.replace(character, written)  # five times as fast as one expression for all of them
+    return Markup(json)  # noqa: S704 - nothing is left that means anything in HTML
 
 
-def _without_blank_lines(text: str) -> str:
-    if "<pre" in text or "<textarea" in text:
-        parts = _VERBATIM.split(text)  # text, block, its tag, text, block …
-        parts[::3] = [_BLANK_LINES.sub("\n", part) for part in parts[::3]]
+def _without_blank_lines(data: bytes) -> bytes:
+    if _ends_verbatim(data):
+        parts = _VERBATIM.split(data.decode())  # text, block, its tag, text, block …
         del parts[2::3]
-        return "".join(parts).strip() + "\n"
-    return _BLANK_LINES.sub("\n", text).strip() + "\n"
+        return b"".join(part.encode() if n % 2 else _BLANK_LINES.sub(b"\n", part.encode()) for n, part in enumerate(parts))
+    return _BLANK_LINES.sub(b"\n", data)
 
 
 def _folded(line: str) -> Iterator[bytes]:

@@ -11,9 +11,9 @@ stem crosses a label.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from site_builder.pages.match_view import Moment
 
@@ -72,21 +72,9 @@ class _Label(Struct, frozen=True):
     order: int
     goal: Moment
     x: float
-    width: float
-    left: bool = False
-    lane: int = 0
-
-    @property
-    def start(self) -> float:
-        return self.x - self.width if self.left else self.x
-
-    @property
-    def end(self) -> float:
-        return self.x if self.left else self.x + self.width
-
-    def meets(self, other: _Label) -> bool:
-        """Whether the two stand above one another somewhere."""
-        return self.start <= other.end and other.start <= self.end
+    start: float
+    end: float
+    left: bool
 
 
 def timeline_of(moments: Iterable[Moment]) -> Timeline | None:
@@ -100,18 +88,22 @@ def timeline_of(moments: Iterable[Moment]) -> Timeline | None:
     goals = [moment for moment in known if moment.kind in _GOALS]
     if not goals:
         return None
-    length = 120 if any(_at(moment) > 90 for moment in known) else 90
+    length = 120 if max([_at(moment) for moment in known]) > 90 else 90
     above = _labels([(n, goal) for n, goal in enumerate(goals) if goal.side == "home"], length)
     below = _labels([(n, goal) for n, goal in enumerate(goals) if goal.side != "home"], length)
     axis = _depth(above) + _EDGE
-    flags = {label.order: _flag(label, axis, way) for labels, way in ((above, -1), (below, 1)) for label in labels}
-    cards = (moment for moment in known if moment.kind in _SENT_OFF)
+    flags = {label.order: _flag(label, lane, axis, -1) for lane, label in above}
+    for lane, label in below:
+        flags[label.order] = _flag(label, lane, axis, 1)
+    cards = [moment for moment in known if moment.kind in _SENT_OFF]
     return Timeline(
         height=axis + max(_depth(below), _FOOT) + _EDGE,
         axis=axis,
-        flags=tuple(flags[order] for order in sorted(flags)),
-        cards=tuple(Flag(card, _percent(_share(card, length)), axis - 17 if card.side == "home" else axis + 7) for card in cards),
-        ticks=tuple(Tick(_percent(100 * minute / length), str(minute)) for minute in (45, 90, 120) if minute <= length),
+        flags=tuple([flags[order] for order in sorted(flags)]),
+        cards=tuple(
+            [Flag(card, _percent(_share(card, length)), axis - 17 if card.side == "home" else axis + 7) for card in cards]
+        ),
+        ticks=_TICKS[length],
     )
 
 
@@ -127,29 +119,52 @@ def _percent(share: float) -> str:
     return f"{share:.4g}%"
 
 
-def _labels(goals: list[tuple[int, Moment]], length: int) -> list[_Label]:
-    """The labels of one side with their lanes."""
-    labels: list[_Label] = []
+def _labels(goals: list[tuple[int, Moment]], length: int) -> list[tuple[int, _Label]]:
+    """The labels of one side, each with its lane."""
+    if not goals:
+        return []
+    to_right: list[_Label] = []
+    to_left: list[_Label] = []
+    nearest = inf  # where the first begins of those to the left
     for order, goal in sorted(goals, key=lambda numbered: _at(numbered[1]))[::-1]:
-        width = 100 * (_LETTER * len(f"{goal.score} {goal.player.text} {goal.minute} {goal.kind}") + _GAP) / _COLUMN
-        label = _Label(order, goal, _share(goal, length), width)
-        into_left = any(other.left and other.x <= label.end for other in labels)
-        labels.append(replace(label, left=(label.end > 100 or into_left) and label.width <= label.x))
-    placed: list[_Label] = []
-    for label in [*(label for label in labels if not label.left), *(label for label in reversed(labels) if label.left)]:
-        lane = 1 + max((other.lane for other in placed if label.meets(other)), default=-1)
-        placed.append(replace(label, lane=lane))
+        x = _share(goal, length)
+        width = (
+            100 * (_LETTER * (len(goal.score) + len(goal.player.text) + len(goal.minute) + len(goal.kind) + 3) + _GAP) / _COLUMN
+        )
+        end = x + width
+        if (end > 100 or nearest <= end) and width <= x:
+            nearest = min(nearest, x)
+            to_left.append(_Label(order, goal, x, x - width, x, left=True))
+        else:
+            to_right.append(_Label(order, goal, x, x, end, left=False))
+    return _in_lanes(to_right + to_left[::-1])
+
+
+def _in_lanes(labels: list[_Label]) -> list[tuple[int, _Label]]:
+    """Labels, each in the lane above all that it would meet."""
+    placed: list[tuple[int, _Label]] = []
+    for label in labels:
+        start, end, lane = label.start, label.end, -1
+        for other_lane, other in placed:
+            if other_lane > lane and start <= other.end and other.start <= end:
+                lane = other_lane
+        placed.append((lane + 1, label))
     return placed
 
 
-def _depth(labels: list[_Label]) -> int:
+def _depth(labels: list[tuple[int, _Label]]) -> int:
     """Pixels that the flags of one side take."""
-    highest = max((label.lane for label in labels), default=-1)
-    return 0 if highest < 0 else _FOOT + _LANE * (min(highest, _LANES - 1) + 1)
+    return _FOOT + _LANE * min(max([lane for lane, _ in labels]) + 1, _LANES) if labels else 0
 
 
-def _flag(label: _Label, axis: int, way: int) -> Flag:
-    shown = label.lane < _LANES
-    top = axis + way * (_FOOT + _LANE * (min(label.lane + 1, _LANES)) - 4)
-    base_line = top + (11 if way < 0 else -2)
-    return Flag(label.goal, _percent(label.x), top, base_line if shown else None, label.left)
+def _flag(label: _Label, lane: int, axis: int, way: int) -> Flag:
+    top = axis + way * (_FOOT + _LANE * min(lane + 1, _LANES) - 4)
+    base_line = top + (11 if way < 0 else -2) if lane < _LANES else None
+    return Flag(label.goal, _percent(label.x), top, base_line, label.left)
+
+
+_TICKS = {
+    length: tuple(Tick(_percent(100 * minute / length), str(minute)) for minute in (45, 90, 120) if minute <= length)
+    for length in (90, 120)
+}
+"""Of both lengths that a line has."""
