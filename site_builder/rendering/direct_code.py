@@ -14,7 +14,7 @@ looked up when the template is compiled.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping
 from keyword import iskeyword
 from types import CodeType
 from typing import Any, Self
@@ -105,6 +105,19 @@ class DirectCode(EscapingCode):
         self.write(f"environment.macro(macro, {name!r}, {arguments!r})")
 
 
+class Loaded(dict[str, Any]):
+    """Templates by their names, found by Python's own means when they are asked for again, as often as pages import them."""
+
+    def __init__(self, load: Callable[[str], object]) -> None:
+        super().__init__()
+        self.load = load
+
+    def __missing__(self, name: str) -> object:
+        """One that is asked for the first time."""
+        self[name] = self.load(name)
+        return self[name]
+
+
 class DirectEnvironment(EscapingEnvironment):
     """An environment whose templates are compiled by `DirectCode`."""
 
@@ -115,27 +128,19 @@ class DirectEnvironment(EscapingEnvironment):
 
     def __init__(self, *args: Any, **settings: Any) -> None:  # noqa: ANN401 - Jinja's own
         super().__init__(*args, **settings)
-        self._loaded: dict[str, Template] = {}
+        self.templates = Loaded(self.get_template)
+        self.modules = Loaded(self._module)
 
     def overlay(self, *args: Any, **settings: Any) -> Self:  # noqa: ANN401 - Jinja's own
         """An environment that shares all but these settings, and none of the compiled templates."""
         made = super().overlay(*args, **settings)
         assert isinstance(made, type(self)), "an overlay is of the same class"
-        made._loaded = {}  # noqa: SLF001 - of the same class
+        made.templates, made.modules = Loaded(made.get_template), Loaded(made._module)  # noqa: SLF001 - of the same class
         return made
 
-    def get_template(
-        self,
-        name: str | Template,
-        parent: str | None = None,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
-    ) -> Template:
-        """A template, as Jinja has it; one that is loaded already is found by its name alone, as often as pages import it."""
-        if isinstance(name, str) and not globals:
-            if name not in self._loaded:
-                self._loaded[name] = super().get_template(name, parent)
-            return self._loaded[name]
-        return super().get_template(name, parent, globals)
+    def _module(self, name: str) -> object:
+        """What a template gives to those that import it."""
+        return self.templates[name].module
 
     @property
     def patient(self) -> Environment:
@@ -175,7 +180,7 @@ class DirectEnvironment(EscapingEnvironment):
         """The text of a template; raises what Jinja's own code raises."""
         if template not in self._left_to_it:
             try:
-                return self.get_template(template).render(names)
+                return str(self.templates[template].render(names))
             except (AttributeError, TypeError, StopIteration):
                 self._left_to_it |= {template}
         return self.patient.get_template(template).render(names)

@@ -32,6 +32,9 @@ _ESCAPED = "escaped_text(VALUE) if type(VALUE) is str else str(VALUE) if type(VA
 _ESCAPED_ONCE = "escaped_text(e) if type(e := VALUE) is str else str(e) if type(e) is int else escaped(e)"
 _RUN = "MACRO.run if type(MACRO) is DirectMacro else environment.written(CALLED)"
 _INNER = "environment.inner(template, context)"
+_ROUNDS = {"index0": "ROUND", "index": "ROUND + 1", "first": "not ROUND"}
+_TEMPLATE = "environment.templates[NAME]"
+_MODULE = "environment.modules[NAME]"
 
 
 def plain(source: str, functions: Collection[str]) -> ast.Module:
@@ -53,10 +56,28 @@ def _switches_escaping(tree: ast.AST) -> bool:
 
 
 def _sees_only(tree: ast.Module) -> bool:
-    """Whether a template only looks names up in its context: it can be included with that of the template around it."""
+    """Whether a template only looks names up in its context: it can be included with that of the template around it.
+
+    What it would give to those that import it, it then does not leave in a context that is not its own.
+    """
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
-    mentioned = sum(is_name(node, "context") for function in functions for node in ast.walk(function))
-    return len(functions) == 1 and mentioned == len(("resolve = …", "own = …", "around = …"))
+    body = functions[0].body
+    rest = (node for statement in body if not _is_giving(statement) for node in ast.walk(statement))
+    if len(functions) > 1 or sum(is_name(node, "context") for node in rest) != len(("resolve = …", "own = …", "around = …")):
+        return False
+    own = ast.parse("context.name == name", mode="eval").body
+    functions[0].body = [ast.copy_location(ast.If(own, [each], []), each) if _is_giving(each) else each for each in body]
+    return True
+
+
+def _is_giving(statement: ast.stmt) -> bool:
+    """Whether a statement does nothing but note a variable for those that import the template."""
+    match statement:
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Attribute(value=ast.Name(id="context"), attr=attr)))):
+            return attr in {"vars", "exported_vars"}
+        case ast.Assign(targets=[ast.Subscript(value=ast.Attribute(value=ast.Name(id="context"), attr="vars"))]):
+            return True
+    return False
 
 
 class Plain(ast.NodeTransformer):
@@ -80,7 +101,24 @@ class Plain(ast.NodeTransformer):
                 return _made(_LOOKED_UP, node, NAME=name)
             case ast.Call(args=[_, _, ast.Dict(keys=[])]) if is_method(node, "template", "new_context"):
                 return _made(_INNER, node)
+            case ast.Call(args=[ast.Constant() as name, _]) if is_method(node, "environment", "get_template"):
+                return _made(_TEMPLATE, node, NAME=name)
+            case ast.Call(func=ast.Attribute(value=ast.Subscript() as template, attr="_get_default_module")):
+                return _made(_MODULE, node, NAME=template.slice)
         return _direct(node) if _is_call(node) else node
+
+    def visit_For(self, node: ast.For) -> ast.AST:
+        """A loop; one that asks only which round it is in counts them itself."""
+        self.generic_visit(node)
+        match node:
+            case ast.For(
+                target=ast.Tuple(elts=[item, ast.Name(id=loop) as counter]),
+                iter=ast.Call(func=ast.Name(id="LoopContext"), args=[values, ast.Name(id="undefined")]),
+            ) if all(_asks_for_round(body, loop) for body in node.body):
+                node.target = ast.copy_location(ast.Tuple([counter, item], ast.Store()), node.target)
+                node.iter = ast.copy_location(ast.Call(ast.Name("enumerate", ast.Load()), [values], []), node.iter)
+                node.body = [cast("ast.stmt", Rounds(loop).visit(statement)) for statement in node.body]
+        return node
 
     def _written(self, value: ast.expr) -> ast.expr:
         """The text of a value as it stands in the page."""
@@ -120,6 +158,25 @@ def _direct(node: ast.Call) -> ast.Call:
     """The same call without the context."""
     keywords = [keyword for keyword in node.keywords if keyword.arg not in _FOR_CONTEXT]
     return ast.copy_location(ast.Call(node.args[0], node.args[1:], keywords), node)
+
+
+def _asks_for_round(statement: ast.stmt, loop: str) -> bool:
+    """Whether a statement asks the variable of a loop for nothing but the round."""
+    nodes = list(ast.walk(statement))
+    asked = sum(isinstance(node, ast.Attribute) and node.attr in _ROUNDS and is_name(node.value, loop) for node in nodes)
+    return asked == sum(is_name(node, loop) for node in nodes)
+
+
+class Rounds(ast.NodeTransformer):
+    """Puts what follows from the number of a round, counted from 0, in the place of what is asked."""
+
+    def __init__(self, loop: str) -> None:
+        self.loop = loop
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        """The round, where it is asked for."""
+        self.generic_visit(node)
+        return _made(_ROUNDS[node.attr], node, ROUND=node.value) if is_name(node.value, self.loop) else node
 
 
 def _made(pattern: str, place: ast.AST, **parts: ast.expr) -> ast.expr:
