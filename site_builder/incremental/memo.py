@@ -16,7 +16,7 @@ nothing of football, HTML or files, and lives no longer than its process.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from msgspec import Struct
@@ -71,6 +71,10 @@ class Memo:
         """The value of an input that has only one, on which everything rests: where it differs, all pages are made again."""
         value: V = self._inputs[source.name][""]
         return value
+
+    def find_each(self, source: Input[K, V], keys: Iterable[K]) -> list[V | None]:
+        """As `find`, for several keys."""
+        return [self.find(source, key) for key in keys]
 
     def __call__(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """What a rule gives for these arguments."""

@@ -12,7 +12,7 @@ What becomes of the traces is `traces`' business.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from hashlib import blake2b
@@ -131,6 +131,12 @@ class Recorder(Memo):
         self._reads.append(self._numbers[name][key])
         value: V | None = self._inputs[name].get(key)
         return value
+
+    def find_each(self, source: Input[K, V], keys: Iterable[K]) -> list[V | None]:
+        """As `Memo.find_each`."""
+        name, asked = source.name, tuple(keys)
+        self._reads.extend(map(self._numbers[name].__getitem__, asked))
+        return list(map(self._inputs[name].get, asked))
 
     def __call__(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """As `Memo.__call__`."""

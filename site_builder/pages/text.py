@@ -73,7 +73,7 @@ def _html(read: Memo, key: PageKey, document: Document, people: Iterable[str]) -
     if document.publication.autolink and questions.settings(read).autolink:
         parts = link_mentions(
             document.prose.parts,
-            lambda word: read.find(model.NAMES, word) or (),
+            lambda words: read.find_each(model.NAMES, words),
             _local_names(read, tuple(people)),
             {key.address},
             lambda part: _linked_address(read, part, source),

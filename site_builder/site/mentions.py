@@ -1,9 +1,9 @@
 """The linking of names in prose: the first mention of a thing becomes a link to its page.
 
 Names are compared as words: accents and the punctuation between words do not
-count, case does (``split`` is not Split). A text is read once, each of its words
-is looked up in a dictionary of first words, so that the number of names on the
-site does not matter:
+count, case does (``split`` is not Split). A text is cut at its words in one go, and
+they are looked up in a dictionary of first words, so that the number of names on
+the site does not matter:
 
     names = names_by_first_token([("Paris Saint-Germain", "teams/psg"), ("Lens", "teams/lens")])
     names["Paris"]        (NameEntry(("Paris", "Saint", "Germain"), "teams/psg"),)
@@ -19,7 +19,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from itertools import accumulate, chain, pairwise
 
 from anyascii import anyascii
 from markupsafe import Markup
@@ -27,29 +27,19 @@ from msgspec import Struct
 
 from site_builder.content.model import PartKind, ProsePart
 
-_WORD = r"[\w\u0300-\u036f]+"
-_WORDS = re.compile(_WORD)
-_SKIPPED = r"<(?:[^\">]|\"[^\"]*\")*>|&\w+;|[^\w<&]+|[<&]"
-_BETWEEN = re.compile(r"(?:[\s.\-‐‑–'’‘ʼ`´/·()\"]|&amp;|&nbsp;){1,3}")
+_LETTER = r"[\w\u0300-\u036f]"
+_WORDS = re.compile(rf"{_LETTER}+")
+_NOT_TEXT = r"(?<=<)[^\">]*+(?:\"[^\"]*+\"[^\">]*+)*+>|(?<=&)\w+;"
+# Patterns begin with a set of characters, not with branches: what is in none of them is passed over many times as fast.
+_ALL = re.compile(rf"([<&\w\u0300-\u036f](?:(?<={_LETTER}){_LETTER}*+|{_NOT_TEXT}))")
+_NO_SMALL = re.compile(rf"([<&0-9A-Z_\u0080-\U0010ffff](?:(?<={_LETTER})(?<!{_LETTER}.){_LETTER}*+|{_NOT_TEXT}))")
+"""What cuts an HTML text into what stands between words, and words, tags and entities: all, or none that begins with a-z."""
+_FOLLOWING = re.compile(rf"((?:[\s.\-‐‑–'’‘ʼ`´/·()\"]|&amp;|&nbsp;){{1,3}}+)({_LETTER}+)")
 _SENTENCE_END = re.compile(r"\.(?:\s|&nbsp;)")
 _LONGEST_ABBREVIATION = 3
 """A point after a longer word ends a sentence: "St. Étienne" is a name, "in Monaco. Lens …" is none."""
-
-
-@lru_cache(maxsize=256)
-def _next_word(small: frozenset[str]) -> re.Pattern[str]:
-    """What finds the next word of an HTML text that can begin a name, passing over all others within one match.
-
-    Passed over are tags, entities and words that begin with a-z, but for those
-    in ``small``; what begins with another small letter is found too. The end of a
-    text is found as well, with no word: a search that could fail at one place and
-    begin again at the next would cost the square of a text without names.
-    """
-    if not small:
-        return re.compile(rf"(?:{_SKIPPED}|[a-z][\w\u0300-\u036f]*)*+(?:({_WORD})|\Z)")
-    wanted = "|".join(sorted(map(re.escape, small)))
-    # Words with other than ASCII letters are found as well, since accents do not count.
-    return re.compile(rf"(?:{_SKIPPED}|(?!(?:{wanted})\b)[a-z][a-z0-9_]*+(?![\w\u0300-\u036f]))*+(?:({_WORD})|\Z)")
+_TEXT = PartKind.TEXT
+_LINKS = (PartKind.WIKI, PartKind.HREF)
 
 
 class NameEntry(Struct, frozen=True):
@@ -67,7 +57,8 @@ class Mention(Struct, frozen=True):
 
 
 Part = ProsePart | Mention
-Lookup = Callable[[str], Sequence[NameEntry]]
+Lookup = Callable[[Sequence[str]], Iterable[Sequence[NameEntry] | None]]
+_Known = Mapping[str, Sequence[NameEntry]]
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
@@ -95,7 +86,7 @@ def names_by_first_token(names: Iterable[tuple[str, str]]) -> Mapping[str, tuple
         if not all(token.isdecimal() for token in tokens):
             known.setdefault(tokens, NameEntry(tokens, target))
     grouped: defaultdict[str, list[NameEntry]] = defaultdict(list)
-    for entry in sorted(known.values(), key=lambda entry: -len(entry.tokens)):
+    for entry in sorted(known.values(), key=_longest_first):
         grouped[entry.tokens[0]].append(entry)
     return {first: tuple(entries) for first, entries in grouped.items()}
 
@@ -115,9 +106,9 @@ def link_mentions(
 
     Args:
         parts: prose as it was read; only its ``TEXT`` is looked at.
-        lookup: the names that begin with a word, wherever on the site. It is
-            asked once for each different word of the text that does not begin
-            with a small letter (names of teams begin with a capital, a digit, or
+        lookup: the names that begin with each of some words, wherever on the
+            site. It is asked once, for all different words of the text that do not
+            begin with a small letter (names of teams begin with a capital, a digit, or
             a letter of a script without case): a caller that notes what is asked
             knows all the words that the result rests on.
         local: names for this text alone, by first word as well; these may begin
@@ -130,86 +121,89 @@ def link_mentions(
     A longer name goes before a shorter one, also where it is not linked: after
     Paris Saint-Germain was linked, a venue called Paris is not found in it.
     """
-    names = _Names(lookup, local, set(skip_targets))
+    held = tuple(parts)
+    split = _pattern([part.html for part in held if part.kind is _TEXT], local).split
+    pieces = [split(part.html) if part.kind is _TEXT else [] for part in held]
+    known = _known(dict.fromkeys(chain.from_iterable([cut[1::2] for cut in pieces])), lookup, local)
+    done = set(skip_targets)
     linked: list[Part] = []
-    for part in parts:
-        if part.kind is PartKind.TEXT:
-            linked += names.split(part)
+    for part, cut in zip(held, pieces, strict=True):
+        if cut and not known.keys().isdisjoint(cut):
+            linked += _split(part, cut, known, done)
             continue
         if part.kind in _LINKS and (target := linked_by(part)):
-            names.done.add(target)
+            done.add(target)
         linked.append(part)
     return tuple(linked)
 
 
-_LINKS = (PartKind.WIKI, PartKind.HREF)
+def _pattern(texts: Iterable[str], local: Mapping[str, Sequence[NameEntry]]) -> re.Pattern[str]:
+    """What finds the words that can begin a name; small ones only where one stands in the texts, accents not counted."""
+    small = [word for word in local if word[:1].islower()]
+    may_stand = small and any(not text.isascii() or any(word in text for word in small) for text in texts)
+    return _ALL if may_stand else _NO_SMALL
 
 
-class _Names:
-    """The names that one text's words can begin, and the targets that are not to be linked any more."""
-
-    def __init__(self, lookup: Lookup, local: Mapping[str, Sequence[NameEntry]], done: set[str]) -> None:
-        self.lookup = lookup
-        self.local = local
-        self.done = done
-        self.known: dict[str, Sequence[NameEntry]] = {"": ()}  # no word begins at the end of a text
-        self.pattern = _next_word(frozenset(word for word in local if word[:1].islower()))
-
-    def split(self, part: ProsePart) -> Iterator[Part]:
-        """A part's text with its mentions, the pieces between them as parts of their own."""
-        if not self.has_names(part.html):
-            yield part
-            return
-        text, kept, position = part.html, 0, 0
-        while (word := self.pattern.match(text, position)) and word.group(1):
-            position = word.end()
-            start = word.start(1)
-            for entry in self.beginning_with(word.group(1)):
-                end = _end_of_name(text, position, entry.tokens)
-                if end < 0:
-                    continue
-                position = end
-                if entry.target not in self.done and text[start - 1 : start] not in {"@", "."}:
-                    self.done.add(entry.target)
-                    if kept < start:
-                        yield ProsePart(PartKind.TEXT, text[kept:start])
-                    yield Mention(text[start:end], entry.target)
-                    kept = end
-                break
-        if kept < len(text):
-            yield ProsePart(PartKind.TEXT, text[kept:]) if kept else part
-
-    def has_names(self, text: str) -> bool:
-        """Whether a name can begin with any word of a text: most texts have none, and all their words are found in one go."""
-        known, found = self.known, False
-        for word in self.pattern.findall(text):
-            names = known[word] if word in known else self.beginning_with(word)
-            found = found or bool(names)
-        return found
-
-    def beginning_with(self, word: str) -> Sequence[NameEntry]:
-        """The names that begin with a word, those with most words first."""
-        if word not in self.known:
-            folded = _folded(word)
-            if folded not in self.known:
-                site = () if folded[:1].islower() else self.lookup(folded)
-                here = self.local.get(folded, ())
-                self.known[folded] = sorted((*site, *here), key=lambda entry: -len(entry.tokens)) if site or here else ()
-            self.known[word] = self.known[folded]
-        return self.known[word]
+def _known(words: Iterable[str], lookup: Lookup, local: Mapping[str, Sequence[NameEntry]]) -> _Known:
+    """The names that begin with any of some words, by the word as it is written, those with most words first."""
+    folded = {word: _folded(word) for word in words if word[0] not in "<&"}
+    asked = [word for word in dict.fromkeys(folded.values()) if not word[0].islower()]
+    found = {word: names for word, names in zip(asked, lookup(asked), strict=True) if names}
+    for word in local.keys() & folded.values():
+        found[word] = sorted((*found.get(word, ()), *local[word]), key=_longest_first)
+    return {word: found[plain] for word, plain in folded.items() if plain in found} if found else found
 
 
-def _end_of_name(text: str, position: int, tokens: tuple[str, ...]) -> int:
-    """Where a name ends whose first word ends at a position; -1 where the text goes on otherwise."""
-    before = tokens[0]
-    for token in tokens[1:]:
-        between = _BETWEEN.match(text, position)
-        word = between and _WORDS.match(text, between.end())
-        if not between or not word or _folded(word.group()) != token:
-            return -1
-        if len(before) > _LONGEST_ABBREVIATION and _SENTENCE_END.search(between.group()):
-            return -1
-        before, position = token, word.end()
+def _longest_first(entry: NameEntry) -> int:
+    return -len(entry.tokens)
+
+
+def _split(part: ProsePart, pieces: Sequence[str], known: _Known, done: set[str]) -> Iterator[Part]:
+    """A part's text with its mentions, the pieces between them as parts of their own."""
+    text, kept, position = part.html, 0, 0
+    ends = tuple(accumulate(map(len, pieces)))
+    for at in [at for at, word in enumerate(pieces) if word in known]:
+        start, names = ends[at - 1], known[pieces[at]]
+        if start < position:
+            continue
+        target, position = names[0].target, ends[at]
+        if len(names[0].tokens) > 1:
+            target, position = _named(text, position, names)
+        if not target or target in done or text[start - 1 : start] in {"@", "."}:
+            continue
+        done.add(target)
+        if kept < start:
+            yield ProsePart(_TEXT, text[kept:start])
+        yield Mention(text[start:position], target)
+        kept = position
+    if kept < len(text):
+        yield ProsePart(_TEXT, text[kept:]) if kept else part
+
+
+def _named(text: str, position: int, names: Sequence[NameEntry]) -> tuple[str, int]:
+    """What the first of these names means that stands where its first word ends at a position, and where it ends."""
+    following = _FOLLOWING.match(text, position)
+    second = _folded(following.group(2)) if following else ""
+    for name in names:
+        tokens = name.tokens
+        if len(tokens) == 1:
+            return name.target, position
+        if tokens[1] == second and (end := _end_of_name(text, following, tokens)):
+            return name.target, end
+    return "", position
+
+
+def _end_of_name(text: str, following: re.Match[str] | None, tokens: tuple[str, ...]) -> int:
+    """Where a name ends whose first word something follows; 0 where the text goes on otherwise."""
+    position = 0
+    for before, token in pairwise(tokens):
+        if following is None or _folded(following.group(2)) != token:
+            return 0
+        if "." in following.group(1) and len(before) > _LONGEST_ABBREVIATION and _SENTENCE_END.search(following.group(1)):
+            return 0
+        position = following.end()
+        if len(tokens) > 2:
+            following = _FOLLOWING.match(text, position)
     return position
 
 
@@ -229,18 +223,21 @@ def finish(
     wiki links, ``resolve_href`` for links into the site. ``picture_of`` gives the
     markup that stands for an image's tag, None to leave it as it was written.
     """
-    return Markup("".join(_finished(part, href_of, resolve_wiki, resolve_href, picture_of) for part in parts))  # noqa: S704 - made of what was escaped
+    made: list[str] = []
+    for part in parts:
+        if isinstance(part, Mention):
+            made.append(_link(part.html, href_of(part.target)))
+        else:
+            made.append(part.html if part.kind is _TEXT else _finished(part, resolve_wiki, resolve_href, picture_of))
+    return Markup("".join(made))  # noqa: S704 - made of what was escaped
 
 
 def _finished(
-    part: Part,
-    href_of: Callable[[str], str | None],
+    part: ProsePart,
     resolve_wiki: Callable[[str], str | None],
     resolve_href: Callable[[str], str | None],
     picture_of: Callable[[ProsePart], str | None],
 ) -> str:
-    if isinstance(part, Mention):
-        return _link(part.html, href_of(part.target))
     match part.kind:
         case PartKind.WIKI:
             return _link(part.html, resolve_wiki(part.target))

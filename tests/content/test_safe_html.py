@@ -157,7 +157,7 @@ NAMES = names_by_first_token([("Atalanta", "teams/atalanta"), ("Alert", "teams/a
 def page_of(text: str) -> str:
     """The text as a page would have it: names linked, addresses as they were written."""
     prose, _ = read_prose(text, "a.md", 1)
-    linked = link_mentions(prose.parts, lambda word: NAMES.get(word, ()), {}, ())
+    linked = link_mentions(prose.parts, lambda words: map(NAMES.get, words), {}, ())
     return str(
         finish(linked, lambda target: target, lambda target: f"x.html#{len(target)}", lambda target: target, lambda _: None)
     )

@@ -39,6 +39,7 @@ def test_inputs_are_told_apart_by_name() -> None:
 def test_what_is_not_there_is_none_or_an_error_as_one_asks(read: Memo) -> None:
     assert read.find(GOALS, "b") == 5
     assert read.find(GOALS, "c") is None
+    assert read.find_each(GOALS, ["b", "c", "a"]) == [5, None, 3]
     with pytest.raises(KeyError, match="c"):
         read.get(GOALS, "c")
 

@@ -80,6 +80,17 @@ def test_what_everything_rests_on_is_read_without_a_note() -> None:
     assert reads_of(read.taken()) == {(What.PAGE, "a.html"): ()}
 
 
+def test_what_is_asked_for_at_once_is_noted_as_if_it_were_asked_for_one_by_one(read: Recorder) -> None:
+    for path in ("one by one", "at once"):
+        with read.page(path, ()) as known:
+            keys = ["b", "guest", "a", "b"]
+            found = read.find_each(GOALS, iter(keys)) if path == "at once" else [read.find(GOALS, key) for key in keys]
+            assert found == [5, None, 3, 5]
+            known.append("")
+    one, other = reads_of(read.taken()).values()
+    assert one == other == tuple(cell_of("goals", key) for key in ("b", "guest", "a"))
+
+
 @pytest.mark.parametrize("way", [Recorder.__call__, Recorder.recently])
 def test_a_rule_has_a_record_of_its_own_and_its_reader_rests_on_the_rule(read: Recorder, way: object) -> None:
     ask = way.__get__(read)  # type: ignore[attr-defined]  # a method

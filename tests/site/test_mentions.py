@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plain_mentions import plainly_linked
 from site_builder.content.model import PartKind, ProsePart
 from site_builder.content.prose import read_prose
 from site_builder.site.mentions import Mention, NameEntry, Part, finish, link_mentions, names_by_first_token, tokens_of
@@ -40,13 +41,13 @@ NONE: Names = {}
 def linked(text: str, local: Names = NONE, skip: Sequence[str] = ()) -> str:
     """The text's HTML with ``[name](target)`` for each link made."""
     prose, _ = read_prose(text, "a.md", 1)
-    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), local, skip)
+    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), local, skip)
     return "".join(f"[{p.html}]({p.target})" if isinstance(p, Mention) else p.html for p in parts)
 
 
 def targets(text: str, local: Names = NONE, skip: Sequence[str] = ()) -> list[tuple[str, str]]:
     prose, _ = read_prose(text, "a.md", 1)
-    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), local, skip)
+    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), local, skip)
     return [(part.html, part.target) for part in parts if isinstance(part, Mention)]
 
 
@@ -169,31 +170,32 @@ def test_the_sites_names_go_before_those_of_the_match() -> None:
 def test_a_link_by_the_author_counts_as_the_mention() -> None:
     prose, _ = read_prose("[[Atalanta]] beat Napoli, [x](napoli.md). Atalanta, Napoli.", "a.md", 1)
     where = {"Atalanta": "teams/atalanta", "napoli.md": "teams/napoli"}
-    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), {}, (), lambda part: where.get(part.target))
+    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), {}, (), lambda part: where.get(part.target))
     assert [part.target for part in parts if isinstance(part, Mention)] == ["teams/napoli"]
     assert parts.index(Mention("Napoli", "teams/napoli")) == 3
 
 
-def test_the_site_is_asked_once_for_each_word_that_can_begin_a_name() -> None:
-    asked: list[str] = []
+def test_the_site_is_asked_once_for_all_words_that_can_begin_a_name() -> None:
+    asked: list[Sequence[str]] = []
 
-    def lookup(word: str) -> Sequence[NameEntry]:
-        asked.append(word)
-        return SITE.get(word, ())
+    def lookup(words: Sequence[str]) -> Iterator[Sequence[NameEntry] | None]:
+        asked.append(words)
+        return map(SITE.get, words)
 
     prose, _ = read_prose("Atalanta, élan & 78 minutes in Łódź: Atalanta; Lodz, `Napoli`, iPhone, 川崎", "a.md", 1)
-    link_mentions(prose.parts, lookup, names_by_first_token([("de Roon", "people/roon")]), ())
-    assert asked == ["Atalanta", "78", "Lodz", "ChuanQi"]
+    for local in (NONE, names_by_first_token([("de Roon", "people/roon")])):
+        link_mentions(prose.parts, lookup, local, ())
+    assert asked == [["Atalanta", "78", "Lodz", "ChuanQi"]] * 2
 
 
 def test_a_text_without_names_is_left_as_it_is() -> None:
     prose, _ = read_prose("Nobody *here*.\n\n## Atalanta", "a.md", 1)
-    assert link_mentions(prose.parts, lambda word: SITE.get(word, ()), {}, ()) == prose.parts
+    assert link_mentions(prose.parts, lambda words: map(SITE.get, words), {}, ()) == prose.parts
 
 
 def test_a_long_text_without_names_takes_linear_time() -> None:
     part = ProsePart(PartKind.TEXT, "no name in here, none at all & <b> " * 20_000)
-    assert link_mentions([part], lambda _: (), {}, ()) == (part,)
+    assert link_mentions([part], lambda words: [None] * len(words), {}, ()) == (part,)
 
 
 # Finished
@@ -201,7 +203,7 @@ def test_a_long_text_without_names_takes_linear_time() -> None:
 
 def finished(text: str) -> str:
     prose, _ = read_prose(text, "a.md", 1)
-    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), {}, ())
+    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), {}, ())
     pages = {"Atalanta": "../teams/atalanta.html?a&b", "b.md": "../b.html", "c.png": '<img src="../c.png">'}
     return str(finish(parts, lambda target: f"../{target}.html", pages.get, pages.get, lambda part: pages.get(part.target)))
 
@@ -248,7 +250,7 @@ PIECES = [name for name, _ in NAMES] + [
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_linking_changes_nothing_but_adds_links(text: str) -> None:
     prose, _ = read_prose(text, "a.md", 1)
-    parts = link_mentions(prose.parts, lambda word: SITE.get(word, ()), {}, ())
+    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), {}, ())
     assert "".join(part.html for part in parts) == "".join(part.html for part in prose.parts)
     found = [part.target for part in parts if isinstance(part, Mention)]
     assert len(found) == len(set(found))
@@ -256,3 +258,32 @@ def test_linking_changes_nothing_but_adds_links(text: str) -> None:
     tree = html5lib.parseFragment(page, namespaceHTMLElements=False, treebuilder="etree")
     # A link within a link would have been torn apart: as many come out as went in.
     assert len(tree.findall(".//a")) == page.count("<a ")
+
+
+LOCAL = names_by_first_token(
+    [
+        ("Virgil van Dijk", "people/virgil-van-dijk"),
+        ("van Dijk", "people/virgil-van-dijk"),
+        ("de Paris", "people/de-paris"),
+        ("Monaco Napoli Split", "people/split"),
+        ("Napoli", "people/napoli"),
+    ]
+)
+WRITTEN = [
+    *("Atalanta", "Napoli", "SSC", "Paris", "Saint", "Germain", "St", "Étienne", "1", "FC", "Köln", "Koln", "Hove", "Albion"),
+    *("Brighton", "Newell", "s", "Old", "Boys", "Bodø", "Glimt", "Split", "split", "Monaco", "Serie", "A", "Virgil", "van"),
+    *("Dijk", "de", "dé", "ván", "Ｄijk", "iPhone", "e\u0301lan", "École", "1860", "川崎", "_Split", "vans", "DE"),
+    *(" ", " ", " ", "-", "–", ".", ". ", ".&nbsp;", "&nbsp;", "&amp;", " &amp; ", "&", "&Split;", "&#39;", "’", "'", "@", "/"),
+    *("<b>", "</b>", '<a title="Split > Monaco">', "<", "<Split", "\n", "(", ")", '"', "ʼ", ",", "…", "\u2028"),
+]  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(WRITTEN), max_size=20).map("".join), max_size=3),
+    st.sampled_from([NONE, LOCAL]),
+    st.sampled_from([(), ("teams/psg",), ("teams/napoli", "teams/split")]),
+)
+def test_names_are_linked_as_they_are_word_by_word(texts: list[str], local: Names, skip: Sequence[str]) -> None:
+    parts = [ProsePart(PartKind.TEXT, text) for text in texts]
+    assert link_mentions(parts, lambda words: map(SITE.get, words), local, skip) == plainly_linked(parts, SITE, local, skip)
