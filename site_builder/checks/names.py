@@ -1,14 +1,15 @@
 """Names that look misspelt: seen once, and close to one that is known.
 
 Compared within the same role and competition (teams), or the same squad
-(people), by the words left after deleting a letter or two, never all with all.
+(people): where many names are rare by the words left after deleting a letter or
+two, not all with all.
 A short name is close at one letter, a longer one at two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -22,6 +23,8 @@ from site_builder.site.people import people_named
 
 SHORTEST = 5
 LONG = 9
+FEW = 32
+"""Up to so many rare names are held against each known one, for each of which deletions would be dozens of words."""
 
 
 def distance_allowed(name: str) -> int:
@@ -37,19 +40,38 @@ def deletions(word: str, most: int) -> set[str]:
     return found
 
 
-def near_names(rare: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
+def near_names(rare: Sequence[str], known: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Pairs of a rare slug and a known one that are close; of several the alphabetically first."""
-    rare = tuple(rare)
+    for name, candidates in (with_like_letters if len(rare) <= FEW else with_like_deletions)(rare, known):
+        allowed = distance_allowed(name)
+        close = [other for other in candidates if edits(name, other) <= min(allowed, distance_allowed(other))]
+        if close:
+            yield name, min(close)
+
+
+def with_like_letters(rare: Sequence[str], known: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Rare slugs with all known ones that may be close to them: each with each, for a squad's few."""
+    letters = [(other, len(other), frozenset(other)) for other in known] if rare else []
+    for name in rare:
+        allowed, length, own = distance_allowed(name), len(name), frozenset(name)
+        # One edit adds and takes away a letter at most.
+        like = [
+            other
+            for other, size, theirs in letters
+            if -allowed <= length - size <= allowed and len(own ^ theirs) <= 2 * allowed and other != name
+        ]
+        if like:
+            yield name, like
+
+
+def with_like_deletions(rare: Sequence[str], known: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """The same by what is left after letters were deleted, for a competition of thousands: never all with all."""
     index: dict[str, set[str]] = defaultdict(set)
     for name in known if rare else ():
         for word in deletions(name, distance_allowed(name)):
             index[word].add(name)
     for name in rare:
-        allowed = distance_allowed(name)
-        candidates = {other for word in deletions(name, allowed) for other in index.get(word, ())} - {name}
-        close = sorted(other for other in candidates if edits(name, other) <= min(allowed, distance_allowed(other)))
-        if close:
-            yield name, close[0]
+        yield name, list({other for word in deletions(name, distance_allowed(name)) for other in index.get(word, ())} - {name})
 
 
 def edits(one: str, other: str) -> int:

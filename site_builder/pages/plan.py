@@ -7,7 +7,7 @@ things with one path are a problem that names both sources.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
@@ -204,7 +204,15 @@ _THINGS = frozenset({"team", "competition", "person", "venue"})
 
 
 def _folded(path: str) -> str:
-    return unicodedata.normalize("NFC", path).casefold()
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders that a path lies in, the outermost first."""
+    end = path.find("/")
+    while end >= 0:
+        yield path[:end]
+        end = path.find("/", end + 1)
 
 
 def _redirects(site: Site) -> dict[tuple[str, str], Place]:
@@ -217,7 +225,7 @@ def _redirects(site: Site) -> dict[tuple[str, str], Place]:
     }
 
 
-def _collisions(claims: Iterable[tuple[str, str]], redirects: Mapping[tuple[str, str], Place]) -> Iterator[Problem]:
+def _collisions(claims: Sequence[tuple[str, str]], redirects: Mapping[tuple[str, str], Place]) -> Iterator[Problem]:
     """Two things that want one path, or a path that another one needs as a folder."""
     owners: dict[str, tuple[str, str]] = {}
     for claim in claims:
@@ -225,11 +233,14 @@ def _collisions(claims: Iterable[tuple[str, str]], redirects: Mapping[tuple[str,
         if owner is not claim:
             told = next(((redirects[one], other) for one, other in ((claim, owner), (owner, claim)) if one in redirects), None)
             yield _no_old_address(told[0], *told[1]) if told else _collision(claim[0], owner[1], claim[1])
+    # All files of a folder share its own: most sites have no file that is called like one.
+    innermost = {path.rpartition("/")[0] for path in owners}
+    if owners.keys().isdisjoint({*innermost, *(folder for inner in innermost for folder in _folders(inner))}):
+        return
     for path, source in claims:
-        parts = _folded(path).split("/")
-        for end in range(1, len(parts)):
-            if taken := owners.get("/".join(parts[:end])):
-                yield _collision("/".join(parts[:end]), taken[1], source)
+        for folder in _folders(_folded(path)):
+            if taken := owners.get(folder):
+                yield _collision(folder, taken[1], source)
 
 
 def _no_old_address(place: Place, path: str, source: str) -> Problem:

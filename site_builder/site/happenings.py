@@ -46,23 +46,23 @@ class Resolver(Struct, frozen=True):
             cards=tuple(map(self._card, facts.cards)),
             line_ups=BySide(self._line_up(facts.line_ups.home, Side.HOME), self._line_up(facts.line_ups.away, Side.AWAY)),
             bench=BySide(
-                tuple(slug(name, Side.HOME) for name in facts.bench.home),
-                tuple(slug(name, Side.AWAY) for name in facts.bench.away),
+                tuple([slug(name, Side.HOME) for name in facts.bench.home]),
+                tuple([slug(name, Side.AWAY) for name in facts.bench.away]),
             ),
             managers=BySide(
                 slug(facts.managers.home, Side.HOME) if facts.managers.home else None,
                 slug(facts.managers.away, Side.AWAY) if facts.managers.away else None,
             ),
             formations=facts.formations,
-            shootout=tuple(Kick(k.side, slug(k.player, k.side), k.scored, k.score, k.note) for k in facts.shootout),
+            shootout=tuple([Kick(k.side, slug(k.player, k.side), k.scored, k.score, k.note) for k in facts.shootout]),
             stats=facts.stats,
             referee=self.who.slug(facts.referee, "", self.season) if facts.referee else None,
-            assistants=tuple(self.who.slug(name, "", self.season) for name in facts.assistants),
+            assistants=tuple([self.who.slug(name, "", self.season) for name in facts.assistants]),
             attendance=facts.attendance,
             closed_doors=facts.closed_doors,
             weather=facts.weather,
             player_of_the_match=self._of_either(facts.player_of_the_match) if facts.player_of_the_match else None,
-            ratings=tuple((self._of_either(name), rating) for name, rating in facts.ratings),
+            ratings=tuple([(self._of_either(name), rating) for name, rating in facts.ratings]),
         )
 
     def of_side(self, name: str, side: Side) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
 
 from site_builder.config import Config
-from site_builder.content.model import Kind, PlainPage, SourceFile, ThingFile
+from site_builder.content.model import Kind, PlainPage, Publication, SourceFile, ThingFile
 from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Status
 from site_builder.football.rule_books import RuleBook
@@ -138,12 +139,10 @@ def _by_name(linked: Linked, things: Mapping[Kind, Mapping[str, Thing]]) -> Iter
 
 def _of_matches(told: tuple[Told, ...]) -> Inputs:
     """Every list of matches, oldest first."""
-    lists: dict[Input[Any, Any], dict[Any, list[str]]] = defaultdict(lambda: defaultdict(list))
+    lists: dict[Input[Any, Any], dict[Any, list[str]]] = {source: defaultdict(list) for source in _MATCH_LISTS}
     for one in told:
-        match = one.match
-        for source, key in _places_of(match):
-            lists[source][key].append(match.id)
-    found: Inputs = {source: {key: tuple(ids) for key, ids in lists[source].items()} for source in _MATCH_LISTS}
+        _enter(one.match, lists)
+    found: Inputs = {source: {key: tuple(ids) for key, ids in of_source.items()} for source, of_source in lists.items()}
     found[model.MATCHES] = {one.match.id: one.match for one in told}
     found[model.REPORTS] = {one.match.id: one.report for one in told if one.report}
     found[model.ANNOUNCED] = {id_: model.Announced.of(report) for id_, report in found[model.REPORTS].items()}
@@ -167,21 +166,22 @@ _MATCH_LISTS: tuple[Input[Any, Any], ...] = (
 )
 
 
-def _places_of(match: Match) -> Iterator[tuple[Input[Any, Any], Any]]:
-    """Every list that a match stands in, with its key there."""
+def _enter(match: Match, lists: Mapping[Input[Any, Any], Mapping[Any, list[str]]]) -> None:
+    """Put a match at the end of every list that it stands in."""
+    id_, home, away, season = match.id, match.home, match.away, match.season
     if match.date:
-        yield model.MATCHES_OF_MONTH, f"{match.date.year:04}-{match.date.month:02}"
-        yield model.MATCHES_OF_SEASON, match.season
-    for team in (match.home, match.away):
-        yield model.MATCHES_OF_TEAM, team
-        yield model.MATCHES_OF_SQUAD, Squad(team, match.season)
-    yield model.MATCHES_OF_EDITION, Edition(match.competition, match.season)
-    yield model.MEETINGS, (min(match.home, match.away), max(match.home, match.away))
+        lists[model.MATCHES_OF_MONTH][match.date.isoformat()[:7]].append(id_)
+        lists[model.MATCHES_OF_SEASON][season].append(id_)
+    for team in (home, away):
+        lists[model.MATCHES_OF_TEAM][team].append(id_)
+        lists[model.MATCHES_OF_SQUAD][Squad(team, season)].append(id_)
+    lists[model.MATCHES_OF_EDITION][Edition(match.competition, season)].append(id_)
+    lists[model.MEETINGS][(home, away) if home < away else (away, home)].append(id_)
     if match.venue:
-        yield model.MATCHES_OF_VENUE, match.venue
-    people = dict.fromkeys(person for person, _ in people_named(match.happenings, match.home, match.away))
-    for person in people:
-        yield model.MATCHES_OF_PERSON, person
+        lists[model.MATCHES_OF_VENUE][match.venue].append(id_)
+    of_person = lists[model.MATCHES_OF_PERSON]
+    for person in {person: None for person, _ in people_named(match.happenings, home, away)}:
+        of_person[person].append(id_)
 
 
 def _seasons(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
@@ -228,11 +228,11 @@ def _things_of(piece: Piece) -> Iterator[str]:
         yield f"competitions/{piece.competition}"
 
 
-def _works(linked: Linked) -> list[tuple[str, Any]]:
+def _works(linked: Linked) -> list[tuple[str, Publication]]:
     """Addresses and publications of reports and articles, newest first."""
-    dated = [(str(one.match.date), one.match.id, one.report.publication) for one in linked.told if one.report]
-    dated += [(str(p.article.when.date) if p.article.when else "", p.address, p.article.publication) for p in linked.pieces]
-    return [(address, publication) for _, address, publication in sorted(dated, key=lambda w: w[:2], reverse=True)]
+    dated = [((str(one.match.date), one.match.id), one.report.publication) for one in linked.told if one.report]
+    dated += [((str(p.article.when.date) if p.article.when else "", p.address), p.article.publication) for p in linked.pieces]
+    return [(address, publication) for (_, address), publication in sorted(dated, key=itemgetter(0), reverse=True)]
 
 
 def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

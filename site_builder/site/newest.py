@@ -35,9 +35,8 @@ def newest_works(
     return {about: tuple(addresses) for about, addresses in found.items()}
 
 
-def _of_match(match: Match) -> Iterator[str]:
-    yield from (f"teams/{team}" for team in (match.home, match.away))
-    yield f"competitions/{match.competition}"
+def _of_match(match: Match) -> Iterable[str]:
+    return f"teams/{match.home}", f"teams/{match.away}", f"competitions/{match.competition}"
 
 
 def _of_piece(piece: Piece) -> Iterator[str]:

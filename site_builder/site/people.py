@@ -8,9 +8,9 @@ person of its own. Names that a file in ``people/`` declares come first.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from site_builder.football.model import GoalKind, Happenings, Season, Side
+from site_builder.football.model import GoalKind, Happenings, LineUp, Season, Side
 from site_builder.site.names import NameBook
 
 # Words that a surname may begin with: "de Roon" is as bare a surname as "Roon".
@@ -19,33 +19,33 @@ _PARTICLES = frozenset("al ben bin da de del den der di dos du el la le mac mc o
 SquadKey = tuple[str, Season]
 
 
-def people_named(facts: Happenings, home: str, away: str) -> Iterator[tuple[str, str]]:
+def people_named(facts: Happenings, home: str, away: str) -> list[tuple[str, str]]:
     """Each name in a match with the slug of its team, empty for referees and where the side is not told."""
-    team = {Side.HOME: home, Side.AWAY: away}
+    named: list[tuple[str, str]] = []
     for goal in facts.goals or ():
-        own = goal.side.other if goal.kind is GoalKind.OWN_GOAL else goal.side
-        yield goal.player, team[own]
+        own, other = (home, away) if goal.side is Side.HOME else (away, home)
+        named.append((goal.player, other if goal.kind is GoalKind.OWN_GOAL else own))
         if goal.assist:
-            yield goal.assist, team[goal.side]
-    for card in facts.cards:
-        yield card.player, team[card.side]
-    for kick in facts.shootout:
-        yield kick.player, team[kick.side]
-    for side in Side:
-        yield from ((name, team[side]) for name in _people_of_side(facts, side))
-    yield from ((name, "") for name in (facts.referee, *facts.assistants, facts.player_of_the_match) if name)
-    yield from ((name, "") for name, _ in facts.ratings)
+            named.append((goal.assist, own))
+    named += [(card.player, home if card.side is Side.HOME else away) for card in facts.cards]
+    named += [(kick.player, home if kick.side is Side.HOME else away) for kick in facts.shootout]
+    line_ups, bench, managers = facts.line_ups, facts.bench, facts.managers
+    named += _of_side(home, line_ups.home, bench.home, managers.home)
+    named += _of_side(away, line_ups.away, bench.away, managers.away)
+    named += [(name, "") for name in (facts.referee, *facts.assistants, facts.player_of_the_match) if name]
+    named += [(name, "") for name, _ in facts.ratings]
+    return named
 
 
-def _people_of_side(facts: Happenings, side: Side) -> Iterator[str]:
-    line_up = facts.line_ups.of(side)
+def _of_side(team: str, line_up: LineUp | None, bench: tuple[str, ...], manager: str | None) -> list[tuple[str, str]]:
+    named = [(name, team) for name in line_up.starters] if line_up else []
     if line_up:
-        yield from line_up.starters
-        yield from (sub.on for sub in line_up.substitutions)
-    yield from facts.bench.of(side)
-    manager = facts.managers.of(side)
+        named += [(sub.on, team) for sub in line_up.substitutions]
+    if bench:
+        named += [(name, team) for name in bench]
     if manager:
-        yield manager
+        named.append((manager, team))
+    return named
 
 
 class WhoIsWho:
@@ -63,9 +63,10 @@ class WhoIsWho:
             if "-" not in slug:
                 continue
             endings = self._squads.setdefault((team, season), {})
-            words = slug.split("-")
-            for start in range(1, len(words)):
-                endings.setdefault("-".join(words[start:]), set()).add(slug)
+            _, dash, ending = slug.partition("-")
+            while dash:
+                endings.setdefault(ending, set()).add(slug)
+                _, dash, ending = ending.partition("-")
 
     def own_slug(self, name: str) -> str:
         """The person that a name means by itself, whatever the team."""

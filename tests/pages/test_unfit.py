@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders import TestSite, report
+from site_builder.pages.unfit import _SUSPECT, _wrong_with
 
 SHORT = "Give it a file in content/{folder}/ with a short `slug`, or correct the name."
 ROWS = "= Serie A 2020/21\n\n▪ Matchday 1\nSat Sep 19 2020\n  18:00  Aux  v Torino FC  1-0\n"
@@ -48,3 +51,13 @@ def test_a_name_in_a_row_of_results_is_told_at_its_line(site: TestSite) -> None:
     site.write({"content/results/serie-a.txt": ROWS})
     (problem,) = [problem for problem in site.problems() if problem.code == "reserved-name"]
     assert str(problem.place).startswith("content/results/serie-a.txt:5")
+
+
+@given(
+    st.lists(st.sampled_from(["", ".", "..", ".x", "con", "Con.html", "console", "AUX.2", "com1", "com", "lpt9.a", "é", "a b"]))
+)
+def test_no_path_is_passed_over_that_has_a_part_which_cannot_be_written(parts: list[str]) -> None:
+    path = "/".join(parts)
+    if any(_wrong_with(part, path) for part in path.split("/")):
+        assert _SUSPECT.search(path)
+    assert not _SUSPECT.search("/".join(["matches", "2021-02-10-a-b", "konsole", "x.con", *(p for p in parts if p == "é")]))
