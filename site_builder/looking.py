@@ -150,18 +150,38 @@ class Look:
         known = self.head.known.files if self.head and not self.options.verify else {}
         return Sources(_files(self.folders.site, known, self._stamps), _around(self.folders, self.options))
 
-    def unmoved(self) -> Sources:
-        """The same after everything was read. Of what changed meanwhile, maybe to and fro, nothing is known."""
-        looked = self.sources
-        now = {file.path: _stamp(file) for file in Walk(self.folders.site).files()}
-        files = looked.files and {p: seen if self._stamps[p] == now.get(p) else Seen("") for p, seen in looked.files.items()}
-        return Sources(files, looked.around if looked.around == _around(self.folders, self.options) else "")
+    def begin(self) -> None:
+        """Look before anything is read. Where nothing is remembered nobody asks what files hold: who reads them will tell."""
+        _ = self.sources if self.head else self._first
+
+    @cached_property
+    def _first(self) -> tuple[tuple[Found, ...] | None, str, int]:
+        """All files, the rest of what a site is made of as in `Sources`, and the time."""
+        now = time.time_ns()
+        return _walked(self.folders.site), _around(self.folders, self.options), now
+
+    def unmoved(self, read: Mapping[str, str]) -> Sources:
+        """What stands on disk after everything was read. Of what changed meanwhile, maybe to and fro, nothing is known.
+
+        ``read`` are the digests of all that was read.
+        """
+        if self.head:
+            files, stamps, around = self.sources.files, self._stamps, self.sources.around
+        else:
+            found, around, now = self._first
+            stamps = {file.path: _stamp(file) for file in found or ()}
+            files = None if found is None else {file.path: _seen(file, read.get(file.path, ""), now) for file in found}
+        after = {file.path: _stamp(file) for file in Walk(self.folders.site).files()}
+        still = files and {path: seen if stamps[path] == after.get(path) else Seen("") for path, seen in files.items()}
+        return Sources(still, around if around == _around(self.folders, self.options) else "")
 
     @property
     def edited(self) -> tuple[str, ...] | None:
         """The files of the content that differ from the last build; None where some came or went, or anything else differs."""
+        if self.head is None:
+            return None
         now = self.sources
-        if self.head is None or now.files is None or not now.around or now.around != self.head.known.around:
+        if now.files is None or not now.around or now.around != self.head.known.around:
             return None
         before = self.head.known.files
         if before.keys() != now.files.keys():
@@ -170,14 +190,22 @@ class Look:
 
 
 def _files(site: Path, known: Mapping[str, Seen], stamps: dict[str, tuple[int, ...]]) -> dict[str, Seen] | None:
-    walk, now = Walk(site), time.time_ns()
+    now = time.time_ns()
+    files = _walked(site)
+    if files is None:
+        return None
+    stamps.update((file.path, _stamp(file)) for file in files)
     try:
-        files = list(walk.files())
-        stamps.update((file.path, _stamp(file)) for file in files)
-        found = {file.path: _proved(file, known) or _read(site, file, now) for file in files}
+        return {file.path: _proved(file, known) or _read(site, file, now) for file in files}
     except OSError:
         return None
-    return None if any(problem.is_error for problem in walk.problems) else found
+
+
+def _walked(site: Path) -> tuple[Found, ...] | None:
+    """All files, None where there are some of which nothing is known."""
+    walk = Walk(site)
+    files = tuple(walk.files())
+    return None if any(problem.is_error for problem in walk.problems) else files
 
 
 def _stamp(file: Found) -> tuple[int, ...]:
@@ -196,8 +224,12 @@ def _proved(file: Found, known: Mapping[str, Seen]) -> Seen | None:
 
 def _read(site: Path, file: Found, now: int) -> Seen:
     """A file as it is. Raises OSError."""
+    return _seen(file, digest_of(read_chunks(site / FOLDER, site / file.path)), now)
+
+
+def _seen(file: Found, digest: str, now: int) -> Seen:
+    """A file with the digest of its bytes, and with what proves at the next look that it still has them."""
     status = file.status
-    digest = digest_of(read_chunks(site / FOLDER, site / file.path))
     # On Windows the time of change is that of creation, which proves nothing.
     if os.name != "posix" or max(status.st_mtime_ns, status.st_ctime_ns) >= now - TICK_NS:
         return Seen(digest)

@@ -46,7 +46,8 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     Raises `WrongSettings` and `ProblemsInContent`.
     """
     look = look or Look(options)
-    _ = look.sources if is_build else None  # before anything is read: what changes meanwhile is an edit for the next build
+    if is_build:
+        look.begin()  # before anything is read: what changes meanwhile is an edit for the next build
     folders = look.folders
     config, drawing = drawable(_settings(folders, options))
     words, translating = load_words(config.language, folders.locales)
@@ -69,7 +70,7 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     warnings = stop_at(problems, folders, options)
     version = version_of(config, words)
     material = material_of(folders, version, inputs)
-    sources = look.unmoved() if is_build else Sources(None, "")
+    sources = look.unmoved(content.bytes_read) if is_build else Sources(None, "")
     known = Known(
         files=sources.files or {},
         around=sources.around if sources.files is not None else "",

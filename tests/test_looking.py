@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from builders import TestSite, report, tree_of
-from site_builder import preparation
+from site_builder import looking, preparation
+from site_builder.content.reading import read_content
 from site_builder.looking import Look
 from site_builder.outcome import Options
 from site_builder.prepared import settings_of
@@ -38,12 +39,37 @@ def test_a_build_that_read_something_else_than_it_looked_at_is_not_believed(
 
 def test_what_did_not_move_is_known(site: TestSite) -> None:
     site.write({FILE: report(), "content/matches/b.md": report("Lazio")})
+    site.build()
     look = Look(Options(site.folder))
     looked = look.sources
-    assert look.unmoved() == looked
+    assert look.unmoved({}) == looked
     site.write({FILE: report()})
-    assert look.unmoved().files != looked.files
+    assert look.unmoved({}).files != looked.files
     assert looked.files
-    assert (look.unmoved().files or {})["content/matches/b.md"] == looked.files["content/matches/b.md"]
+    assert (look.unmoved({}).files or {})["content/matches/b.md"] == looked.files["content/matches/b.md"]
     site.remove(FILE)
-    assert (look.unmoved().files or {})[FILE].digest == ""
+    assert (look.unmoved({}).files or {})[FILE].digest == ""
+
+
+def test_where_nothing_is_remembered_who_reads_the_files_tells_what_they_hold(
+    site: TestSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "TICK_NS", 0)
+    site.write({FILE: report(), "content/about.md": "---\ntitle: About\n---\nUs.\n", "content/crest.png": "no picture"})
+    look = Look(Options(site.folder))
+    content, _ = read_content(site.folder, cache=site.folder / "cache")
+    again, _ = read_content(site.folder, cache=site.folder / "cache")
+    assert content.bytes_read == again.bytes_read
+    look.begin()
+    assert look.unmoved(content.bytes_read) == look.sources
+    site.write({FILE: report()})
+    assert (look.unmoved(content.bytes_read).files or {})[FILE].digest == ""
+    assert Look(Options(site.folder)).edited is None
+
+
+def test_a_first_build_digests_every_file_once(site: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.write({FILE: report(), "content/matches/b.md": report("Lazio")})
+    with monkeypatch.context() as patch:
+        patch.setattr(looking, "read_chunks", pytest.fail)
+        site.build()
+    assert Look(Options(site.folder)).edited == ()

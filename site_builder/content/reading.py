@@ -36,35 +36,42 @@ def read_content(site: Path, jobs: int = 1, cache: Path | None = None) -> tuple[
     files, found = list_sources(site)
     wanted = [file for file in files if file.kind in TYPES]
     with _no_collection():
-        results, digests = _read_all(site, wanted, jobs, ParseCache(cache))
+        results, digests, bytes_read = _read_all(site, wanted, jobs, ParseCache(cache))
     read = [one for one, _ in results]
     content = Content(
         documents=tuple(one for one in read if one is not None and not isinstance(one, ResultsFile)),
         results=tuple(one for one in read if isinstance(one, ResultsFile)),
-        statics=tuple(file for file in files if file.kind is Kind.STATIC),
+        statics=(statics := tuple(file for file in files if file.kind is Kind.STATIC)),
         digests=digests,
+        bytes_read=bytes_read | {file.path: file.digest for file in statics},
     )
     return content, (*found, *(problem for _, more in results for problem in more))
 
 
-def _read_all(site: Path, files: Sequence[SourceFile], jobs: int, cache: ParseCache) -> tuple[list[Read], dict[str, bytes]]:
-    """What each file gave, in their order, and their keys by path. The cache holds afterwards what was read, and nothing else."""
+def _read_all(
+    site: Path, files: Sequence[SourceFile], jobs: int, cache: ParseCache
+) -> tuple[list[Read], dict[str, bytes], dict[str, str]]:
+    """What each file gave, in their order, and by path their keys and the digests of their bytes.
+
+    The cache holds afterwards what was read, and nothing else.
+    """
     keys: dict[str, bytes] = {}
-    read = {file: one for file in files if (one := _seen_before(site, file, cache, keys))} if not cache.is_empty else {}
+    digests: dict[str, str] = {}
+    read = {file: one for file in files if (one := _seen_before(site, file, cache, keys, digests))} if not cache.is_empty else {}
     used = set(keys.values())
     unknown = [file for file in files if file not in read]
     made = in_batches(partial(_read_batch, site), batches(unknown, BATCH), jobs, named=attrgetter("path"))
     new: dict[bytes, bytes] = {}
     for file, gave in zip(unknown, (one for batch in made for one in batch), strict=True):
         read[file] = decoded(file.kind, gave.data)
-        keys[file.path] = gave.key
+        keys[file.path], digests[file.path] = gave.key, gave.digest
         if gave.is_kept:
             new[gave.key] = gave.data
     cache.settle(used, new)
-    return [read[file] for file in files], keys
+    return [read[file] for file in files], keys, digests
 
 
-def _seen_before(site: Path, file: SourceFile, cache: ParseCache, keys: dict[str, bytes]) -> Read | None:
+def _seen_before(site: Path, file: SourceFile, cache: ParseCache, keys: dict[str, bytes], digests: dict[str, str]) -> Read | None:
     """What the cache holds for a file's bytes; None for all that has to be read, also to tell why it cannot be."""
     data, _ = read_source(site, file)
     if data is None:
@@ -75,7 +82,7 @@ def _seen_before(site: Path, file: SourceFile, cache: ParseCache, keys: dict[str
         return None
     read = typed(file.kind, kept)
     if read is not None:
-        keys[file.path] = key
+        keys[file.path], digests[file.path] = key, digest(data)
     return read
 
 
