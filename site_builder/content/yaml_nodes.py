@@ -8,7 +8,7 @@ Every scalar is text: nothing is a number, a date or a yes here, so ``1:0``,
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -38,7 +38,7 @@ class Spot(Protocol):
         """Characters before it in its line."""
 
 
-class Scalar(NamedTuple):
+class Scalar(Struct, frozen=True):
     """A text; ``value`` is None where it is absent. ``style`` is its quote, ``|`` or ``>``, empty where plain."""
 
     value: str | None
@@ -63,7 +63,7 @@ class Scalar(NamedTuple):
         return self.value
 
 
-class Sequence(NamedTuple):
+class Sequence(Struct, frozen=True):
     """A list; absent items are left out."""
 
     items: tuple[Node, ...]
@@ -80,7 +80,7 @@ class Sequence(NamedTuple):
         return [item.json for item in self.items]
 
 
-class Mapping(NamedTuple):
+class Mapping(Struct, frozen=True):
     """Keys with values, in the author's order."""
 
     entries: dict[str, Entry]
@@ -97,7 +97,7 @@ class Mapping(NamedTuple):
         return {key: entry.value.json for key, entry in self.entries.items()}
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A key, for its place, and its value."""
 
     key: Scalar

@@ -17,8 +17,10 @@ from typing import NoReturn
 
 import yaml
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.content.decoding import invisible_in, said_of, unprintable_in
+from site_builder.content.yaml_direct import read_directly
 from site_builder.content.yaml_errors import closed_with_dots, syntax_problem
 from site_builder.content.yaml_nodes import ABSENT, Entry, Mapping, Node, Scalar, Sequence, Spot, YamlText
 from site_builder.problems import Place, Problem
@@ -44,6 +46,9 @@ def read_tree(source: YamlText) -> tuple[Node | None, tuple[Problem, ...]]:
     latter case a problem says so.
     """
     text = source.text
+    direct = read_directly(text)
+    if direct is not None:
+        return direct, ()
     problems = [Problem("invisible-character", source.place_at(at), said, "Delete it.") for at, said in invisible_in(text)]
     if len(text) > MOST_CHARACTERS:
         message = f"the front matter has more than {MOST_CHARACTERS:,} characters"
@@ -131,10 +136,10 @@ class _Builder(Struct):
         first = parent.entries.get(key.value) if parent.entries and key.value else None
         if key.value == "<<" and not key.style:
             self.note(self.place_of(key), "`<<` is a YAML merge key", "Write the keys out.")
-            parent.key = key._replace(value=None)
+            parent.key = replace(key, value=None)
         elif not key.value:
             self.note(self.place_of(key), "the key before `:` is missing", "Write the key, as in `title: …`.")
-            parent.key = key._replace(value=None)
+            parent.key = replace(key, value=None)
         elif first:
             message = f"`{key.value}` was given before, in line {self.source.line + first.key.start.line}"
             self.problems.append(Problem("duplicate-key", self.place_of(key), message, "Keep one of the two."))

@@ -1,0 +1,149 @@
+r"""Front matter of the plainest kind, read line by line into the tree that YAML's events would give.
+
+Most front matter is keys with values in their lines, lists of such values, and
+keys below keys: that much is read here in a third of the time. `read_directly`
+gives the tree with all its places where each line is one of these
+
+    key: value        - value        key:
+
+with values that are plain words or stand in quotes without escapes, and where
+indents can mean one thing only. For any other text it gives None, also for
+each that something is wrong with: `yaml_tree` reads it, and says what.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from site_builder.content.yaml_nodes import ABSENT, Entry, Mapping, Node, Scalar, Sequence, Spot
+
+_LONGEST = 20_000
+_DEEPEST = 8
+
+# No comments, escapes, tabs, control characters or invisible ones. Surrogates are no characters at all.
+_DOUBTFUL = re.compile('[^\n -"$-\\[\\]-~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]')
+_PLAIN = r"[^\W_][^\n:]*+(?::[^\s:][^\n:]*+)*+(?<! )"
+_KEY = r"[^\W\d_](?:[\w' .-]*\w)?"
+_LINE = re.compile(rf"( *)(?:(-)|({_KEY}):)(?: +(?:\"([^\"\n]*)\"|'([^'\n]*)'|({_PLAIN})|(\[\])))?(?:\n|\Z)")
+_WORDS, _EMPTY = 6, 7
+_LONGEST_KEY = 100
+
+
+class _At(Struct, frozen=True):
+    """A place in the text."""
+
+    index: int
+    line: int
+    column: int
+
+
+class _Open(Struct):
+    """A mapping to which keys are still added; ``waiting`` is its last key while it has no value, ``items`` its list."""
+
+    column: int
+    start: Spot
+    entries: dict[str, Entry]
+    waiting: Scalar | None = None
+    items: list[Node] | None = None
+    items_start: Spot | None = None
+
+    def give(self, value: Node) -> None:
+        """To the key that waits."""
+        if self.waiting is not None:
+            self.entries[self.waiting.value or ""] = Entry(self.waiting, value)
+        self.waiting = self.items = None
+
+    def settle(self) -> None:
+        """What comes next does not belong to the key that waits: its value is the list, or absent."""
+        if self.items is not None and self.items_start is not None:
+            self.give(Sequence(tuple(self.items), self.items_start))
+        elif self.waiting is not None:
+            end = self.waiting.end
+            colon = _At(end.index + 1, end.line, end.column + 1)
+            self.give(Scalar(None, "", colon, colon))
+
+    def take_item(self, item: Node, dash: Spot) -> bool:
+        """Whether an item goes on with the list, or begins the one that is due."""
+        if self.items is None:
+            if self.waiting is None or dash.column < self.column:
+                return False
+            self.items, self.items_start = [], dash
+        elif self.items_start is not None and self.items_start.column != dash.column:
+            return False
+        if not isinstance(item, Scalar) or item.value is not None:
+            self.items.append(item)
+        return True
+
+
+def read_directly(text: str) -> Mapping | None:
+    """The tree of a YAML text; None where a parser has to look at it."""
+    if len(text) > _LONGEST or _DOUBTFUL.search(text):
+        return None
+    at = line = 1 if text[:1] == "\n" else 0
+    stack = [_Open(0, _At(at, line, 0), {})]
+    for found in _LINE.finditer(text, at):
+        if found.start() != at or not _take(found, line, stack):
+            return None
+        at = found.end()
+        line += 1
+    if at != len(text):
+        return None
+    _close(stack, 0)
+    stack[0].settle()
+    return Mapping(stack[0].entries, stack[0].start) if stack[0].entries else None
+
+
+def _take(found: re.Match[str], line: int, stack: list[_Open]) -> bool:
+    """Adds a line to the mappings that are open; False where it does not fit."""
+    start = found.start()
+    indent, dash, key, double, single, words, empty = found.groups()
+    column = len(indent)
+    begin = _At(start + column, line, column)
+    value: Node | None = None
+    if words is not None:
+        at = found.start(_WORDS)
+        ends = at + len(words)
+        value = Scalar(None if words in ABSENT else words, "", _At(at, line, at - start), _At(ends, line, ends - start))
+    elif empty is not None:
+        at = found.start(_EMPTY)
+        value = Sequence((), _At(at, line, at - start))
+    elif (text := double if double is not None else single) is not None:
+        at = found.start(found.lastindex or 0) - 1
+        ends = at + len(text) + 2
+        value = Scalar(text, found.string[at], _At(at, line, at - start), _At(ends, line, ends - start))
+    if dash:
+        return value is not None and stack[-1].take_item(value, begin)
+    top = _mapping_at(begin, stack)
+    if top is None or key in top.entries or len(key) > _LONGEST_KEY:
+        return False
+    end = column + len(key)
+    top.waiting = Scalar(key, "", begin, _At(start + end, line, end))
+    if value is not None:
+        top.entries[key] = Entry(top.waiting, value)
+        top.waiting = None
+    return True
+
+
+def _mapping_at(begin: Spot, stack: list[_Open]) -> _Open | None:
+    """The mapping that a key in this column belongs to, which may begin with it; None where there is none."""
+    top = stack[-1]
+    column = begin.column
+    if top.waiting is not None:
+        if column > top.column and top.items is None and len(stack) < _DEEPEST:
+            stack.append(_Open(column, begin, {}))
+            return stack[-1]
+        top.settle()
+    if column < top.column:
+        top = _close(stack, column)
+    return top if column == top.column else None
+
+
+def _close(stack: list[_Open], column: int) -> _Open:
+    """The innermost mapping when those that begin to the right of a column have ended."""
+    while stack[-1].column > column:
+        top = stack.pop()
+        top.settle()
+        stack[-1].give(Mapping(top.entries, top.start))
+    return stack[-1]
