@@ -24,6 +24,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]")
 _IN_VALUES = re.compile(f"{_CONTROLS.pattern[:-1]}{_INVISIBLE.pattern[1:-1]}\ud800-\udfff]")
 _MOST_TOLD = 10
+# The bytes of control characters in ASCII, and what the others begin with. Looking for bytes takes a tenth of the time.
+_CONTROL_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
+_CONTROL_BEGINNINGS = (b"\xc2", b"\xef\xbf")
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
@@ -41,10 +44,14 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (_not_utf_8(path, data, error.start),)
     if "\r" in text:
         text = with_line_feeds(text)
-    if not _CONTROLS.search(text):
+    if not _may_hold_controls(data) or not _CONTROLS.search(text):
         return text, ()
     problems = tuple(islice(_controls(path, text), _MOST_TOLD))
     return _CONTROLS.sub("\ufffd", text), problems
+
+
+def _may_hold_controls(data: bytes) -> bool:
+    return len(data.translate(None, _CONTROL_BYTES)) != len(data) or any(map(data.__contains__, _CONTROL_BEGINNINGS))
 
 
 def with_line_feeds(text: str) -> str:

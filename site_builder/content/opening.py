@@ -52,7 +52,7 @@ def unreadable(path: str, error: OSError) -> Problem:
     return Problem(code, Place(path), message, fix)
 
 
-def read_at_most(bounds: Path, path: Path, most: int) -> bytes:
+def read_at_most(bounds: Path | str, path: Path | str, most: int) -> bytes:
     """The bytes of a file, at most one more than ``most``; if it is a link, its target has to be within bounds.
 
     Raises OSError.
@@ -79,14 +79,14 @@ def read_chunks(bounds: Path, path: Path) -> Iterator[bytes]:
         os.close(descriptor)
 
 
-def _opened(bounds: Path, path: Path) -> tuple[int, int]:
+def _opened(bounds: Path | str, path: Path | str) -> tuple[int, int]:
     """The descriptor and the size of a regular file; the caller closes it."""
     try:
         descriptor = os.open(path, _FLAGS)
     except OSError as error:
         if error.errno not in _IS_LINK:
             raise
-        descriptor = os.open(resolved(bounds, path), _FLAGS)
+        descriptor = os.open(resolved(Path(bounds), Path(path)), _FLAGS)
     try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):

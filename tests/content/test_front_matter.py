@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from front_matters import PATH, at, head_of, problem_of, read
 from site_builder.content import yaml_tree
+from site_builder.content.decoding import decode
 from site_builder.content.front_matter import HeadHandler
 
 
@@ -126,6 +127,12 @@ def test_a_utf_16_file_is_told_as_one() -> None:
 def test_control_characters_are_problems_wherever_they_stand() -> None:
     _, problems = read("---\ntitle: a\0b\n---\nBell \x07.\n")
     assert [(p.code, at(p)) for p in problems] == [("control-character", (2, 9)), ("control-character", (4, 6))]
+
+
+def test_every_control_character_is_found_and_nothing_else() -> None:
+    found = [code for code in range(0x11000) if not 0xD800 <= code < 0xE000 and decode("a.md", chr(code).encode())[1]]
+    # A byte order mark goes, CR is a line's end.
+    assert found == [*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF]
 
 
 @pytest.mark.parametrize("char", ["\u202e", "\u2066", "\u2028", "\ufeff"])

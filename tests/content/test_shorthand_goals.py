@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.content.shorthand import ShorthandError, parse_cards, parse_goals, parse_goals_both
+from site_builder.content.shorthand.goals import PLAIN, parse_closely
 from site_builder.football.model import Card, CardColour, GoalEvent, GoalKind, Minute, Score, Side
 
+PIECES = (
+    "Kane¦ ¦ ¦18¦'¦’¦90+2'¦45'+1¦(pen)¦ (p)¦(og)¦(¦)¦,¦;¦and¦ and ¦&¦-¦–¦ :¦pen¦og¦O'Shea¦É¦²¦Ⅷ¦٣¦_¦0¦1¦+¦5th¦\n¦\xa0¦[¦é.".split(
+        "¦"
+    )
+)
 GOAL, PENALTY, OWN = GoalKind.GOAL, GoalKind.PENALTY, GoalKind.OWN_GOAL
 
 
@@ -142,3 +150,32 @@ def test_written_cards_read_back(cards: list[Card]) -> None:
     minutes = [f" {card.minute.text}'" if card.minute else "" for card in cards]
     text = ", ".join(f"{card.player}{minute} ({colours[card.colour]})" for card, minute in zip(cards, minutes, strict=True))
     assert parse_cards(text, Side.AWAY) == tuple(cards)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kane 18'", "Harry Kane 90+2' (pen)", "O'Shea 7 (og)", "Kane – 3’", "and Kane 18'", "² 18'", "Kane: 9"]
+)
+def test_a_plain_goal_is_read_as_word_by_word(text: str) -> None:
+    assert_same(text)
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
+def test_any_goals_are_read_as_word_by_word(text: str) -> None:
+    assert_same(text)
+    assert_same(f"Kane {text}")
+    assert_same(f"Kane {text} 18' (pen)")
+
+
+def assert_same(text: str) -> None:
+    try:
+        closely = parse_closely(text, Side.AWAY)
+    except ShorthandError as error:
+        with pytest.raises(ShorthandError, match=re.escape(str(error))):
+            parse_goals(text, Side.AWAY)
+        return
+    assert parse_goals(text, Side.AWAY) == closely
+
+
+def test_most_goals_are_plain() -> None:
+    assert all(map(PLAIN.fullmatch, ["Kane 18'", "Harry Kane 90+2' (pen)", "Saúl Ñíguez 47'"]))

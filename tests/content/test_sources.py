@@ -209,8 +209,8 @@ def test_what_may_not_be_read_is_named(site: Path, monkeypatch: pytest.MonkeyPat
     write(site, "a.png")
     real = os.open
 
-    def refuse(path: Path, flags: int) -> int:
-        if path.name.startswith("a."):
+    def refuse(path: Path | str, flags: int) -> int:
+        if Path(path).name.startswith("a."):
             raise PermissionError(13, "Permission denied", str(path))
         return real(path, flags)
 

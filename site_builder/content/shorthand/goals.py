@@ -22,6 +22,9 @@ _KINDS = {
     "og": GoalKind.OWN_GOAL,
     "owngoal": GoalKind.OWN_GOAL,
 }
+_NAME = r"[^\W\d_][^\s,;()\[\]0-9]*+"
+# What most lists have in each item: a name, a minute, maybe a mark. `and` at first would belong to no name.
+PLAIN = re.compile(rf"((?!and ){_NAME}(?: {_NAME})*+) ([1-9][0-9]?)(?:\+([1-9][0-9]?))?['’′]?(?: \((p|pen|og)\))?")
 _BARE = {"pen", "pen.", "og", "o.g.", "OG"}
 _ASSIST = re.compile(r"assist(?:ed by)?\b\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _BETWEEN = (",", "and", "&")
@@ -137,6 +140,16 @@ def parse_goals(text: str, side: Side) -> tuple[GoalEvent, ...]:
 
     Raises ShorthandError.
     """
+    plain = PLAIN.fullmatch(text)
+    if plain and text[0].isalpha():
+        name, base, added, kind = plain.groups()
+        minute = Minute(int(base), int(added) if added else 0)
+        return (GoalEvent(side, name.strip(" :-–—"), minute, _KINDS[kind] if kind else GoalKind.GOAL),)
+    return parse_closely(text, side)
+
+
+def parse_closely(text: str, side: Side) -> tuple[GoalEvent, ...]:
+    """The same, word by word."""
     cursor = unwrapped(text)
     events = _read_goals(cursor, side)
     if not cursor.at_end():
