@@ -26,7 +26,7 @@ _IN_VALUES = re.compile(f"{_CONTROLS.pattern[:-1]}{_INVISIBLE.pattern[1:-1]}\ud8
 _MOST_TOLD = 10
 # The bytes of control characters in ASCII, and what the others begin with. Looking for bytes takes a tenth of the time.
 _CONTROL_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_CONTROL_BEGINNINGS = (b"\xc2", b"\xef\xbf")
+_CONTROL_BEGINNINGS = (b"\xc2", b"\xef")
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:

@@ -28,13 +28,13 @@ LONGEST = 50_000
 """Characters. In a longer text there could be more of something than `markdown_limits` lets pass."""
 
 # A byte order mark, a NUL and a space that does not break are what an HTML parser does not give back as it takes them.
-_MEANINGFUL = ("\\", "`", "<", "_", "~", "\t", "\r", "\x00", "\x02", "\x03", "\xa0", "\ufeff", "\n ", "  \n", "![")
+_MEANINGFUL = ("\\", "`", "<", "_", "~", "\t", "\r", "\x00", "\x02", "\x03", "\xa0", "\ufeff")
 _LONE_AMPERSAND = re.compile(r"&(?! )")
 # A heading begins wherever it likes.
 _BETWEEN = re.compile(r"\n(?:\n+|(?=#))")
 
-# A line that begins no block of another kind wherever it stands, and in which no block of another kind begins.
-_LINE = r"(?:[^\W\d_]|[\"'(“”„‘’«»!¿¡…–—]|\*\*?[^\W\d_]|\[\[|(?!\d+\. )[0-9])[^\n]*"
+# A line that begins no block of another kind wherever it stands, and does not end in a hard break.
+_LINE = r"(?:[^\W\d_]|[\"'(“”„‘’«»!¿¡…–—]|\*\*?[^\W\d_]|\[\[|(?!\d+\. )[0-9])[^\n]*+(?<!  )"
 _PARAGRAPH = re.compile(rf"{_LINE}(?:\n{_LINE})*\Z")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#][^#\n]*)(?:\n|\Z)")
 _BULLETS = re.compile(rf"[-*+] +{_LINE}(?:\n[-*+] +{_LINE})*\Z")
@@ -139,6 +139,8 @@ class _Page:
             if "*" in text:
                 raise _Doubt
         if "[" in text or "]" in text:
+            if "![" in text:
+                raise _Doubt
             text = _WIKI_LINK.sub(self.link, text)
             if "[" in text or "]" in text:
                 raise _Doubt
