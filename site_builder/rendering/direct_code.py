@@ -26,7 +26,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from site_builder.rendering.escaping import EscapingCode, EscapingEnvironment, escaped
+from site_builder.rendering.escaping import ESCAPING, EscapingCode, EscapingEnvironment, escaped
 
 _as = str.__new__
 """Markup of a text at once: its own constructor asks first what it is given."""
@@ -93,6 +93,31 @@ class DirectCode(EscapingCode):
         self.write("(")
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
+
+    def write_commons(self) -> None:
+        """What a function begins with: `plain_code` looks names up in the context's two mappings."""
+        super().write_commons()
+        self.writeline("own = context.vars")
+        self.writeline("around = context.parent")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's type is private
+        """What stands before a value that is written; calls and choices are looked at more closely in `plain_code`."""
+        if self._is_inline(node, frame, finalize):
+            self.write(f"{ESCAPING[0]}(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's type is private
+        """What stands behind it."""
+        if self._is_inline(node, frame, finalize):
+            self.write(f"){ESCAPING[1]}")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+    @staticmethod
+    def _is_inline(node: nodes.Expr, frame: Frame, finalize: Any) -> bool:  # noqa: ANN401 - Jinja's type is private
+        is_escaped = frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None
+        return is_escaped and not isinstance(node, nodes.Call | nodes.CondExpr)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """The object that a macro's name stands for."""

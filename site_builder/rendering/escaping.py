@@ -39,6 +39,10 @@ def escaped(value: object) -> str:
     return escape(value)
 
 
+ESCAPING = "(escaped_text(e) if type(e := ", ") is str else str(e) if type(e) is int else escaped(e))"
+"""The same in the code of a template: what stands before a value and what stands behind it."""
+
+
 class EscapingEnvironment(Environment):
     """An environment whose templates write through `escaped`, and share one plain dictionary of globals.
 

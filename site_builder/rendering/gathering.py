@@ -9,7 +9,7 @@ and those that come down to a few return them without a list.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeGuard
 
 _PIECES = "pieces"
@@ -40,12 +40,19 @@ class Gathering(ast.NodeTransformer):
 
     def generic_visit(self, node: ast.AST) -> ast.AST:
         """Whatever is in a node; statements that follow one another are put together where they add to the same list."""
-        super().generic_visit(node)
-        for part in ("body", "orelse", "finalbody"):
+        for part in ("body", "orelse", "handlers", "finalbody"):
             statements = getattr(node, part, None)
             if isinstance(statements, list):
-                setattr(node, part, list(_merged(statements)) or [ast.Pass()] * (part == "body"))
+                changed = _merged(flat for statement in statements for flat in self._changed(statement))
+                setattr(node, part, list(changed) or [ast.copy_location(ast.Pass(), each) for each in statements[:1]])
         return node
+
+    def _changed(self, statement: ast.stmt) -> Sequence[ast.stmt]:
+        """What becomes of a statement: nothing in it is visited but other statements."""
+        changed = self.visit(statement)
+        if isinstance(changed, list):
+            return changed
+        return [changed] if changed else []
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         """A template or a block, or within one of them a macro."""
@@ -53,7 +60,7 @@ class Gathering(ast.NodeTransformer):
         self._is_generator, self._lists = node.col_offset == 0, set()
         self.generic_visit(node)
         if self._is_generator:
-            node.body = [*ast.parse(f"{_PIECES} = []").body, *node.body, ast.Return(_name(_PIECES))]
+            node.body = [*ast.parse(f"{_PIECES} = []").body, *node.body, _named_return(node.body[-1])]
         else:
             node.body = _with_early_ends(node.body)
         self._is_generator, self._lists = outer
@@ -106,17 +113,22 @@ class Gathering(ast.NodeTransformer):
         return node
 
 
-def _name(name: str) -> ast.Name:
-    return ast.Name(name, ast.Load())
+def _name(name: str, place: ast.AST) -> ast.Name:
+    return ast.copy_location(ast.Name(name, ast.Load()), place)
+
+
+def _named_return(place: ast.AST) -> ast.stmt:
+    return ast.copy_location(ast.Return(_name(_PIECES, place)), place)
 
 
 def _adding(name: str, pieces: ast.expr, place: ast.AST) -> ast.stmt:
     if isinstance(pieces, ast.Tuple):
         ast.copy_location(pieces, place)
-    return ast.copy_location(ast.AugAssign(ast.Name(name, ast.Store()), ast.Add(), pieces), place)
+    target = ast.copy_location(ast.Name(name, ast.Store()), place)
+    return ast.copy_location(ast.AugAssign(target, ast.Add(), pieces), place)
 
 
-def _merged(statements: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
+def _merged(statements: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
     """The same statements, fewer: pieces that are added to a list one after another are added at once."""
     waiting: ast.AugAssign | None = None
     for statement in statements:
@@ -156,7 +168,7 @@ def _returning(inner: list[ast.stmt], name: str, start: ast.stmt, end: ast.stmt)
         return [start, *inner, end]
     match inner[-1] if inner else None:
         case ast.AugAssign(value=ast.Tuple() as pieces) as last:
-            text = ast.Call(_name("concat"), [pieces], [])
+            text = ast.Call(_name("concat", last), [pieces], [])
             return [*inner[:-1], ast.copy_location(ast.Return(ast.copy_location(text, last)), last)]
         case ast.If() as last:
             last.body = _returning(last.body, name, start, end)
@@ -164,7 +176,7 @@ def _returning(inner: list[ast.stmt], name: str, start: ast.stmt, end: ast.stmt)
             return inner
     if inner and _uses(inner[-1], name):
         return [start, *inner, end]
-    return [*inner, ast.copy_location(ast.Return(ast.Constant("")), end)]
+    return [*inner, ast.copy_location(ast.Return(ast.copy_location(ast.Constant(""), end)), end)]
 
 
 def _uses(statement: ast.AST, name: str) -> bool:

@@ -17,6 +17,7 @@ from typing import cast
 
 from markupsafe import escape
 
+from site_builder.rendering.escaping import ESCAPING
 from site_builder.rendering.gathering import Gathering, is_method, is_name
 
 _VARIABLE = re.compile(r"l_\d+_")
@@ -26,11 +27,15 @@ _IMPORTS = """
 from site_builder.rendering.direct_code import DirectMacro
 from site_builder.rendering.escaping import escaped, escaped_text
 """
-_LOOKING_UP = "own = context.vars; around = context.parent"
-_LOOKED_UP = "own[NAME] if NAME in own else around.get(NAME, missing)"
-_ESCAPED = "escaped_text(VALUE) if type(VALUE) is str else str(VALUE) if type(VALUE) is int else escaped(VALUE)"
-_ESCAPED_ONCE = "escaped_text(e) if type(e := VALUE) is str else str(e) if type(e) is int else escaped(e)"
+_RESOLVED = re.compile(r"^( *l_\d+_\w+ = )resolve\(('\w+')\)$", re.MULTILINE)
+_LOOKED_UP = r"\1own[\2] if \2 in own else around.get(\2, missing)"
+_SWITCHED = ".autoescape = "
+"""Stands in the code where ``{% autoescape %}`` stands in the template: some macros ask the context what holds there."""
+_MORE = ("def macro(", "def block_")
+"""A template with these has uses for a context of its own."""
+_ESCAPED = f"{ESCAPING[0]}VALUE{ESCAPING[1]}"
 _RUN = "MACRO.run if type(MACRO) is DirectMacro else environment.written(CALLED)"
+_IS_OWN = "context.name == name"
 _INNER = "environment.inner(template, context)"
 _ROUNDS = {"index0": "ROUND", "index": "ROUND + 1", "first": "not ROUND"}
 _TEMPLATE = "environment.templates[NAME]"
@@ -39,20 +44,14 @@ _MODULE = "environment.modules[NAME]"
 
 def plain(source: str, functions: Collection[str]) -> ast.Module:
     """The code of a template; ``functions`` are names that are functions, not macros, wherever a template calls them."""
-    tree = ast.parse(source)
+    tree = ast.parse(_RESOLVED.sub(_LOOKED_UP, source))
     Gathering().visit(tree)
-    if not _switches_escaping(tree):
+    if _SWITCHED not in source:
         Plain(functions).visit(tree)
-    sees_only = _sees_only(tree)
+    sees_only = not any(more in source for more in _MORE) and _sees_only(tree)
     tree.body[:0] = ast.parse(_IMPORTS).body
     tree.body += ast.parse(f"sees_only = {sees_only}").body
-    return ast.fix_missing_locations(tree)
-
-
-def _switches_escaping(tree: ast.AST) -> bool:
-    """Whether ``{% autoescape %}`` stands in it: some macros ask the context what holds where they are called."""
-    nodes = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "autoescape")
-    return any(isinstance(node.ctx, ast.Store) for node in nodes)
+    return tree
 
 
 def _sees_only(tree: ast.Module) -> bool:
@@ -60,13 +59,13 @@ def _sees_only(tree: ast.Module) -> bool:
 
     What it would give to those that import it, it then does not leave in a context that is not its own.
     """
-    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
-    body = functions[0].body
+    body = next(node for node in tree.body if isinstance(node, ast.FunctionDef)).body
     rest = (node for statement in body if not _is_giving(statement) for node in ast.walk(statement))
-    if len(functions) > 1 or sum(is_name(node, "context") for node in rest) != len(("resolve = …", "own = …", "around = …")):
+    if sum(is_name(node, "context") for node in rest) != len(("resolve = …", "own = …", "around = …")):
         return False
-    own = ast.parse("context.name == name", mode="eval").body
-    functions[0].body = [ast.copy_location(ast.If(own, [each], []), each) if _is_giving(each) else each for each in body]
+    for number, giving in enumerate(body):
+        if _is_giving(giving):
+            body[number] = ast.copy_location(ast.If(_made(_IS_OWN, giving), [giving], []), giving)
     return True
 
 
@@ -86,19 +85,12 @@ class Plain(ast.NodeTransformer):
     def __init__(self, functions: Collection[str]) -> None:
         self.functions = functions
 
-    def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.AST]:
-        """What is looked up in the context lies in two mappings."""
-        self.generic_visit(node)
-        return [node, *ast.parse(_LOOKING_UP).body] if is_name(node.targets[0], "resolve") else node
-
     def visit_Call(self, node: ast.Call) -> ast.AST:
         """A value that is written, something that is called, a name that is looked up, a template that is included."""
         if is_method(node, "environment", "escaped"):
             return self._written(node.args[0])
         self.generic_visit(node)
         match node:
-            case ast.Call(func=ast.Name(id="resolve"), args=[ast.Constant() as name]):
-                return _made(_LOOKED_UP, node, NAME=name)
             case ast.Call(args=[_, _, ast.Dict(keys=[])]) if is_method(node, "template", "new_context"):
                 return _made(_INNER, node)
             case ast.Call(args=[ast.Constant() as name, _]) if is_method(node, "environment", "get_template"):
@@ -116,7 +108,7 @@ class Plain(ast.NodeTransformer):
                 iter=ast.Call(func=ast.Name(id="LoopContext"), args=[values, ast.Name(id="undefined")]),
             ) if all(_asks_for_round(body, loop) for body in node.body):
                 node.target = ast.copy_location(ast.Tuple([counter, item], ast.Store()), node.target)
-                node.iter = ast.copy_location(ast.Call(ast.Name("enumerate", ast.Load()), [values], []), node.iter)
+                node.iter = _made("enumerate(VALUES)", node.iter, VALUES=values)
                 node.body = [cast("ast.stmt", Rounds(loop).visit(statement)) for statement in node.body]
         return node
 
@@ -127,8 +119,6 @@ class Plain(ast.NodeTransformer):
                 return ast.copy_location(ast.Constant(str(escape(text))), value)
             case ast.IfExp(test=test, body=body, orelse=orelse):
                 return ast.copy_location(ast.IfExp(self.visit(test), self._written(body), self._written(orelse)), value)
-            case ast.Name():
-                return _made(_ESCAPED, value, VALUE=value)
             case ast.Call(args=[called, *_]) if _is_call(value) and (macro := self._macro(called)):
                 self.generic_visit(value)
                 direct = _direct(value)
@@ -136,14 +126,14 @@ class Plain(ast.NodeTransformer):
                     return ast.copy_location(
                         ast.Call(_made(_RUN, value, MACRO=macro, CALLED=direct.func), direct.args, []), value
                     )
-                return _made(_ESCAPED_ONCE, value, VALUE=direct)
-        return _made(_ESCAPED_ONCE, value, VALUE=self.visit(value))
+                return _made(_ESCAPED, value, VALUE=direct)
+        return _made(_ESCAPED, value, VALUE=self.visit(value))
 
     def _macro(self, called: ast.expr) -> ast.Name | None:
         """The variable that is called, where it may stand for a macro."""
         match called:
             case ast.Name(id=name) | ast.IfExp(orelse=ast.Name(id=name)) if _VARIABLE.sub("", name) not in self.functions:
-                return ast.Name(name, ast.Load())
+                return ast.copy_location(ast.Name(name, ast.Load()), called)
         return None
 
 
