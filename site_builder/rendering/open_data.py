@@ -14,17 +14,20 @@ entry stays on one line unless it holds lists of entries itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import date, datetime
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 from msgspec import json as msgspec_json
-from msgspec.structs import fields
+from msgspec.structs import astuple, fields
 
 _SHORT = 100
 """Letters that a list of texts may have on one line."""
-_ENCODER = msgspec_json.Encoder()
+_encode = msgspec_json.Encoder().encode
+_spaced = msgspec_json.format
+_PLAIN = frozenset({str, int, bool, date, datetime})
+"""Types of values that are one word or number."""
 _LISTS = (ord("["), ord("{"))
 
 
@@ -35,22 +38,24 @@ def written(document: Struct) -> bytes:
 
 def _laid_out(value: object, line: bytes) -> bytes:
     """A value from where it stands on; ``line`` is what a further line of its begins with: a break and its indentation."""
+    inner = line + b"  "
     if isinstance(value, Struct) and _holds_entries(type(value)):
-        return _opened(b"{", (key + _laid_out(held, line + b"  ") for key, held in _known(value)), b"}", line)
+        held = zip(_keys(type(value)), astuple(value), strict=True)
+        parts = [
+            key + (_encode(known) if type(known) in _PLAIN else _laid_out(known, inner))
+            for (key, default), known in held
+            if known is not default and known != default
+        ]
+        return b"{" + inner + (b"," + inner).join(parts) + line + b"}"
     if isinstance(value, tuple) and _is_long(value):
-        entries = (_laid_out(entry, line + b"  ") if isinstance(entry, Struct) else _on_one_line(entry) for entry in value)
-        return _opened(b"[", entries, b"]", line)
+        entries = [_laid_out(entry, inner) if isinstance(entry, Struct) else _on_one_line(entry) for entry in value]
+        return b"[" + inner + (b"," + inner).join(entries) + line + b"]"
     return _on_one_line(value)
 
 
-def _opened(start: bytes, parts: Iterable[bytes], end: bytes, line: bytes) -> bytes:
-    inner = line + b"  "
-    return start + inner + (b"," + inner).join(parts) + line + end
-
-
 def _on_one_line(value: object) -> bytes:
-    data = _ENCODER.encode(value)
-    return msgspec_json.format(data, indent=0) if data[0] in _LISTS else data
+    data = _encode(value)
+    return _spaced(data, indent=0) if data[0] in _LISTS else data
 
 
 def _is_long(values: tuple[object, ...]) -> bool:
@@ -60,18 +65,10 @@ def _is_long(values: tuple[object, ...]) -> bool:
     return isinstance(values[0], str) and sum(len(str(text)) for text in values) > _SHORT
 
 
-def _known(record: Struct) -> Iterable[tuple[bytes, object]]:
-    """The fields of a record that have not their default, each with its key as JSON."""
-    for name, key, default in _keys(type(record)):
-        value = getattr(record, name)
-        if value != default:
-            yield key, value
-
-
 @cache
-def _keys(cls: type[Struct]) -> tuple[tuple[str, bytes, object], ...]:
-    """Names, JSON keys and defaults of a record's fields; of one without a default, what equals nothing."""
-    return tuple((f.name, _ENCODER.encode(f.encode_name) + b": ", f.default) for f in fields(cls))
+def _keys(cls: type[Struct]) -> tuple[tuple[bytes, object], ...]:
+    """JSON keys and defaults of a record's fields; of one without a default, what equals nothing."""
+    return tuple((_encode(f.encode_name) + b": ", f.default) for f in fields(cls))
 
 
 @cache

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+import json
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.rendering.finishing import LONGEST_LINE, calendar_text, finished
+from site_builder.rendering.finishing import LONGEST_LINE, calendar_text, finished, inert
 
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "\n",
+            "\n\n",
+            "\n\n\n\n",
+            " ",
+            "\u00a0",
+            "a–b",
+            "<p>",
+            "<pre>",
+            "</pre>",
+            "<pre\nid=x>",
+            "<pré>",
+            "<textarea>",
+            "</textarea>",
+        ]
+    ),
+    max_size=20,
+).map("".join)
 ANYTHING = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300)
 
 
@@ -22,6 +44,20 @@ def test_a_folded_line_unfolds_to_what_it_was_and_no_character_is_cut(text: str)
     assert all(piece.decode() for piece in lines[:-1])
     assert data.replace(b"\r\n ", b"").decode() == f"{line}\r\nEND:X\r\n"
     assert b"\n" not in data.replace(b"\r\n", b"")
+
+
+@given(LINES)
+def test_blank_lines_go_but_for_those_of_preformatted_text(text: str) -> None:
+    parts = re.split(r"(<(pre|textarea)\b.*?</\2>)", text, flags=re.DOTALL)
+    plainly = "".join(part if n % 3 == 1 else re.sub("\n\n+", "\n", part) for n, part in enumerate(parts) if n % 3 != 2)
+    assert finished("pages/venue.html", text).decode() == plainly.strip() + "\n"
+
+
+@given(st.text(st.sampled_from("<>&'\"\u2028\u2029a–") | st.characters(), max_size=40))
+def test_nothing_in_inert_json_means_anything_in_html(text: str) -> None:
+    written = inert(json.dumps({"headline": text}, ensure_ascii=False))
+    assert not set(written) & set("<>&'\u2028\u2029")
+    assert json.loads(written) == {"headline": text}
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\x85", "\u2028", "\u2029"])

@@ -125,6 +125,29 @@ def test_what_is_written_is_what_the_plain_encoder_writes_but_for_spaces(match: 
     assert msgspec.json.decode(written(match), type=MatchData) == match
 
 
+def plainly(value: object, indent: str = "") -> str:
+    """The layout said in the plainest words."""
+    further = f"{indent}  "
+    if isinstance(value, MatchData | LineUps | Squad):
+        known = [f for f in msgspec.structs.fields(value) if getattr(value, f.name) != f.default]
+        lines = [f'{further}"{f.encode_name}": {plainly(getattr(value, f.name), further)}' for f in known]
+        return "\n".join(["{", ",\n".join(lines) or further, f"{indent}}}"])
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple | msgspec.Struct):
+        return "\n".join(["[", ",\n".join(f"{further}{in_one_line(entry)}" for entry in value), f"{indent}]"])
+    return in_one_line(value)
+
+
+def in_one_line(value: object) -> str:
+    """JSON with a space behind each comma and colon."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
+
+
+@given(MATCHES)
+@settings(max_examples=100, deadline=None)
+def test_a_match_is_laid_out_as_the_plain_way_has_it(match: MatchData) -> None:
+    assert written(match).decode() == plainly(match) + "\n"
+
+
 @given(MATCHES)
 @settings(max_examples=100, deadline=None)
 def test_no_key_is_without_a_value_and_keys_have_their_declared_order(match: MatchData) -> None:

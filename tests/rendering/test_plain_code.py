@@ -122,7 +122,7 @@ def outcome(made: Environment) -> tuple[str, str]:
     try:
         text = made.rendered("page", NAMES) if isinstance(made, DirectEnvironment) else made.get_template("page").render(NAMES)
     except FAULTS as fault:
-        return type(fault).__name__, str(fault)
+        return type(fault).__name__, "" if isinstance(fault, RecursionError) else str(fault)
     return "", re.sub("0x[0-9a-f]+", "", text)
 
 

@@ -73,3 +73,27 @@ def test_everything_lies_inside_the_drawing_and_no_two_labels_in_one_place(goals
         assert 0 <= flag.top <= drawing.height
         assert 0 <= float(flag.x.rstrip("%")) <= 100
         assert flag.label is None or 0 < flag.label <= drawing.height + 1
+
+
+def shares(goal: Moment, length: int) -> tuple[float, float]:
+    """Where a goal stands and how wide its label is, in percent."""
+    width = 100 * (6.6 * len(f"{goal.score} {goal.player.text} {goal.minute} {goal.kind}") + 26) / 620
+    return 100 * min(goal.at or 0, length) / length, width
+
+
+@given(st.lists(GOALS, min_size=1, max_size=12))
+@settings(max_examples=200, deadline=None)
+def test_a_label_is_in_the_lowest_lane_above_all_that_it_meets(goals: list[Moment]) -> None:
+    drawing = timeline_of(goals)
+    assert drawing is not None
+    length = int(drawing.ticks[-1].text)
+    for side, way in (("home", -1), ("away", 1)):
+        flags = sorted((flag for flag in drawing.flags if flag.moment.side == side), key=lambda flag: flag.moment.at or 0)
+        placed: list[tuple[int, float, float]] = []
+        for flag in [*(flag for flag in flags[::-1] if not flag.left), *(flag for flag in flags if flag.left)]:
+            x, width = shares(flag.moment, length)
+            start, end = (x - width, x) if flag.left else (x, x + width)
+            lane = 1 + max((other for other, first, last in placed if start <= last and first <= end), default=-1)
+            placed.append((lane, start, end))
+            assert (flag.top - drawing.axis) * way == 14 + 20 * min(lane + 1, 6) - 4
+            assert (flag.label is None) is (lane >= 6)
