@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import itemgetter
 
 from msgspec import Struct
 
 from site_builder.football.model import GoalEvent, Match, Minute, Result, Score, Side
 
 LEVEL = Score(0, 0)
+_MINUTE = itemgetter(0)
 
 
 class TimedGoal(Struct, frozen=True):
@@ -42,7 +44,7 @@ class Course(Struct, frozen=True):
     @property
     def scores(self) -> tuple[Score, ...]:
         """The score after each goal."""
-        return tuple(goal.score for goal in self.goals)
+        return tuple([goal.score for goal in self.goals])
 
     def before(self, index: int) -> Score:
         """The score before a goal."""
@@ -54,7 +56,8 @@ class Course(Struct, frozen=True):
 
     def worst(self, side: Side) -> Score:
         """The score when a side was furthest behind, the earliest of equally bad ones; 0–0 if it never was."""
-        return min((LEVEL, *self.scores), key=lambda score: score.of(side) - score.of(side.other))
+        sign = 1 if side is Side.HOME else -1
+        return min([LEVEL, *self.scores], key=lambda score: sign * (score.home - score.away))
 
     def levelled(self, side: Side) -> int | None:
         """The index of the goal after which a side was not behind again; None if it never was, or was at the end."""
@@ -63,15 +66,12 @@ class Course(Struct, frozen=True):
 
     def decider(self, lead: Score = LEVEL) -> int | None:
         """The index of the goal that gave the winner the lead for good; with ``lead``, goals of a first leg, on aggregate."""
-        ahead = [_sum(lead, score).leader for score in (LEVEL, *self.scores)]
-        if ahead[-1] is None:
+        margins = [lead.home - lead.away + score.home - score.away for score in (LEVEL, *self.scores)]
+        ahead = [(margin > 0) - (margin < 0) for margin in margins]
+        if not ahead[-1]:
             return None
-        changed = [i for i, leader in enumerate(ahead) if leader is not ahead[-1]]
+        changed = [i for i, leader in enumerate(ahead) if leader != ahead[-1]]
         return changed[-1] if changed else None
-
-
-def _sum(one: Score, other: Score) -> Score:
-    return Score(one.home + other.home, one.away + other.away)
 
 
 def course_of(match: Match) -> Course | None:
@@ -79,7 +79,7 @@ def course_of(match: Match) -> Course | None:
     goals = match.happenings.goals
     if match.result is None or goals is None:
         return None
-    timed = sorted(((goal.minute, goal) for goal in goals if goal.minute), key=lambda one: one[0])
+    timed = sorted([(goal.minute, goal) for goal in goals if goal.minute], key=_MINUTE)
     if len(timed) < len(goals) or not _adds_up(timed, match.result) or _is_unclear(timed):
         return None
     found: list[TimedGoal] = []
@@ -94,9 +94,9 @@ Timed = list[tuple[Minute, GoalEvent]]
 
 
 def _adds_up(timed: Timed, result: Result) -> bool:
-    if result.half_time not in {None, _count(goal for minute, goal in timed if minute.base <= 45)}:
+    if result.half_time and result.half_time != _count(goal for minute, goal in timed if minute.base <= 45):
         return False
-    if result.full_time not in {None, _count(goal for minute, goal in timed if minute.base <= 90)}:
+    if result.full_time and result.full_time != _count(goal for minute, goal in timed if minute.base <= 90):
         return False
     return _count(goal for _, goal in timed) == result.score
 

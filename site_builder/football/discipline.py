@@ -19,7 +19,9 @@ from site_builder.football.rules import CardPoints
 def cards_of(match: Match) -> tuple[Card, ...]:
     """Every card of a match once, whether it stands in the list, in a line-up, or in both."""
     told = match.happenings
-    inside = [card for side in Side if (line_up := told.line_ups.of(side)) for card in line_up.cards]
+    inside = [card for line_up in (told.line_ups.home, told.line_ups.away) if line_up for card in line_up.cards]
+    if not inside:
+        return told.cards
     listed = {(card.side, card.player, card.colour) for card in told.cards}
     return (*told.cards, *(card for card in inside if (card.side, card.player, card.colour) not in listed))
 

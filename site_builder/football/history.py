@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from site_builder.football.model import Match
 from site_builder.football.timeline import PLAYING_TIME
@@ -24,26 +24,18 @@ _AROUND = timedelta(days=2)
 
 def was_over(earlier: Match, match: Match) -> bool:
     """Whether a match had ended when another kicked off: as a `Timeline` of these two has it."""
-    if earlier.date is None or earlier.id == match.id:
+    day, other_day = earlier.date, match.date
+    if day is None or earlier.id == match.id:
         return False
-    if match.date is None:
+    if other_day is None:
         return True
     if earlier.kick_off and match.kick_off:
         return earlier.kick_off + PLAYING_TIME <= match.kick_off
-    return _end(earlier, match.date, is_whole=match.time is None) <= _start(match, earlier)
-
-
-def _start(match: Match, other: Match) -> datetime:
-    assert match.date is not None
-    is_whole = match.time is None or (match.date == other.date and other.time is None)
-    return datetime.combine(match.date, time.min if is_whole or match.time is None else match.time)
-
-
-def _end(match: Match, day: date, *, is_whole: bool) -> datetime:
-    assert match.date is not None
-    if match.time is None or (is_whole and match.date == day):
-        return datetime.combine(match.date, time.min) + timedelta(days=1)
-    return datetime.combine(match.date, match.time) + PLAYING_TIME
+    if day > other_day or (day == other_day and (earlier.time is None or match.time is None)):
+        return False  # what has no time on its day is a whole day, and begins and ends with the others of it
+    if earlier.time is None:
+        return True
+    return datetime.combine(day, earlier.time) + PLAYING_TIME <= datetime.combine(other_day, match.time or time.min)
 
 
 class History:
@@ -54,18 +46,20 @@ class History:
     def __init__(self, matches: Iterable[Match]) -> None:
         dated = [(match.date, match.time or time.min, match.id, match) for match in matches if match.date]
         dated.sort(key=lambda one: one[:3])
-        self.matches = tuple(one[3] for one in dated)
+        self.matches = tuple([one[3] for one in dated])
         self._days = [one[0] for one in dated]
 
     def before(self, match: Match) -> tuple[Match, ...]:
         """The matches that were over when this one kicked off, oldest first; of an undated match all that have a date."""
-        first, around = self.cut(match)
-        return self.matches[:first] + around
+        first, later = self.cut(match)
+        return self.matches[:first] + tuple([self.matches[at] for at in later])
 
-    def cut(self, match: Match) -> tuple[int, tuple[Match, ...]]:
-        """The same as a number of matches from the oldest on, and those of the days around that were over as well."""
+    def cut(self, match: Match) -> tuple[int, tuple[int, ...]]:
+        """The same as a number of matches from the oldest on, and the places of later ones that were over as well."""
         if match.date is None:
             return len(self.matches), ()
         first = bisect_left(self._days, match.date - _AROUND)
-        last = bisect_right(self._days, match.date + _AROUND)
-        return first, tuple(one for one in self.matches[first:last] if was_over(one, match))
+        last = bisect_right(self._days, match.date + _AROUND, first)
+        over = tuple([at for at in range(first, last) if was_over(self.matches[at], match)])
+        together = next((count for count, at in enumerate(over) if at != first + count), len(over))
+        return first + together, over[together:]

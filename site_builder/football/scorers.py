@@ -164,25 +164,37 @@ def scorer_snapshots(matches: Iterable[Match]) -> ScorerSnapshots:
     before = {match.id: timeline.before(match) for match in timeline.matches}
     after = {match.id: timeline.after(match) for match in timeline.matches}
     wanted = {*before.values(), *after.values()}
-    goals: Counter[Player] = Counter()
-    penalties: Counter[Player] = Counter()
-    tops = {0: _tops(goals, penalties)}
+    leaders = _Leaders()
+    tops = {0: leaders.tops()}
     for length, match in enumerate(timeline.matches, 1):
         if was_played(match):
-            _count(match, goals, penalties)
+            leaders.add(match)
         if length in wanted:
-            tops[length] = _tops(goals, penalties)
+            tops[length] = leaders.tops()
     return ScorerSnapshots({name: tops[at] for name, at in before.items()}, {name: tops[at] for name, at in after.items()})
 
 
-def _tops(goals: Mapping[Player, int], penalties: Mapping[Player, int]) -> TopScorers:
-    most: dict[str, int] = {}
-    for (_, team), count in goals.items():
-        most[team] = max(most.get(team, 0), count)
-    leading = {player: count for player, count in goals.items() if count == most[player[1]]}
-    by_team: dict[str, list[ScorerLine]] = {}
-    for line in _lines(leading, penalties):
-        by_team.setdefault(line.team, []).append(line)
-    best = max(most.values(), default=0)
-    overall = tuple(line for team in sorted(by_team) for line in by_team[team] if line.goals == best)
-    return TopScorers(overall, {team: tuple(lines) for team, lines in sorted(by_team.items())})
+class _Leaders:
+    """Who leads in each team, kept up from match to match: only those of a match's teams can change with it."""
+
+    def __init__(self) -> None:
+        self._goals: dict[str, Counter[Player]] = {}
+        self._penalties: Counter[Player] = Counter()
+        self._lines: dict[str, tuple[ScorerLine, ...]] = {}
+
+    def add(self, match: Match) -> None:
+        """Count the goals of one more match."""
+        told = tuple(goals_of(match))
+        for player, goal in told:
+            self._goals.setdefault(player[1], Counter())[player] += 1
+            self._penalties[player] += goal.kind is GoalKind.PENALTY
+        for team in {player[1] for player, _ in told}:
+            goals = self._goals[team]
+            most = max(goals.values())
+            self._lines[team] = _lines({player: count for player, count in goals.items() if count == most}, self._penalties)
+
+    def tops(self) -> TopScorers:
+        """The leading scorers as they stand."""
+        best = max((lines[0].goals for lines in self._lines.values()), default=0)
+        leading = sorted(team for team, lines in self._lines.items() if lines[0].goals == best)
+        return TopScorers(tuple(line for team in leading for line in self._lines[team]), self._lines.copy())

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from site_builder.football.course import Course, TimedGoal, course_of, period_of
+from site_builder.football.course import Course, TimedGoal, period_of
 from site_builder.football.model import GoalKind, Match, Minute, Score, Side
 from site_builder.football.storyline_dismissals import dismissal_stories
 from site_builder.football.storyline_facts import Ending, Fact, GoalTold, Terms
@@ -20,13 +20,14 @@ from site_builder.football.storyline_values import Story, Subject, told_by
 LATE = 88
 """From this minute on a goal that wins or saves ninety minutes is late."""
 LATE_IN_EXTRA_TIME = 115
+_SIDES = tuple(Side)
 LEAST_LEAD = 4
 """A lead at half-time worth telling."""
 
 
 def course_stories(scene: Scene) -> Iterator[Story]:
     """What was remarkable in how the score came about."""
-    course = course_of(scene.match)
+    course = scene.course
     teller = _Teller(scene)
     if course is None:
         yield from teller.comebacks_by_half_time()
@@ -69,7 +70,7 @@ class _Teller(Struct, frozen=True):
     def comebacks(self, course: Course) -> Iterator[Story]:
         """From two goals down to a draw at least, or from one down to a win."""
         final = self.scene.before.score
-        for side in Side:
+        for side in _SIDES:
             worst = course.worst(side)
             down = worst.of(side.other) - worst.of(side)
             if down > 0 and final.of(side) >= final.of(side.other):
@@ -155,7 +156,7 @@ class _Teller(Struct, frozen=True):
     def bursts(self, course: Course) -> Iterator[Story]:
         """Three goals or more of a side within six minutes; two that turned a deficit, into a lead or at once into a draw."""
         found = []
-        for first in range(len(course.goals)):
+        for first in range(len(course.goals) - 1):
             for last in range(first + 1, len(course.goals)):
                 found += [(last - first + 1, first, last)] if self._is_burst(course, first, last) else []
         if found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.football.course import Course
 from site_builder.football.discipline import cards_of
@@ -20,16 +20,19 @@ LEAST_FOR_DRAW = 45
 
 def dismissal_stories(scene: Scene, course: Course | None) -> Iterator[Story]:
     """What a side did in spite of sendings-off."""
-    reds = {side: _dismissals(scene.match, side) for side in Side}
+    shown = [card for card in cards_of(scene.match) if card.colour in _SENT_OFF]
+    if not shown:
+        return
+    reds = {side: _dismissals(scene.match, side, shown) for side in Side}
     for side in Side:
         if reds[side] and not reds[side.other]:
             yield from _short_of_men(scene, course, side, reds[side])
     yield from _scorers(scene, (*reds[Side.HOME], *reds[Side.AWAY]))
 
 
-def _dismissals(match: Match, side: Side) -> tuple[tuple[Minute, Card], ...]:
+def _dismissals(match: Match, side: Side, shown: Sequence[Card]) -> tuple[tuple[Minute, Card], ...]:
     """Sendings-off of players on the pitch by minute, each player once; none if a minute is not known."""
-    cards = {card.player: card for card in cards_of(match) if card.side is side and card.colour in _SENT_OFF}
+    cards = {card.player: card for card in shown if card.side is side}
     line_up = match.happenings.line_ups.of(side)
     on_pitch = players_of(match, side)
     off = {change.off for change in line_up.substitutions} if line_up else set()

@@ -12,8 +12,9 @@ from itertools import islice, takewhile
 
 from msgspec import Struct
 
+from site_builder.football.course import Course, course_of
 from site_builder.football.model import BySide, Match, Side, Status
-from site_builder.football.storyline_streaks import Streak
+from site_builder.football.storyline_streaks import Streak, streaks_of
 from site_builder.football.storyline_values import Before, Story, is_league, was_football
 
 MOST = 60
@@ -33,21 +34,24 @@ class Seen(Struct, frozen=True):
 
 def seen(match: Match, team: str) -> Seen:
     """A match from a team's side."""
-    side = Side.HOME if match.home == team else Side.AWAY
+    is_home = match.home == team
+    side = Side.HOME if is_home else Side.AWAY
     if match.result is None:
         return Seen(match, side, 0, 0, is_certain=False)
     score = match.result.score
-    return Seen(match, side, score.of(side), score.of(side.other), was_football(match))
+    scored, conceded = (score.home, score.away) if is_home else (score.away, score.home)
+    return Seen(match, side, scored, conceded, was_football(match))
 
 
 class Results:
     """Results in a row, made only as far as somebody looks: most runs are short."""
 
-    __slots__ = ("_known", "_more")
+    __slots__ = ("_alike", "_known", "_more")
 
     def __init__(self, results: Iterable[Seen]) -> None:
         self._known: list[Seen] = []
         self._more = iter(results)
+        self._alike = [frozenset(Streak)]
 
     def __iter__(self) -> Iterator[Seen]:
         """All of them, newest first."""
@@ -58,15 +62,16 @@ class Results:
 
     def begin_with(self, streak: Streak, length: int) -> bool:
         """Whether the newest results, that many of them, may be those of a run."""
-        for at in range(length):
+        alike = self._alike  # the runs to which the first none, one, two … results belong all
+        while len(alike) <= length and streak in alike[-1]:
+            at = len(alike) - 1
             if at == len(self._known):
                 one = next(self._more, None)
                 if one is None:
                     return False
                 self._known.append(one)
-            if not streak.holds(self._known[at].scored, self._known[at].conceded):
-                return False
-        return True
+            alike.append(alike[-1] & streaks_of(self._known[at].scored, self._known[at].conceded))
+        return len(alike) > length and streak in alike[length]
 
 
 def _league_results(before: Before, side: Side) -> Iterator[Seen]:
@@ -93,12 +98,14 @@ class Scene(Struct, frozen=True):
     """What finders of stories look at: what lay behind the match.
 
     ``results`` are each side's earlier results, newest first: in a league those of
-    its season, elsewhere all that are held.
+    its season, elsewhere all that are held. ``course`` is that of the match, where
+    its source leaves no doubt about it.
     """
 
     before: Before
     results: BySide[Results]
     in_league: bool
+    course: Course | None
 
     @property
     def match(self) -> Match:
@@ -126,7 +133,7 @@ def scene_of(before: Before) -> Scene:
     in_league = is_league(before.match)
     held = _league_results if in_league else _all_results
     results = BySide(Results(held(before, Side.HOME)), Results(held(before, Side.AWAY)))
-    return Scene(before, results, in_league)
+    return Scene(before, results, in_league, course_of(before.match))
 
 
 class Run(Struct, frozen=True):

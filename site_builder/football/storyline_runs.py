@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from site_builder.football.model import Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Run, Scene, Seen, run_of, seen
-from site_builder.football.storyline_streaks import ENDED, GOES_ON, Measure, Streak
+from site_builder.football.storyline_streaks import Measure, Streak, worth_a_look
 from site_builder.football.storyline_values import Story, is_friendly, rests_on
 
 _DENSE = timedelta(days=75)
@@ -30,7 +30,6 @@ _OF_GOALS = frozenset({Streak.CLEAN_SHEETS, Streak.CONCEDING, Streak.SCORING, St
 _SINCE = frozenset({Streak.UNBEATEN, Streak.WINLESS})
 """Runs whose end is told with the day of the last such result, if no result is missing."""
 _SIDES = tuple(Side)
-_STREAKS = tuple(Streak)
 
 
 def run_stories(scene: Scene) -> Iterator[Story]:
@@ -39,11 +38,9 @@ def run_stories(scene: Scene) -> Iterator[Story]:
         teller = _Teller(scene, side)
         results = scene.results.of(side)
         now = seen(scene.match, scene.before.team(side))
-        for streak in _STREAKS:
-            goes_on = streak.holds(now.scored, now.conceded)
-            measure = GOES_ON.get(streak) if goes_on else ENDED[streak]
+        for streak, measure, least, goes_on in worth_a_look(now.scored, now.conceded):
             # Most runs are too short to be told: a look at their first results spares following them.
-            if measure and results.begin_with(streak, measure.least - goes_on) and (run := run_of(streak, results)):
+            if results.begin_with(streak, least) and (run := run_of(streak, results)):
                 yield from teller.goes_on(streak, run, measure) if goes_on else teller.ended(streak, run, now, measure)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.football.course import Course, course_of
+from site_builder.football.course import Course
 from site_builder.football.model import GoalKind, Match, Minute, Side
 from site_builder.football.scorers import goals_of, scorers_known
 from site_builder.football.storyline_course import came_on, goal_subject
@@ -28,13 +28,12 @@ def scorer_stories(scene: Scene) -> Iterator[Story]:
     """What was remarkable in who scored."""
     if not scene.match.happenings.goals or not scorers_known(scene.match):
         return
-    goals: Counter[tuple[str, str]] = Counter(player for player, _ in goals_of(scene.match))
+    goals = Counter([player for player, _ in goals_of(scene.match)])
     teller = _Teller(scene)
     yield from teller.hat_tricks(goals)
     yield from teller.kinds_of_goals()
-    course = course_of(scene.match)
-    if course:
-        yield from teller.substitutes(course)
+    if scene.course:
+        yield from teller.substitutes(scene.course)
 
 
 def hat_tricks_in(match: Match) -> int:
@@ -90,8 +89,8 @@ class _Teller(Struct, frozen=True):
     def kinds_of_goals(self) -> Iterator[Story]:
         """Own goals and penalties, where they are many or decide."""
         goals = self.scene.match.happenings.goals or ()
-        kinds = Counter(goal.kind for goal in goals)
-        own, penalties = kinds[GoalKind.OWN_GOAL], kinds[GoalKind.PENALTY]
+        kinds = [goal.kind for goal in goals]
+        own, penalties = kinds.count(GoalKind.OWN_GOAL), kinds.count(GoalKind.PENALTY)
         if own == len(goals) == 1:
             terms = Terms(players=(goals[0].player,))
             yield Story("own goals", Fact.ONLY_GOAL_WAS_OWN, terms, 54, (self.scene.match.id,), (goal_subject(0),))
@@ -105,6 +104,9 @@ class _Teller(Struct, frozen=True):
     def substitutes(self, course: Course) -> Iterator[Story]:
         """Substitutes who scored twice, or the winner."""
         match = self.scene.match
+        line_ups = match.happenings.line_ups
+        if not line_ups.home and not line_ups.away:
+            return
         came = [
             (one.goal.player, one.side) for one in course.goals if one.goal.kind is not GoalKind.OWN_GOAL and came_on(match, one)
         ]

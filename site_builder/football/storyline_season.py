@@ -12,7 +12,7 @@ from itertools import takewhile
 from site_builder.football.model import Match, Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
-from site_builder.football.storyline_values import Story, is_friendly, rests_on, told_by, was_football
+from site_builder.football.storyline_values import Story, is_friendly, played_in, rests_on, told_by, was_football
 
 BIG_WIN = 4
 MANY_GOALS = 7
@@ -29,7 +29,7 @@ def season_stories(scene: Scene) -> Iterator[Story]:
     margin = abs(scene.before.score.home - scene.before.score.away)
     goals = scene.before.score.home + scene.before.score.away
     if margin >= BIG_WIN or goals >= MANY_GOALS:
-        earlier = [match for match in scene.before.season if was_football(match)]
+        earlier = played_in(scene.before.season)
         if len(earlier) >= (LEAST_IN_LEAGUE if scene.in_league else LEAST_IN_CUP):
             yield from _biggest(scene, earlier, margin)
             yield from _most_goals(scene, earlier, goals)
@@ -81,7 +81,7 @@ def _of_team(scene: Scene, margin: int) -> Iterator[Story]:
         return
     for side, fact, weight in ((winner, Fact.BIGGEST_WIN_OF_TEAM, 44), (winner.other, Fact.HEAVIEST_DEFEAT_OF_TEAM, 46)):
         team = scene.before.team(side)
-        own = [one for one in scene.before.season if was_football(one) and team in {one.home, one.away}]
+        own = [one for one in scene.before.season if (one.home == team or one.away == team) and was_football(one)]  # noqa: PLR1714 - most are neither
         same = [one for one in own if _winner(one) is not None and (_winner(one) == team) == (side is winner)]
         most = max(map(_margin, same), default=0)
         if len(own) >= LEAST_OF_TEAM and most < margin:
@@ -99,7 +99,7 @@ def _winner(match: Match) -> str | None:
 def _crowd(scene: Scene) -> Iterator[Story]:
     """Told only if every earlier crowd is smaller; the search ends at the first that is not."""
     crowd = scene.match.happenings.attendance
-    if not crowd:
+    if not crowd or len(scene.before.season) < LEAST_CROWDS:
         return
     known = [one for one in scene.before.season if one.happenings.attendance is not None]
     smaller = list(takewhile(lambda one: (one.happenings.attendance or 0) < crowd, reversed(known)))
@@ -110,9 +110,9 @@ def _crowd(scene: Scene) -> Iterator[Story]:
 
 
 def _first_goalless(scene: Scene) -> Iterator[Story]:
-    if scene.before.score.home or scene.before.score.away:
+    if scene.before.score.home or scene.before.score.away or len(scene.before.season) < LEAST_CROWDS:
         return
-    earlier = [one for one in scene.before.season if was_football(one)]
+    earlier = played_in(scene.before.season)
     is_first = all(one.result and (one.result.score.home or one.result.score.away) for one in earlier)
     if is_first and len(earlier) >= LEAST_CROWDS:
         terms = Terms(coverage=Coverage.MATCHES, held=len(earlier) + 1)

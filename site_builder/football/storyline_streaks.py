@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -36,6 +37,12 @@ _HOLDS: Mapping[Streak, Callable[[int, int], bool]] = {
     Streak.SCORING: lambda scored, _: scored > 0,
     Streak.GOALLESS: lambda scored, _: scored == 0,
 }
+
+
+@lru_cache(maxsize=1024)
+def streaks_of(scored: int, conceded: int) -> frozenset[Streak]:
+    """The runs that a result continues."""
+    return frozenset([streak for streak, holds in _HOLDS.items() if holds(scored, conceded)])
 
 
 class Measure(Struct, frozen=True):
@@ -72,3 +79,11 @@ ENDED: Mapping[Streak, Measure] = {
     Streak.GOALLESS: Measure(4, 56, 5),
 }
 """Runs that a match ended, by their length before it."""
+
+
+@lru_cache(maxsize=1024)
+def worth_a_look(scored: int, conceded: int) -> tuple[tuple[Streak, Measure, int, bool], ...]:
+    """The runs that a result may have continued (True) or ended, each with the number of results before that it takes."""
+    continued = streaks_of(scored, conceded)
+    found = [(streak, (GOES_ON if streak in continued else ENDED).get(streak), streak in continued) for streak in Streak]
+    return tuple((streak, measure, measure.least - goes_on, goes_on) for streak, measure, goes_on in found if measure)

@@ -32,7 +32,7 @@ def tally_stories(scene: Scene) -> Iterator[Story]:
         return
     for side in Side:
         team = scene.before.team(side)
-        scored = Counter(player for (player, for_team), _ in goals_of(scene.match) if for_team == team)
+        scored = Counter([player for (player, for_team), _ in goals_of(scene.match) if for_team == team])
         if scored:
             teller = _Teller(scene, side, team, [one for one in _earlier(scene, side) if one.result])
             for player in sorted(scored):
@@ -45,7 +45,7 @@ def _earlier(scene: Scene, side: Side) -> Iterable[Match]:
     if scene.in_league:
         return (one.match for one in scene.results.of(side))
     team = scene.before.team(side)
-    return (one for one in reversed(scene.before.season) if team in {one.home, one.away})
+    return [one for one in reversed(scene.before.season) if one.home == team or one.away == team]  # noqa: PLR1714 - most are neither
 
 
 def _goals(match: Match, player: str, team: str) -> int:

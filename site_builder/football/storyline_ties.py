@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.football.course import course_of
 from site_builder.football.model import GoalKind, Match, Score, Side
 from site_builder.football.storyline_course import goal_subject
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
@@ -74,7 +73,7 @@ def _turned(scene: Scene, first: Match, lead: Score, winner: Side) -> Iterator[S
 
 def _level_until(scene: Scene, first: Match, lead: Score) -> Iterator[Story]:
     """The goal that gave the winners of the tie the lead on aggregate for good."""
-    course = course_of(scene.match)
+    course = scene.course
     index = course.decider(lead) if course else None
     if course is None or index is None:
         return

@@ -73,6 +73,11 @@ def was_football(match: Match) -> bool:
     return match.status is Status.PLAYED and match.result is not None
 
 
+def played_in(matches: Iterable[Match]) -> list[Match]:
+    """Those of some matches of which `was_football` holds; of a season there are hundreds."""
+    return [match for match in matches if match.status is Status.PLAYED and match.result is not None]
+
+
 def is_league(match: Match) -> bool:
     """Whether a match was one of a league's matchdays, which tell whether results are missing."""
     stage = match.stage

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import islice
 
-from site_builder.football.form import Outcome, played_by
+from site_builder.football.form import Outcome, Played, seen_by
 from site_builder.football.model import Match
+from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import message
-from site_builder.pages.links import match_href, team_link
+from site_builder.pages.links import team_link
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import FormMark, FormStrip
 from site_builder.site import model, questions
@@ -31,23 +31,25 @@ def form_now(read: Memo, team: str) -> FormStrip | None:
 
 
 def _strip(read: Memo, team: str, ids: Sequence[str], day: date | None) -> FormStrip | None:
-    """The last of some matches that counted; those without a date are nobody's last."""
-    found = (read(_mark, team, i) for i in _without_holes(read, ids, day))
-    last = tuple(islice((mark for mark in found if mark), LENGTH))
-    return FormStrip(team_link(read, team, day), last[::-1]) if last else None
+    """The last of some matches that counted; those without a date are nobody's last.
 
-
-def _without_holes(read: Memo, ids: Sequence[str], day: date | None) -> Iterator[str]:
-    """Matches from the latest back to the first hole: what lies a year before the next match held here is no form."""
+    It ends at the first hole: what lies a year before the next match held here is no form.
+    """
+    last: list[FormMark] = []
     later = day
     for match_id in reversed(ids):
-        played = questions.match_of(read, match_id).date
-        if played is None:
+        match = questions.match_of(read, match_id)
+        if match.date is None:
             continue
-        if later and later - played > HOLE:
-            return
-        later = played
-        yield match_id
+        if later and later - match.date > HOLE:
+            break
+        later = match.date
+        mark = read(_marks, match_id)[match.home != team]
+        if mark:
+            last.append(mark)
+        if len(last) == LENGTH:
+            break
+    return FormStrip(team_link(read, team, day), tuple(last[::-1])) if last else None
 
 
 _SAID = {
@@ -63,20 +65,28 @@ _SAID = {
 }
 
 
-def _mark(read: Memo, team: str, match_id: str) -> FormMark | None:
-    """``lost 3–1 away to Napoli, Serie A, 21 Feb 2021``: the greater number first, as it is said; None where none counts."""
-    played = played_by(team, (questions.match_of(read, match_id),))
-    if not played:
-        return None
-    one = played[0]
+def _marks(read: Memo, match_id: str) -> tuple[FormMark, FormMark] | tuple[None, None]:
+    """A match as the form of the home side and as that of the away side; None where it does not count."""
+    match = questions.match_of(read, match_id)
+    if match.result is None or not counts(match):
+        return None, None
     row = row_of(read, match_id)
-    score = one.score.swapped() if one.outcome is Outcome.LOSS else one.score
-    nobody_home = one.match.neutral or _is_tournament(read, one.match)
-    where = "" if nobody_home else one.side.value
-    opponent = questions.team_name(read, one.opponent, one.match.date)
     around = (row.note, row.competition.text if row.competition else "", row.day.short if row.day else "")
-    said = questions.say(read, _SAID[one.outcome, where], score=score.text, team=opponent)
-    return FormMark(one.outcome.value, ", ".join((said, *(part for part in around if part))), match_href(read, one.match))
+    told = [part for part in around if part]
+    nobody_home = match.neutral or _is_tournament(read, match)
+    return (
+        _mark(read, seen_by(match.home, match), told, row.href, nobody_home=nobody_home),
+        _mark(read, seen_by(match.away, match), told, row.href, nobody_home=nobody_home),
+    )
+
+
+def _mark(read: Memo, one: Played, told: Sequence[str], href: str, *, nobody_home: bool) -> FormMark:
+    """``lost 3–1 away to Napoli, Serie A, 21 Feb 2021``: the greater number first, as it is said."""
+    outcome = one.outcome
+    score = one.score.swapped() if outcome is Outcome.LOSS else one.score
+    opponent = questions.team_name(read, one.opponent, one.match.date)
+    said = questions.say(read, _SAID[outcome, "" if nobody_home else one.side.value], score=score.text, team=opponent)
+    return FormMark(outcome.value, ", ".join((said, *told)), href)
 
 
 def _is_tournament(read: Memo, match: Match) -> bool:

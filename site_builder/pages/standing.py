@@ -16,7 +16,7 @@ from site_builder.pages.counts import top_scorers
 from site_builder.pages.form_strips import form_before
 from site_builder.pages.meetings import balance_before
 from site_builder.pages.rows import is_open
-from site_builder.pages.season_views import CountList, Standing, TableView
+from site_builder.pages.season_views import Standing, TableView
 from site_builder.pages.storylines import storylines_of
 from site_builder.pages.tables import of_those_who_played, stage_name, table_in_short_and_whole
 from site_builder.pages.tie_course import tie_course_view
@@ -40,6 +40,8 @@ def standing_of(read: Memo, match: Match) -> Standing:
     caption = words("As it stood before the match") if match.result is None else words("After the match")
     around = table_in_short_and_whole(read, shown, caption, teams, match.date) if shown and shown.rows else (None, None)
     stage = seasons.stage_of(read, match) if shown and shown.rows else None
+    scorers = seasons.scorers_around(read, match)
+    scorers_before = top_scorers(read, match, scorers.at_kick_off, scorers.known_at_kick_off)
     return Standing(
         stage=stage_name(read, match.competition, stage) if stage else "",
         table=around[0],
@@ -47,11 +49,11 @@ def standing_of(read: Memo, match: Match) -> Standing:
         before=_positions(read, match, before) if before else "",
         form=tuple(strip for strip in strips if strip),
         balance=balance_before(read, match),
-        top_scorers=_top_scorers(read, match),
+        top_scorers=top_scorers(read, match, scorers.afterwards, scorers.known_afterwards) if match.result else scorers_before,
         tie=tie_view(read, entry.tie, entry.went_on) if entry and len(entry.tie.matches) > 1 else None,
         storylines=storylines_of(read, match),
         table_before=_table_before(read, match, before) if before and before.rows else None,
-        scorers_before=_scorers_before(read, match),
+        scorers_before=scorers_before if match.result else None,
         tie_course=tie_course_view(read, match, entry.tie) if entry else None,
     )
 
@@ -62,14 +64,6 @@ def _table_before(read: Memo, match: Match, before: Table) -> TableView | None:
         return None
     caption = questions.say(read, "At kick-off")
     return table_in_short_and_whole(read, before, caption, (match.home, match.away), match.date)[0]
-
-
-def _scorers_before(read: Memo, match: Match) -> CountList | None:
-    """The leading scorers at the kick-off of a match that has a result."""
-    if match.result is None:
-        return None
-    around = seasons.scorers_around(read, match)
-    return top_scorers(read, match, around.at_kick_off, around.known_at_kick_off)
 
 
 def _positions(read: Memo, match: Match, table: Table) -> str:
@@ -92,11 +86,3 @@ def _place(row: TableRow, table: Table, words: Words) -> str:
     place = words.numeral(row.position)
     is_shared = sum(other.position == row.position for other in table.rows) > 1
     return words("joint {place:nth}", place=place) if is_shared else words("{place:nth}", place=place)
-
-
-def _top_scorers(read: Memo, match: Match) -> CountList | None:
-    """The leading scorers after a match, at its kick-off where it has no result."""
-    around = seasons.scorers_around(read, match)
-    if match.result is None:
-        return top_scorers(read, match, around.at_kick_off, around.known_at_kick_off)
-    return top_scorers(read, match, around.afterwards, around.known_afterwards)

@@ -10,7 +10,7 @@ from site_builder.football.history import History
 from site_builder.football.model import Match
 from site_builder.football.storyline_values import Before, Story, is_league
 from site_builder.football.storylines import storylines
-from site_builder.incremental.fingerprint import fingerprint
+from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import Storyline
@@ -39,7 +39,7 @@ def storylines_of(read: Memo, match: Match) -> tuple[Storyline, ...]:
 def _stories(read: Memo, match: str) -> Printed[tuple[Story, ...]]:
     """The facts alone: of the many matches they are found among, most can change without changing them."""
     found = storylines(_before(read, questions.match_of(read, match)))
-    return Printed(found, fingerprint(found))
+    return Printed(found, print_of(found))
 
 
 def _before(read: Memo, match: Match) -> Before:

@@ -7,7 +7,8 @@ that the fingerprint of any beginning of it costs nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
+from itertools import accumulate
 
 import msgspec
 from msgspec import Struct
@@ -22,26 +23,28 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 class _Chain(Struct, frozen=True):
-    """A history; ``prints`` are the fingerprints of its first none, one, two … matches."""
+    """A history; ``prints`` are the fingerprints of its first none, one, two … matches, each made of the one before it."""
 
     history: History
     prints: tuple[bytes, ...]
 
     def before(self, match: Match) -> Printed[tuple[Match, ...]]:
         """What was over when a match kicked off."""
-        first, around = self.history.cut(match)
-        print_ = blake2b(self.prints[first] + _encode(around), digest_size=16).hexdigest()
-        return Printed(self.history.matches[:first] + around, print_)
+        first, later = self.history.cut(match)
+        held, print_ = self.history.matches[:first], self.prints[first]
+        for one in [self.history.matches[at] for at in later]:
+            held, print_ = (*held, one), _after(print_, one)
+        return Printed(held, print_.hex())
+
+
+def _after(print_: bytes, match: Match) -> bytes:
+    """The fingerprint of some matches with one more behind them."""
+    return sha256(print_ + _encode(match)).digest()
 
 
 def _chain(matches: Iterable[Match]) -> _Chain:
     history = History(matches)
-    hasher = blake2b(digest_size=16)
-    prints = [hasher.digest()]
-    for match in history.matches:
-        hasher.update(_encode(match))
-        prints.append(hasher.digest())
-    return _Chain(history, tuple(prints))
+    return _Chain(history, tuple(accumulate(history.matches, _after, initial=b"")))
 
 
 def team_before(read: Memo, team: str, match: Match) -> tuple[Match, ...]:

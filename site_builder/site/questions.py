@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import takewhile
 
 from site_builder.config import Config
 from site_builder.content.slugs import slugify
+from site_builder.football.history import was_over
 from site_builder.football.model import Match, Season, Side
 from site_builder.football.tallies import counts
-from site_builder.football.timeline import Timeline
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words
 from site_builder.site import model
@@ -111,15 +109,21 @@ def outcome_for(match: Match, team: str) -> str:
 
 
 def over_before(read: Memo, ids: Sequence[str], match: Match) -> int:
-    """How many of these dated matches, oldest first, were over when a match kicked off.
+    """How many of these dated matches, oldest first, were over when one of them kicked off.
 
     Those of earlier days were; those of its own day as far as the kick-offs show it.
     """
     if match.date is None:
         return len(ids)
-    start = bisect_left(ids, match.date, key=lambda i: match_of(read, i).date or date.min)
-    today = takewhile(lambda other: other.date == match.date, (match_of(read, i) for i in ids[start:]))
-    return start + sum(Timeline((other, match)).before(match) for other in today if other.id != match.id)
+    first = at = ids.index(match.id)
+    over = 0
+    while first and (other := match_of(read, ids[first - 1])).date == match.date:
+        first, over = first - 1, over + was_over(other, match)
+    for match_id in ids[at + 1 :]:
+        if (other := match_of(read, match_id)).date != match.date:
+            break
+        over += was_over(other, match)
+    return first + over
 
 
 def next_of(read: Memo, team: str, match: Match) -> Match | None:

@@ -141,7 +141,10 @@ def tie_of(read: Memo, match: Match) -> Tie | None:
 
 
 class ScorersAround(Struct, frozen=True):
-    """Leading scorers at a kick-off and after the match, and each time in how many matches of those played all were told."""
+    """Leading scorers at a kick-off and after the match, of all and of its teams.
+
+    ``known`` tells each time in how many matches of those played all were told.
+    """
 
     at_kick_off: TopScorers
     afterwards: TopScorers
@@ -154,11 +157,18 @@ def scorers_around(read: Memo, match: Match) -> ScorersAround:
     return read.part(_scorers_around, match.id)
 
 
-def _scorers_around(read: Memo, match: str) -> Printed[ScorersAround]:
-    edition = edition_of(questions.match_of(read, match))
+def _scorers_around(read: Memo, match_id: str) -> Printed[ScorersAround]:
+    match = questions.match_of(read, match_id)
+    edition = edition_of(match)
     found, known = read.recently(_scorers, edition), read.recently(_scorers_known, edition)
-    around = ScorersAround(found.at_kick_off[match], found.afterwards[match], *known[match])
+    at_kick_off, afterwards = found.at_kick_off[match_id], found.afterwards[match_id]
+    around = ScorersAround(_tops_for(match, at_kick_off), _tops_for(match, afterwards), *known[match_id])
     return Printed(around, print_of(around))
+
+
+def _tops_for(match: Match, top: TopScorers) -> TopScorers:
+    """What a match's page can show of the leading scorers."""
+    return TopScorers(top.overall, {team: top.by_team[team] for team in (match.home, match.away) if team in top.by_team})
 
 
 def _scorers(read: Memo, edition: Edition) -> ScorerSnapshots:

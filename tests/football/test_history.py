@@ -57,3 +57,18 @@ def test_clocks_around_the_earth_count() -> None:
     assert sydney.date is not None
     assert sydney.date > (mexico.date or date.max)
     assert History((sydney, mexico)).before(mexico) == (sydney,)
+
+
+TOLD = st.tuples(DAYS, TIMES, st.one_of(st.none(), HOURS))
+
+
+@given(st.lists(TOLD, max_size=7), st.one_of(st.none(), TOLD))
+def test_a_history_is_cut_as_pair_by_pair(
+    held: list[tuple[int | None, time | None, int | None]], other: tuple[int | None, time | None, int | None] | None
+) -> None:
+    matches = [timed(f"x{number}", *told) for number, told in enumerate(held)]
+    match = timed("x", *other) if other else matches[0] if matches else match_of("a 1-0 b", 1)
+    history = History(matches)
+    assert history.before(match) == tuple(one for one in history.matches if was_over(one, match))
+    first, later = history.cut(match)
+    assert not later or later[0] > first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from football.loading import matches_of
@@ -98,6 +100,28 @@ def test_top_scorers_as_they_stood() -> None:
     assert {team: [line.player for line in lines] for team, lines in last.by_team.items()} == {"a": ["x"], "b": ["y"]}
     whole = scorers(matches)
     assert last.overall == tuple(line for line in whole.lines if line.goals == whole.lines[0].goals)
+
+
+GOALS = st.lists(st.builds(goal, st.sampled_from(Side), st.sampled_from("xyz"), st.sampled_from(GoalKind)), max_size=4).map(tuple)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["a 1-0 b", "b 1-0 a", "a 1-0 c", "c 1-0 b"]), GOALS), max_size=6))
+def test_top_scorers_are_those_of_the_matches_until_then(told: list[tuple[str, tuple[GoalEvent, ...]]]) -> None:
+    matches = [with_goals(text, *goals, day=day) for day, (text, goals) in enumerate(told, 1)]
+    season = scorer_snapshots(matches)
+    for number, match in enumerate(matches):
+        for top, lines in (
+            (season.at_kick_off[match.id], scorers(matches[:number]).lines),
+            (season.afterwards[match.id], scorers(matches[: number + 1]).lines),
+        ):
+            most = {
+                team: max(line.goals for line in lines if line.team == team) for team in sorted({line.team for line in lines})
+            }
+            assert dict(top.by_team) == {
+                team: tuple(line for line in lines if (line.team, line.goals) == (team, most[team])) for team in most
+            }
+            best = [line for line in lines if line.goals == lines[0].goals]
+            assert top.overall == tuple(sorted(best, key=lambda line: line.team))
 
 
 def card(player: str, colour: CardColour, side: Side = HOME) -> Card:

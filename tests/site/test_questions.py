@@ -1,0 +1,35 @@
+"""What one can ask of the site: the quick answers are the plain ones."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from football.playing import match_of
+from site_builder.football.timeline import Timeline
+from site_builder.incremental.memo import Memo
+from site_builder.site import model, questions
+from site_builder.site.matches import in_time
+
+DAYS = st.one_of(st.none(), st.integers(0, 3))
+TIMES = st.one_of(st.none(), st.sampled_from([time(11), time(12, 50), time(20)]))
+
+
+@given(st.lists(st.tuples(DAYS, TIMES), min_size=1, max_size=7), st.data())
+def test_what_was_over_before_one_of_a_teams_matches(told: list[tuple[int | None, time | None]], data: st.DataObject) -> None:
+    held = [
+        replace(match_of("a 1-0 b", day, id=f"x{number}"), time=at if day is not None else None)
+        for number, (day, at) in enumerate(told)
+    ]
+    held.sort(key=in_time)
+    match = data.draw(st.sampled_from(held))
+    found = questions.over_before(Memo({model.MATCHES: {one.id: one for one in held}}), [one.id for one in held], match)
+    if match.date is None:
+        assert found == len(held)
+        return
+    earlier = sum(one.date is None or one.date < match.date for one in held)
+    today = [one for one in held if one.date == match.date and one is not match]
+    assert found == earlier + sum(Timeline((one, match)).before(match) for one in today)
