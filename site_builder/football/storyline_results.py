@@ -85,7 +85,7 @@ def _league_results(before: Before, side: Side) -> Iterator[Seen]:
 def _all_results(before: Before, side: Side) -> Iterator[Seen]:
     """A team's latest results in all competitions held."""
     team = before.team(side)
-    return islice((seen(one, team) for one in reversed(before.of(side)) if _took_place(one)), MOST)
+    return islice((seen(one, team) for one in reversed(before.of(side)) if was_football(one) or _took_place(one)), MOST)
 
 
 def _took_place(match: Match) -> bool:

@@ -7,7 +7,7 @@ whose scorers are not all known.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ from site_builder.football.scorers import goals_of, scorers_known
 from site_builder.football.storyline_course import came_on, goal_subject
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
-from site_builder.football.storyline_values import Story, Subject, is_friendly, rests_on, was_football
+from site_builder.football.storyline_values import Story, Subject, is_friendly, played_in, rests_on
 
 LEAST_COUNTED = 8
 """After how many matches of a season it is worth telling which hat-trick it was."""
@@ -38,6 +38,8 @@ def scorer_stories(scene: Scene) -> Iterator[Story]:
 
 def hat_tricks_in(match: Match) -> int:
     """How many players scored three goals or more."""
+    if len(match.happenings.goals or ()) < 3:
+        return 0
     return sum(count >= 3 for count in Counter(player for player, _ in goals_of(match)).values())
 
 
@@ -67,24 +69,21 @@ class _Teller(Struct, frozen=True):
             fact = Fact.HAT_TRICKS if most == 3 else Fact.THREE_GOALS_EACH
         elif most > 3:
             fact = Fact.MANY_GOALS_OF_ONE
-        elif which := self._which():
-            held = sum(map(was_football, self.scene.before.season)) + 1
+        earlier = played_in(self.scene.before.season)
+        which = self._which(earlier)
+        if which and fact is Fact.HAT_TRICK:
             fact = Fact.HAT_TRICK_OF_SEASON
-            terms = replace(terms, count=which, coverage=Coverage.MATCHES, held=held)
+            terms = replace(terms, count=which, coverage=Coverage.MATCHES, held=len(earlier) + 1)
+        proof = rests_on((match for match in earlier if which and hat_tricks_in(match)), self.scene.match)
         weight = min(98, 78 + 6 * (most - 2) + 4 * (len(found) - 1))
-        yield Story("hat-trick", fact, terms, weight, rests_on(self._earlier_hat_tricks(), self.scene.match), about)
+        yield Story("hat-trick", fact, terms, weight, proof, about)
 
-    def _which(self) -> int:
+    def _which(self, earlier: Sequence[Match]) -> int:
         """Which hat-trick of the season it was; 0 where an earlier one may be unknown, or there were many."""
-        earlier = [match for match in self.scene.before.season if was_football(match)]
         if is_friendly(self.scene.match) or len(earlier) < LEAST_COUNTED or not all(map(hat_tricks_known, earlier)):
             return 0
         which = 1 + sum(map(hat_tricks_in, earlier))
         return which if which <= 5 else 0
-
-    def _earlier_hat_tricks(self) -> Iterator[Match]:
-        if self._which():
-            yield from (match for match in self.scene.before.season if was_football(match) and hat_tricks_in(match))
 
     def kinds_of_goals(self) -> Iterator[Story]:
         """Own goals and penalties, where they are many or decide."""

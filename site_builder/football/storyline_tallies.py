@@ -44,8 +44,9 @@ def _earlier(scene: Scene, side: Side) -> Iterable[Match]:
     """A team's matches of the competition's season, newest first."""
     if scene.in_league:
         return (one.match for one in scene.results.of(side))
-    team = scene.before.team(side)
-    return [one for one in reversed(scene.before.season) if one.home == team or one.away == team]  # noqa: PLR1714 - most are neither
+    match = scene.match
+    every = reversed(scene.before.of(side))
+    return [one for one in every if one.competition == match.competition and one.season == match.season]
 
 
 def _goals(match: Match, player: str, team: str) -> int:

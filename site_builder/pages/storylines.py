@@ -43,13 +43,14 @@ def _stories(read: Memo, match: str) -> Printed[tuple[Story, ...]]:
 
 
 def _before(read: Memo, match: Match) -> Before:
-    meetings = History(questions.match_of(read, i) for i in questions.meetings_of(read, match.home, match.away))
+    ids = questions.meetings_of(read, match.home, match.away)
+    past = histories.past_of(read, match)
     return Before(
         match,
-        home=histories.team_before(read, match.home, match),
-        away=histories.team_before(read, match.away, match),
-        meetings=meetings.before(match),
-        season=histories.season_before(read, match),
+        home=past.home,
+        away=past.away,
+        meetings=History(questions.match_of(read, i) for i in ids).before(match) if len(ids) > 1 else (),
+        season=past.season,
         tie=None if is_league(match) else seasons.tie_of(read, match),
     )
 

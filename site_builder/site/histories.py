@@ -47,28 +47,28 @@ def _chain(matches: Iterable[Match]) -> _Chain:
     return _Chain(history, tuple(accumulate(history.matches, _after, initial=b"")))
 
 
-def team_before(read: Memo, team: str, match: Match) -> tuple[Match, ...]:
-    """A team's matches that were over when a match kicked off, oldest first."""
-    return read.part(_team_before, f"{team} {match.id}")
+class Past(Struct, frozen=True):
+    """What was over when a match kicked off, oldest first: all matches of its two teams, those of its competition's season."""
+
+    home: tuple[Match, ...]
+    away: tuple[Match, ...]
+    season: tuple[Match, ...]
 
 
-def _team_before(read: Memo, key: str) -> Printed[tuple[Match, ...]]:
-    team, _, match = key.partition(" ")
-    return read(_of_team, team).before(questions.match_of(read, match))
+def past_of(read: Memo, match: Match) -> Past:
+    """What lay behind a match."""
+    return read.part(_past_of, match.id)
+
+
+def _past_of(read: Memo, match_id: str) -> Printed[Past]:
+    match = questions.match_of(read, match_id)
+    home, away = (read(_of_team, team).before(match) for team in (match.home, match.away))
+    season = read.recently(_of_season, seasons.edition_of(match)).before(match)
+    return Printed(Past(home.value, away.value, season.value), home.print + away.print + season.print)
 
 
 def _of_team(read: Memo, team: str) -> _Chain:
     return _chain(questions.match_of(read, match) for match in questions.matches_of_team(read, team))
-
-
-def season_before(read: Memo, match: Match) -> tuple[Match, ...]:
-    """The matches of a competition's season that were over when one of them kicked off, oldest first."""
-    return read.part(_season_before, match.id)
-
-
-def _season_before(read: Memo, match: str) -> Printed[tuple[Match, ...]]:
-    found = questions.match_of(read, match)
-    return read.recently(_of_season, seasons.edition_of(found)).before(found)
 
 
 def _of_season(read: Memo, edition: Edition) -> _Chain:
