@@ -21,6 +21,8 @@ LATE = 88
 """From this minute on a goal that wins or saves ninety minutes is late."""
 LATE_IN_EXTRA_TIME = 115
 _SIDES = tuple(Side)
+LONGEST_BURST = 6
+"""In how many minutes of play several goals are told together."""
 LEAST_LEAD = 4
 """A lead at half-time worth telling."""
 
@@ -164,14 +166,16 @@ class _Teller(Struct, frozen=True):
             yield self._burst(course, count, first, last)
 
     def _is_burst(self, course: Course, first: int, last: int) -> bool:
+        if course.goals[last].minute.base > course.goals[first].minute.base + course.goals[first].minute.added + LONGEST_BURST:
+            return False
         goals = course.goals[first : last + 1]
         side = goals[0].side
         if any(one.side is not side or period_of(one.minute) != period_of(goals[0].minute) for one in goals):
             return False
         if len(goals) > 2:
-            return _minutes(goals) <= 6
+            return _minutes(goals) <= LONGEST_BURST
         leader = goals[-1].score.leader
-        within = 6 if leader is side else 2 if leader is None else 0
+        within = LONGEST_BURST if leader is side else 2 if leader is None else 0
         return course.before(first).leader is side.other and _minutes(goals) <= within
 
     def _burst(self, course: Course, count: int, first: int, last: int) -> Story:

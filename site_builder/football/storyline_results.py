@@ -12,13 +12,14 @@ from itertools import islice, takewhile
 
 from msgspec import Struct
 
-from site_builder.football.course import Course, course_of
+from site_builder.football.course import LEVEL, Course, course_of
 from site_builder.football.model import BySide, Match, Side, Status
 from site_builder.football.storyline_streaks import Streak, streaks_of
 from site_builder.football.storyline_values import Before, Story, is_league, was_football
 
 MOST = 60
 """How far back a run is followed."""
+_NONE: frozenset[Streak] = frozenset()
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.VOID})
 
 
@@ -44,48 +45,58 @@ def seen(match: Match, team: str) -> Seen:
 
 
 class Results:
-    """Results in a row, made only as far as somebody looks: most runs are short."""
+    """A team's results in a row, newest first, looked at only as far as somebody asks: most runs are short."""
 
-    __slots__ = ("_alike", "_known", "_more")
+    __slots__ = ("_alike", "_matches", "_more", "_seen", "_team")
 
-    def __init__(self, results: Iterable[Seen]) -> None:
-        self._known: list[Seen] = []
-        self._more = iter(results)
+    def __init__(self, team: str, matches: Iterable[Match]) -> None:
+        self._team = team
+        self._matches: list[Match] = []
+        self._more = iter(matches)
+        self._seen: list[Seen] = []
         self._alike = [frozenset(Streak)]
 
     def __iter__(self) -> Iterator[Seen]:
-        """All of them, newest first."""
-        yield from self._known
-        for one in self._more:
-            self._known.append(one)
-            yield one
+        """All of them."""
+        at = 0
+        while match := self._match(at):
+            if at == len(self._seen):
+                self._seen.append(seen(match, self._team))
+            yield self._seen[at]
+            at += 1
 
-    def begin_with(self, streak: Streak, length: int) -> bool:
-        """Whether the newest results, that many of them, may be those of a run."""
-        alike = self._alike  # the runs to which the first none, one, two … results belong all
-        while len(alike) <= length and streak in alike[-1]:
-            at = len(alike) - 1
-            if at == len(self._known):
-                one = next(self._more, None)
-                if one is None:
-                    return False
-                self._known.append(one)
-            alike.append(alike[-1] & streaks_of(self._known[at].scored, self._known[at].conceded))
-        return len(alike) > length and streak in alike[length]
+    def alike(self, length: int) -> frozenset[Streak]:
+        """The runs to which the newest results, that many of them, all belong; none where there are not so many."""
+        alike = self._alike
+        while len(alike) <= length and alike[-1]:
+            match = self._match(len(alike) - 1)
+            if match is None:
+                return _NONE
+            score = match.result.score if match.result else LEVEL
+            continued = streaks_of(*(score.home, score.away) if match.home == self._team else (score.away, score.home))
+            alike.append(alike[-1] & continued)
+        return alike[length] if length < len(alike) else _NONE
+
+    def _match(self, at: int) -> Match | None:
+        if at == len(self._matches):
+            match = next(self._more, None)
+            if match is None:
+                return None
+            self._matches.append(match)
+        return self._matches[at]
 
 
-def _league_results(before: Before, side: Side) -> Iterator[Seen]:
+def _league_results(before: Before, side: Side) -> Iterator[Match]:
     """A team's earlier results of this league season."""
-    match, team = before.match, before.team(side)
+    match = before.match
     recent = takewhile(lambda one: one.season.end >= match.season.start, reversed(before.of(side)))
     own = (one for one in recent if one.competition == match.competition and one.season == match.season)
-    return (seen(one, team) for one in own if _took_place(one) and is_league(one))
+    return (one for one in own if _took_place(one) and is_league(one))
 
 
-def _all_results(before: Before, side: Side) -> Iterator[Seen]:
+def _all_results(before: Before, side: Side) -> Iterator[Match]:
     """A team's latest results in all competitions held."""
-    team = before.team(side)
-    return islice((seen(one, team) for one in reversed(before.of(side)) if was_football(one) or _took_place(one)), MOST)
+    return islice((one for one in reversed(before.of(side)) if was_football(one) or _took_place(one)), MOST)
 
 
 def _took_place(match: Match) -> bool:
@@ -132,8 +143,8 @@ def scene_of(before: Before) -> Scene:
     """The scene of a match."""
     in_league = is_league(before.match)
     held = _league_results if in_league else _all_results
-    results = BySide(Results(held(before, Side.HOME)), Results(held(before, Side.AWAY)))
-    return Scene(before, results, in_league, course_of(before.match))
+    home, away = (Results(before.team(side), held(before, side)) for side in (Side.HOME, Side.AWAY))
+    return Scene(before, BySide(home, away), in_league, course_of(before.match))
 
 
 class Run(Struct, frozen=True):

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from site_builder.football.model import Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Run, Scene, Seen, run_of, seen
-from site_builder.football.storyline_streaks import Measure, Streak, worth_a_look
+from site_builder.football.storyline_streaks import SHORTEST, Measure, Streak, worth_a_look
 from site_builder.football.storyline_values import Story, is_friendly, rests_on
 
 _DENSE = timedelta(days=75)
@@ -38,9 +38,10 @@ def run_stories(scene: Scene) -> Iterator[Story]:
         teller = _Teller(scene, side)
         results = scene.results.of(side)
         now = seen(scene.match, scene.before.team(side))
-        for streak, measure, least, goes_on in worth_a_look(now.scored, now.conceded):
-            # Most runs are too short to be told: a look at their first results spares following them.
-            if results.begin_with(streak, least) and (run := run_of(streak, results)):
+        # Most runs are too short to be told: a look at the newest results spares following them.
+        begun = results.alike(SHORTEST)
+        for streak, measure, least, goes_on in worth_a_look(now.scored, now.conceded) if begun else ():
+            if streak in begun and streak in results.alike(least) and (run := run_of(streak, results)):
                 yield from teller.goes_on(streak, run, measure) if goes_on else teller.ended(streak, run, now, measure)
 
 

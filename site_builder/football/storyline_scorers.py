@@ -30,7 +30,8 @@ def scorer_stories(scene: Scene) -> Iterator[Story]:
         return
     goals = Counter([player for player, _ in goals_of(scene.match)])
     teller = _Teller(scene)
-    yield from teller.hat_tricks(goals)
+    if goals and max(goals.values()) >= 3:
+        yield from teller.hat_tricks(goals)
     yield from teller.kinds_of_goals()
     if scene.course:
         yield from teller.substitutes(scene.course)
@@ -60,8 +61,6 @@ class _Teller(Struct, frozen=True):
     def hat_tricks(self, goals: Counter[tuple[str, str]]) -> Iterator[Story]:
         """Three goals or more of one player; the first ones of a season are counted."""
         found = sorted((-count, player) for (player, _), count in goals.items() if count >= 3)
-        if not found:
-            return
         players, most = tuple(player for _, player in found), -found[0][0]
         about = tuple(("player", player) for player in players)
         fact, terms = Fact.HAT_TRICK, Terms(players=players, count=most)

@@ -46,8 +46,9 @@ def _biggest(scene: Scene, earlier: list[Match], margin: int) -> Iterator[Story]
     winner = scene.before.score.leader
     if winner is None or margin < BIG_WIN:
         return
-    biggest = max(map(_margin, earlier))
-    away = max((_margin(one) for one in earlier if one.result and one.result.score.leader is Side.AWAY), default=0)
+    scores = [one.result.score for one in earlier if one.result]
+    biggest = max([abs(score.home - score.away) for score in scores])
+    away = max(0, *[score.away - score.home for score in scores])
     if margin > biggest:
         fact, weight = Fact.BIGGEST_WIN_OF_SEASON, 76 + 2 * margin
     elif winner is Side.AWAY and margin > away and not scene.match.neutral and scene.in_league:
@@ -64,13 +65,13 @@ def _with(matches: Iterable[Match], margin: int) -> list[Match]:
 
 
 def _most_goals(scene: Scene, earlier: list[Match], goals: int) -> Iterator[Story]:
-    def total(match: Match) -> int:
-        return match.result.score.home + match.result.score.away if match.result else 0
-
-    most = max(map(total, earlier))
-    if goals >= MANY_GOALS and goals > most:
+    if goals < MANY_GOALS:
+        return
+    totals = [one.result.score.home + one.result.score.away for one in earlier if one.result]
+    most = max(totals)
+    if goals > most:
         terms = Terms(count=goals, coverage=Coverage.MATCHES, held=len(earlier) + 1)
-        proof = rests_on((match for match in earlier if total(match) == most), scene.match)
+        proof = rests_on((match for match, total in zip(earlier, totals, strict=True) if total == most), scene.match)
         yield Story("season's record", Fact.MOST_GOALS_OF_SEASON, terms, 58 + 2 * goals, proof, (("record", "win"),))
 
 

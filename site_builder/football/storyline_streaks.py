@@ -80,6 +80,9 @@ ENDED: Mapping[Streak, Measure] = {
 }
 """Runs that a match ended, by their length before it."""
 
+SHORTEST = min(*(one.least - 1 for one in GOES_ON.values()), *(one.least for one in ENDED.values()))
+"""How many results there are before a match in the shortest run worth telling."""
+
 
 @lru_cache(maxsize=1024)
 def worth_a_look(scored: int, conceded: int) -> tuple[tuple[Streak, Measure, int, bool], ...]:

@@ -34,7 +34,9 @@ def tally_stories(scene: Scene) -> Iterator[Story]:
         team = scene.before.team(side)
         scored = Counter([player for (player, for_team), _ in goals_of(scene.match) if for_team == team])
         if scored:
-            teller = _Teller(scene, side, team, [one for one in _earlier(scene, side) if one.result])
+            earlier = [one for one in _earlier(scene, side) if one.result]
+            known = all(was_football(match) and scorers_known(match) for match in earlier)
+            teller = _Teller(scene, side, team, earlier, [_scorers(match, team) for match in earlier], known)
             for player in sorted(scored):
                 yield from teller.in_a_row(player)
                 yield from teller.total(player, scored[player])
@@ -49,24 +51,32 @@ def _earlier(scene: Scene, side: Side) -> Iterable[Match]:
     return [one for one in every if one.competition == match.competition and one.season == match.season]
 
 
-def _goals(match: Match, player: str, team: str) -> int:
-    return sum(one == (player, team) for one, _ in goals_of(match))
+def _scorers(match: Match, team: str) -> list[str]:
+    """Who scored for a team, once for each goal."""
+    return [player for (player, for_team), _ in goals_of(match) if for_team == team]
 
 
 class _Teller(Struct, frozen=True):
-    """Tells of one team's scorers; ``earlier`` are its matches of the season, newest first."""
+    """Tells of one team's scorers.
+
+    ``earlier`` are its matches of the season, newest first; ``scorers`` are those of
+    each, and ``all_known`` says whether they are all that there were.
+    """
 
     scene: Scene
     side: Side
     team: str
     earlier: Sequence[Match]
+    scorers: Sequence[Sequence[str]]
+    all_known: bool
 
     def in_a_row(self, player: str) -> Iterator[Story]:
-        row = list(takewhile(lambda match: _goals(match, player, self.team), self.earlier))
+        length = sum(1 for _ in takewhile(lambda scorers: player in scorers, self.scorers))
+        row = self.earlier[:length]
         ended = self.earlier[len(row) : len(row) + 1]
         if not all(was_football(match) and scorers_known(match) for match in (*row, *ended)):
             return
-        length = len(row) + 1
+        length += 1
         if length >= (LEAST_IN_A_ROW if self.scene.in_league else LEAST_IN_A_ROW_IN_CUP):
             proof = rests_on(reversed(row), self.scene.match)
             yield Story(
@@ -79,13 +89,13 @@ class _Teller(Struct, frozen=True):
             )
 
     def total(self, player: str, now: int) -> Iterator[Story]:
-        if not all(was_football(match) and scorers_known(match) for match in self.earlier):
+        if not self.all_known:
             return
-        scored_in = [match for match in reversed(self.earlier) if _goals(match, player, self.team)]
-        total = now + sum(_goals(match, player, self.team) for match in scored_in)
+        total = now + sum([scorers.count(player) for scorers in self.scorers])
         reached = total - total % _STEP if self.scene.in_league else total
         if reached > total - now and reached >= (LEAST_IN_LEAGUE if self.scene.in_league else LEAST_IN_CUP):
-            proof = rests_on(scored_in, self.scene.match)
+            scored_in = [match for match, scorers in zip(self.earlier, self.scorers, strict=True) if player in scorers]
+            proof = rests_on(reversed(scored_in), self.scene.match)
             weight = min(70, (36 if self.scene.in_league else 42) + reached)
             yield Story("tally", Fact.TALLY, self._terms(player, reached), weight, proof, (("tally", player),))
 
