@@ -54,6 +54,7 @@ class Memo:
     def __init__(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
         self._inputs = {source.name: values for source, values in inputs.items()}
         self._known: dict[tuple[object, ...], Any] = {}
+        self._made: dict[tuple[object, ...], tuple[Any, Any]] = {}
         self._recent: OrderedDict[tuple[object, ...], Any] = OrderedDict()
         self.computed = 0
 
@@ -75,6 +76,15 @@ class Memo:
     def find_each(self, source: Input[K, V], keys: Iterable[K]) -> list[V | None]:
         """As `find`, for several keys."""
         return [self.find(source, key) for key in keys]
+
+    def made_of(self, source: Input[K, V], key: K, make: Callable[[V], R]) -> R:
+        """What a function makes of an input's value, once for each value; who asks for it has read that input."""
+        value = self.get(source, key)
+        made = self._made.get((make, source.name, key))
+        if made is None or made[0] is not value:
+            made = self._made[make, source.name, key] = (value, make(value))
+        known: R = made[1]
+        return known
 
     def __call__(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """What a rule gives for these arguments."""

@@ -23,9 +23,9 @@ MOST_PROOFS = 6
 
 def storylines_of(read: Memo, match: Match) -> tuple[Storyline, ...]:
     """The most remarkable facts about a match, none where nothing is worth saying."""
-    if match.result is None:
+    stories = read.part(_stories, match.id) if match.result else ()
+    if not stories:
         return ()
-
     voice = Voice(
         questions.words_of(read),
         team=lambda team: questions.team_name(read, team, match.date),
@@ -33,7 +33,7 @@ def storylines_of(read: Memo, match: Match) -> tuple[Storyline, ...]:
         competition=questions.competition(read, match.competition).name,
         season=match.season,
     )
-    return tuple(_storyline(read, story, match, voice) for story in read.part(_stories, match.id))
+    return tuple(_storyline(read, story, match, voice) for story in stories)
 
 
 def _stories(read: Memo, match: str) -> Printed[tuple[Story, ...]]:

@@ -110,6 +110,7 @@ def _author_href(read: Memo, key: PageKey, target: str, source: str) -> str | No
 def _local_names(read: Memo, people: tuple[str, ...]) -> Mapping[str, tuple[NameEntry, ...]]:
     """Names of the people of a match: in full, and by surname where only one of them bears it."""
     named = [(questions.person(read, slug).name, f"people/{slug}") for slug in people]
-    surnames = Counter(surname_of(name) for name, _ in named)
-    bare = [(surname_of(name), address) for name, address in named if surnames[surname_of(name)] == 1]
+    surnames = [surname_of(name) for name, _ in named]
+    borne_by = Counter(surnames)
+    bare = [(surname, address) for surname, (_, address) in zip(surnames, named, strict=True) if borne_by[surname] == 1]
     return names_by_first_token((*named, *bare))

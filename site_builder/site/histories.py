@@ -16,7 +16,7 @@ from msgspec import Struct
 from site_builder.football.history import History
 from site_builder.football.model import Match
 from site_builder.incremental.memo import Memo, Printed
-from site_builder.site import questions, seasons
+from site_builder.site import model, questions, seasons
 from site_builder.site.model import Edition
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -28,23 +28,33 @@ class _Chain(Struct, frozen=True):
     history: History
     prints: tuple[bytes, ...]
 
-    def before(self, match: Match) -> Printed[tuple[Match, ...]]:
+    def before(self, read: Memo, match: Match) -> Printed[tuple[Match, ...]]:
         """What was over when a match kicked off."""
         first, later = self.history.cut(match)
-        held, print_ = self.history.matches[:first], self.prints[first]
-        for one in [self.history.matches[at] for at in later]:
-            held, print_ = (*held, one), _after(print_, one)
-        return Printed(held, print_.hex())
+        held = tuple([self.history.matches[at] for at in later])
+        print_ = self.prints[first]
+        for digest in _digests(read, held):
+            print_ = _after(print_, digest)
+        return Printed(self.history.matches[:first] + held, print_.hex())
 
 
-def _after(print_: bytes, match: Match) -> bytes:
+def _digests(read: Memo, matches: Iterable[Match]) -> list[bytes]:
+    """The digest of each match, which stands in several histories."""
+    return [read.made_of(model.MATCHES, match.id, _digest) for match in matches]
+
+
+def _digest(match: Match) -> bytes:
+    return sha256(_encode(match)).digest()
+
+
+def _after(print_: bytes, digest: bytes) -> bytes:
     """The fingerprint of some matches with one more behind them."""
-    return sha256(print_ + _encode(match)).digest()
+    return sha256(print_ + digest).digest()
 
 
-def _chain(matches: Iterable[Match]) -> _Chain:
+def _chain(read: Memo, matches: Iterable[Match]) -> _Chain:
     history = History(matches)
-    return _Chain(history, tuple(accumulate(history.matches, _after, initial=b"")))
+    return _Chain(history, tuple(accumulate(_digests(read, history.matches), _after, initial=b"")))
 
 
 class Past(Struct, frozen=True):
@@ -62,14 +72,14 @@ def past_of(read: Memo, match: Match) -> Past:
 
 def _past_of(read: Memo, match_id: str) -> Printed[Past]:
     match = questions.match_of(read, match_id)
-    home, away = (read(_of_team, team).before(match) for team in (match.home, match.away))
-    season = read.recently(_of_season, seasons.edition_of(match)).before(match)
+    home, away = (read(_of_team, team).before(read, match) for team in (match.home, match.away))
+    season = read.recently(_of_season, seasons.edition_of(match)).before(read, match)
     return Printed(Past(home.value, away.value, season.value), home.print + away.print + season.print)
 
 
 def _of_team(read: Memo, team: str) -> _Chain:
-    return _chain(questions.match_of(read, match) for match in questions.matches_of_team(read, team))
+    return _chain(read, (questions.match_of(read, match) for match in questions.matches_of_team(read, team)))
 
 
 def _of_season(read: Memo, edition: Edition) -> _Chain:
-    return _chain(seasons.matches_in(read, edition))
+    return _chain(read, seasons.matches_in(read, edition))

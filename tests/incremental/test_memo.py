@@ -29,6 +29,22 @@ def read() -> Memo:
     return Memo({GOALS: {"a": 3, "b": 5}})
 
 
+def test_what_is_made_of_a_value_is_made_once_and_rests_on_that_value() -> None:
+    made: list[tuple[int, ...]] = []
+
+    def tens(goals: tuple[int, ...]) -> int:
+        made.append(goals)
+        return 10 * sum(goals)
+
+    scored: Input[str, tuple[int, ...]] = Input("scored")
+    values = {"a": (3,), "b": (5, 1)}
+    read = Memo({scored: values})
+    assert [read.made_of(scored, key, tens) for key in ("a", "b", "a")] == [30, 60, 30]
+    values["a"] = (4,)
+    assert read.made_of(scored, "a", tens) == 40
+    assert made == [(3,), (5, 1), (4,)]
+
+
 def test_inputs_are_told_apart_by_name() -> None:
     names: Input[str, str] = Input("names")
     read = Memo({GOALS: {"a": 3}, names: {"a": "Zapata"}})

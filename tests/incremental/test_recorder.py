@@ -91,6 +91,14 @@ def test_what_is_asked_for_at_once_is_noted_as_if_it_were_asked_for_one_by_one(r
     assert one == other == tuple(cell_of("goals", key) for key in ("b", "guest", "a"))
 
 
+def test_who_asks_for_what_is_made_of_an_input_rests_on_it_each_time(read: Recorder) -> None:
+    for path in ("a.html", "b.html"):
+        with read.page(path, ()) as known:
+            assert read.made_of(GOALS, "a", float) == 3.0
+            known.append("")
+    assert set(reads_of(read.taken()).values()) == {(cell_of("goals", "a"),)}
+
+
 @pytest.mark.parametrize("way", [Recorder.__call__, Recorder.recently])
 def test_a_rule_has_a_record_of_its_own_and_its_reader_rests_on_the_rule(read: Recorder, way: object) -> None:
     ask = way.__get__(read)  # type: ignore[attr-defined]  # a method
