@@ -20,9 +20,9 @@ _TURN = {"yellow": 0, "second yellow": 1, "red": 1, "goal": 2, "penalty": 2, "ow
 
 def cards_of(match: Match) -> tuple[Card, ...]:
     """All cards of a match, those written in line-ups included, each once."""
-    line_ups = (match.happenings.line_ups.home, match.happenings.line_ups.away)
-    within = (card for line_up in line_ups if line_up for card in line_up.cards)
-    return tuple(dict.fromkeys((*match.happenings.cards, *within)))
+    cards, line_ups = match.happenings.cards, match.happenings.line_ups
+    within = (*(line_ups.home.cards if line_ups.home else ()), *(line_ups.away.cards if line_ups.away else ()))
+    return tuple(dict.fromkeys((*cards, *within))) if cards or within else ()
 
 
 def running_scores(goals: tuple[GoalEvent, ...]) -> dict[int, Score]:
@@ -87,15 +87,19 @@ def scorers_of_side(read: Memo, match: Match, side: str) -> tuple[Scorer, ...]:
     words = questions.words_of(read)
     marks: dict[str, list[str]] = {}
     goals = [g for g in match.happenings.goals or () if g.side == side]
+    if not goals:
+        return ()
     for goal in sorted(goals, key=lambda g: g.minute or _LATE):
         marks.setdefault(goal.player, []).append(_mark(words, goal.minute, goal.kind))
-    return tuple(Scorer(person_link(read, player), tuple(m for m in given if m)) for player, given in marks.items())
+    return tuple([Scorer(person_link(read, player), tuple([m for m in given if m])) for player, given in marks.items()])
 
 
 def red_cards(read: Memo, match: Match, side: str) -> tuple[Scorer, ...]:
     """Players of one side who were sent off, with the minute."""
     sent_off = (CardColour.RED, CardColour.SECOND_YELLOW)
     cards = [c for c in cards_of(match) if c.side == side and c.colour in sent_off]
+    if not cards:
+        return ()
     return tuple(
         Scorer(person_link(read, c.player), (f"{c.minute.text}'",) if c.minute else ())
         for c in sorted(cards, key=lambda c: c.minute or _LATE)

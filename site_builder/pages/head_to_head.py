@@ -7,6 +7,7 @@ get one address (``a-b`` against ``c``, ``a`` against ``b-c``), the first has th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from site_builder.football.form import balance, played_by
 from site_builder.football.model import Match
@@ -61,8 +62,10 @@ def _has_page(read: Memo, pair: Pair) -> bool:
 
 
 def _is_enough(read: Memo, pair: Pair) -> bool:
-    ids = read.find(model.MEETINGS, pair) or ()
-    return sum(counts(questions.match_of(read, i)) for i in ids) >= questions.settings(read).minimum_meetings
+    ids, wanted = read.find(model.MEETINGS, pair) or (), questions.settings(read).minimum_meetings
+    if len(ids) < wanted:
+        return False
+    return sum(1 for _ in islice((i for i in ids if counts(questions.match_of(read, i))), wanted)) == wanted
 
 
 def head_to_head_view(read: Memo, key: PageKey) -> HeadToHeadView:
@@ -106,4 +109,4 @@ def rivals_of(read: Memo, team: str, most: int) -> tuple[Link, ...]:
         met[opponent] = met.get(opponent, 0) + counts(match)
     ordered = sorted(met, key=lambda opponent: (-met[opponent], opponent))
     links = (head_to_head_link(read, team, opponent, team_link(read, opponent).text) for opponent in ordered)
-    return tuple(found for found in links if found)[:most]
+    return tuple(islice(filter(None, links), most))

@@ -15,7 +15,8 @@ from site_builder.pages.alternates import alternates_of
 from site_builder.pages.crests import crest_of
 from site_builder.pages.keys import PageKey
 from site_builder.pages.parts import Link, PageMeta, SharedImage, SiteMeta, TeamMark
-from site_builder.pages.structured_data import Node, breadcrumbs, graph
+from site_builder.pages.schema_org import Node
+from site_builder.pages.structured_data import breadcrumbs, graph
 from site_builder.site import model, questions
 
 HOME = "index"
@@ -32,15 +33,14 @@ _MENU = {
 
 def href_of(read: Memo, address: str) -> str:
     """What a link to a page says, from the site's root."""
-    config = questions.settings(read)
-    if address == HOME and config.clean_urls:
-        return "./"
-    return address + config.suffix
+    suffix = questions.settings(read).suffix
+    return address + suffix if suffix or address != HOME else "./"
 
 
 def link(read: Memo, text: str, address: str) -> Link:
     """A text that leads to an address of the site."""
-    return Link(text, href_of(read, address))
+    suffix = questions.settings(read).suffix
+    return Link(text, address + suffix if suffix or address != HOME else "./")
 
 
 def match_href(read: Memo, match: Match) -> str:
@@ -50,17 +50,17 @@ def match_href(read: Memo, match: Match) -> str:
 
 def team_link(read: Memo, team: str, day: date | None = None) -> Link:
     """A team under its name of the day."""
-    return link(read, questions.team_name(read, team, day), f"teams/{team}")
+    return Link(questions.team_name(read, team, day), f"teams/{team}{questions.settings(read).suffix}")
 
 
 def person_link(read: Memo, slug: str) -> Link:
     """A person."""
-    return link(read, questions.person(read, slug).name, f"people/{slug}")
+    return Link(read.get(model.PEOPLE, slug).name, f"people/{slug}{questions.settings(read).suffix}")
 
 
 def competition_link(read: Memo, slug: str) -> Link:
     """A competition."""
-    return link(read, questions.competition(read, slug).name, f"competitions/{slug}")
+    return Link(read.get(model.COMPETITIONS, slug).name, f"competitions/{slug}{questions.settings(read).suffix}")
 
 
 def edition_link(read: Memo, slug: str, season: Season, text: str = "") -> Link:
@@ -157,7 +157,8 @@ def endpoint_meta(read: Memo, key: PageKey, title: str, description: str = "") -
 def absolute(read: Memo, address: str) -> str:
     """The address of a page on the web, empty without a base address."""
     config = questions.settings(read)
-    return absolute_file(read, "" if address == HOME else address + config.suffix)
+    base, path = config.base_url, "" if address == HOME else address + config.suffix
+    return f"{base}/{path if _is_plain(path) else quote(path)}" if base else ""
 
 
 def absolute_file(read: Memo, path: str) -> str:

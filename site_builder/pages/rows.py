@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from site_builder.football.model import Match, Status
 from site_builder.incremental.memo import Memo
-from site_builder.pages.links import anchor_of, competition_link, match_href, team_link
-from site_builder.pages.parts import ResultGroup, ResultRow, Tally
+from site_builder.pages.links import anchor_of
+from site_builder.pages.parts import Link, ResultGroup, ResultRow, Tally
 from site_builder.pages.round_names import stage_words
 from site_builder.pages.wording import clock, day_of, row_note
 from site_builder.site import model, questions
@@ -23,20 +23,21 @@ def row_of(read: Memo, match_id: str) -> ResultRow:
 def _row(read: Memo, match_id: str) -> ResultRow:
     match = questions.match_of(read, match_id)
     words = questions.words_of(read)
+    suffix = questions.settings(read).suffix
     result = match.result
     winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
     return ResultRow(
-        href=match_href(read, match),
+        href=match.id + suffix if match.date else "",
         day=day_of(match.date, words) if match.date else None,
         time=clock(match.time),
-        home=team_link(read, match.home, match.date),
-        away=team_link(read, match.away, match.date),
+        home=Link(questions.team_name(read, match.home, match.date), f"teams/{match.home}{suffix}"),
+        away=Link(questions.team_name(read, match.away, match.date), f"teams/{match.away}{suffix}"),
         score=result.score.text if result else "",
         note=row_note(match, words),
         status=match.status.value,
         has_report=questions.is_reported(read, match_id),
         winner=winner.value if winner else "",
-        competition=competition_link(read, match.competition),
+        competition=Link(questions.competition(read, match.competition).name, f"competitions/{match.competition}{suffix}"),
         stage=", ".join(stage_words(match.stage, words)),
     )
 

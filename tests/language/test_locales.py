@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from site_builder.language.locales import direction_of, grouped, locale_of, own_name
+import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.language.locales import dated, direction_of, grouped, locale_of, own_name
+
+PATTERNS = (
+    "full",
+    "long",
+    "medium",
+    "short",
+    "EEEE d MMMM y",
+    "d MMM y",
+    "LLLL y",
+    "EE, dd.MM.yy 'of' y",
+    "d '100%' MMMMM",
+    "w D",
+)
 
 
 @pytest.mark.parametrize(
@@ -28,3 +46,12 @@ def test_the_way_a_language_is_read() -> None:
 def test_a_language_is_called_as_it_calls_itself_or_by_its_tag() -> None:
     names = {language: own_name(language) for language in ("it", "pt-BR", "tlh", "not a tag")}
     assert names == {"it": "italiano", "pt-BR": "português (Brasil)", "tlh": "tlh", "not a tag": "not a tag"}
+
+
+@given(
+    st.dates(date(1, 1, 1)),
+    st.sampled_from(PATTERNS),
+    st.sampled_from(["en", "it", "de", "pt-BR", "ar", "fa", "ja", "ru", "zh-Hant-TW", "th", "tlh"]),
+)
+def test_dates_are_as_babel_writes_them(day: date, pattern: str, language: str) -> None:
+    assert dated(day, pattern, language) == format_date(day, pattern, locale_of(language))
