@@ -100,7 +100,7 @@ def _put(ground: Ground, row: Row, changes: Changes) -> None:
     if standing.digest == row.digest and not is_twin:
         _note(ground, row, standing, changes)
     elif is_twin or _is_free(ground, standing, row.path, changes):
-        changes.writes.append(replace(row, before=standing.digest))
+        changes.writes.append(row if row.before == standing.digest else replace(row, before=standing.digest))
         if standing.kind is Kind.EDITED:
             changes.warnings.append(_edited(ground, row.path))
         elif standing.kind is Kind.FOLDER:

@@ -85,11 +85,8 @@ def publish(
 
 def _check_rights(folder: OutputFolder, changes: Changes) -> None:
     """Before anything is touched: no folder among those to be written in must be of somebody who forbids it."""
-    paths = sorted(
-        {parent for row in changes.writes for parent in parents(row.path)}
-        | {p for path in changes.removals for p in parents(path)}
-    )
-    for path in ("", *paths):
+    innermost = {path.rpartition("/")[0] for path in (*(row.path for row in changes.writes), *changes.removals)}
+    for path in sorted({"", *innermost, *(above for folder in innermost for above in parents(folder))}):
         if not files.may_write(folder.at(path)):
             raise OutputFailed(f"{folder.place(path)} may only be read, and files of the site belong there")
 
@@ -112,13 +109,15 @@ def _carry_out(folder: OutputFolder, staging: Staging, changes: Changes) -> None
         _remove(folder, path)
     for path in changes.folders:
         _remove_folders(folder.at(path))
-    made: set[str] = set()
+    made: set[str] = {""}
     for row in changes.writes:
-        for parent in parents(row.path):
-            if parent not in made:
-                files.make_folder(folder.at(parent))
-                made.add(parent)
-        files.replace(staging.at(row.path), folder.at(row.path))
+        path = row.path
+        if path.rpartition("/")[0] not in made:
+            for parent in parents(path):
+                if parent not in made:
+                    files.make_folder(folder.at(parent))
+                    made.add(parent)
+        files.replace(staging.at(path), folder.at(path))
     for path in changes.removals:
         if path not in early:
             _remove(folder, path)

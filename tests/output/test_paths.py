@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from site_builder.output.paths import folded, is_safe, parents, printable
+from site_builder.output.paths import _UNSAFE, PRIVATE, _is_plain, folded, is_safe, parents, printable
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,15 @@ def test_a_path_below_the_output_is_safe(path: str) -> None:
 )
 def test_a_path_that_leads_elsewhere_is_not(path: str) -> None:
     assert not is_safe(path)
+
+
+@given(st.text("aB9./\\:-_~\0 é", max_size=9) | st.sampled_from([PRIVATE, f"{PRIVATE}/a", ".Site-builder", "a/.site-builder"]))
+def test_what_is_seen_to_be_safe_at_a_glance_is(path: str) -> None:
+    if _is_plain(path):
+        assert path
+        assert not _UNSAFE.search(path)
+        assert folded(path.partition("/")[0]) != PRIVATE
+        assert is_safe(path)
 
 
 def test_parents_come_from_the_outermost_in() -> None:
