@@ -32,7 +32,7 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
     report = read.find(model.REPORTS, key.about)
     preview = read.find(model.PREVIEWS, key.about)
     line = _score_line(read, match)
-    local = _people(match)
+    local = questions.people_of(match)
     words = questions.words_of(read)
     return MatchView(
         meta=_meta(read, key, match, line),
@@ -59,8 +59,10 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
 
 
 def _every_meeting(read: Memo, match: Match, line: ScoreLine) -> Link | None:
-    text = questions.say(read, "{home} v {away}: every meeting", home=line.home.name, away=line.away.name)
-    return head_to_head_link(read, match.home, match.away, text)
+    found = head_to_head_link(read, match.home, match.away, "")
+    if found is None:
+        return None
+    return Link(questions.say(read, "{home} v {away}: every meeting", home=line.home.name, away=line.away.name), found.href)
 
 
 def _meta(read: Memo, key: PageKey, match: Match, line: ScoreLine) -> PageMeta:
@@ -133,12 +135,6 @@ def _facts(read: Memo, match: Match) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _people(match: Match) -> tuple[str, ...]:
-    """Players and managers, whose names the report's prose links."""
-    people = questions.people_of(match)
-    return tuple(dict.fromkeys(people))
-
-
 def _other_legs(read: Memo, match: Match) -> tuple[ResultRow, ...]:
     """The other matches of the same tie: legs and replays."""
     entry = seasons.entry_of(read, match)
@@ -147,10 +143,10 @@ def _other_legs(read: Memo, match: Match) -> tuple[ResultRow, ...]:
 
 def _meetings(read: Memo, match: Match) -> tuple[ResultRow, ...]:
     """Earlier meetings, the latest first: later results never change what stood at kick-off."""
-    return tuple(row_of(read, one) for one in reversed(meetings_before(read, match, MEETINGS)))
+    return tuple([row_of(read, one) for one in reversed(meetings_before(read, match, MEETINGS))])
 
 
 def _next_matches(read: Memo, match: Match) -> tuple[Neighbour, ...]:
     """What each side played or plays next."""
-    found = ((team, questions.next_of(read, team, match)) for team in (match.home, match.away))
-    return tuple(Neighbour(team_link(read, team, n.date), row_of(read, n.id)) for team, n in found if n)
+    found = [(team, questions.next_of(read, team, match)) for team in (match.home, match.away)]
+    return tuple([Neighbour(team_link(read, team, n.date), row_of(read, n.id)) for team, n in found if n])

@@ -71,7 +71,7 @@ def _distinct(headings: Iterable[str]) -> dict[str, str]:
 
 def by_day(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
     """Matches under their dates, in the order given."""
-    rows = (row_of(read, match_id) for match_id in ids)
+    rows = [row_of(read, match_id) for match_id in ids]
     unknown = questions.say(read, "Date not known")
     return grouped((row.day.long if row.day else unknown, row) for row in rows)
 
@@ -100,7 +100,8 @@ def tally_of(read: Memo, ids: Iterable[str], team: str) -> Tally:
         if not outcome or match.result is None:
             continue
         outcomes[outcome] += 1
-        side = questions.side_of(match, team)
-        goals_for += match.result.score.of(side)
-        goals_against += match.result.score.of(side.other)
+        score = match.result.score
+        own, others = (score.home, score.away) if match.home == team else (score.away, score.home)
+        goals_for += own
+        goals_against += others
     return Tally(sum(outcomes.values()), outcomes["W"], outcomes["D"], outcomes["L"], goals_for, goals_against)

@@ -104,8 +104,10 @@ def outcome_for(match: Match, team: str) -> str:
     """W, D or L for a team on the pitch (a shoot-out leaves a draw), empty without a result that counts."""
     if match.result is None or not counts(match):
         return ""
-    leader = match.result.score.leader
-    return "D" if leader is None else "W" if leader is side_of(match, team) else "L"
+    score = match.result.score
+    if score.home == score.away:
+        return "D"
+    return "W" if (score.home > score.away) is (match.home == team) else "L"
 
 
 def over_before(read: Memo, ids: Sequence[str], match: Match) -> int:
@@ -163,7 +165,7 @@ def seasons_of_competition(read: Memo, slug: str) -> tuple[Season, ...]:
 
 def people_of(match: Match) -> tuple[str, ...]:
     """Slugs of everybody whom a match's sources name, each once."""
-    return tuple(dict.fromkeys(person for person, _ in people_named(match.happenings, match.home, match.away)))
+    return tuple({person: None for person, _ in people_named(match.happenings, match.home, match.away)})
 
 
 def name_key(kind: str, name: str) -> str:
