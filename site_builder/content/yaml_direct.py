@@ -4,11 +4,12 @@ Most front matter is keys with values in their lines, lists of such values, and
 keys below keys: that much is read here in a third of the time. `read_directly`
 gives the tree with all its places where each line is one of these
 
-    key: value        - value        key:
+    key: value        key: [value, value]        - value        key:        # remark
 
-with values that are plain words or stand in quotes without escapes, and where
-indents can mean one thing only. For any other text it gives None, also for
-each that something is wrong with: `yaml_tree` reads it, and says what.
+with values that are plain words or stand in quotes without escapes, in double ones
+also over several lines, and where indents can mean one thing only. For any other text
+it gives None, also for each that something is wrong with: `yaml_tree` reads it, and
+says what.
 """
 
 from __future__ import annotations
@@ -22,12 +23,17 @@ from site_builder.content.yaml_nodes import ABSENT, Entry, Mapping, Node, Scalar
 _LONGEST = 20_000
 _DEEPEST = 8
 
-# No comments, escapes, tabs, control characters or invisible ones. Surrogates are no characters at all.
-_DOUBTFUL = re.compile('[^\n -"$-\\[\\]-~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]')
-_PLAIN = r"[^\W_][^\n:]*+(?::[^\s:][^\n:]*+)*+(?<! )"
+# No escapes, tabs, control characters or invisible ones. Surrogates are no characters at all.
+_DOUBTFUL = re.compile("[^\n -\\[\\]-~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_WORDS = r"[^\W_][^\n:#]*+(?::[^\s:#][^\n:#]*+)*+(?<! )"
 _KEY = r"[^\W\d_](?:[\w' .-]*\w)?"
-_LINE = re.compile(rf"( *)(?:(-)|({_KEY}):)(?: +(?:\"([^\"\n]*)\"|'([^'\n]*)'|({_PLAIN})|(\[\])))?(?:\n|\Z)")
-_WORDS, _EMPTY = 6, 7
+_ITEM = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\W_][^\n,\[\]{}:#?"']*+)"""
+_VALUE = rf"\"([^\"]*)\"|'([^'\n]*)'|({_WORDS})|\[( *(?:{_ITEM}(?: *, *{_ITEM})* *)?)\]"
+_LINE = re.compile(rf"(?:#[^\n]*|( *)(?:(-)|({_KEY}):)(?: +(?:{_VALUE}))?)?(?:\n|\Z)")
+_IN_LIST = re.compile(_ITEM)
+_FOLD = re.compile(r" *\n( *)(?=[^ \n])")
+# The groups of a line's value.
+_DOUBLE, _SINGLE, _PLAIN, _LIST = 4, 5, 6, 7
 _LONGEST_KEY = 100
 
 
@@ -81,38 +87,30 @@ def read_directly(text: str) -> Mapping | None:
     """The tree of a YAML text; None where a parser has to look at it."""
     if len(text) > _LONGEST or _DOUBTFUL.search(text):
         return None
-    at = line = 1 if text[:1] == "\n" else 0
-    stack = [_Open(0, _At(at, line, 0), {})]
-    for found in _LINE.finditer(text, at):
-        if found.start() != at or not _take(found, line, stack):
+    at = line = 0
+    stack = [_Open(0, _At(0, 0, 0), {})]
+    for found in _LINE.finditer(text):
+        if found.start() != at or (found.lastindex and not _take(found, line, stack)):
             return None
         at = found.end()
-        line += 1
-    if at != len(text):
-        return None
-    _close(stack, 0)
-    stack[0].settle()
-    return Mapping(stack[0].entries, stack[0].start) if stack[0].entries else None
+        line += text.count("\n", found.start(), at)
+    root = _close(stack, 0)
+    root.settle()
+    first = next(iter(root.entries.values()), None)
+    return Mapping(root.entries, first.key.start) if first and at == len(text) else None
 
 
 def _take(found: re.Match[str], line: int, stack: list[_Open]) -> bool:
     """Adds a line to the mappings that are open; False where it does not fit."""
     start = found.start()
-    indent, dash, key, double, single, words, empty = found.groups()
+    indent, dash, key = found.group(1, 2, 3)
     column = len(indent)
     begin = _At(start + column, line, column)
-    value: Node | None = None
-    if words is not None:
-        at = found.start(_WORDS)
-        ends = at + len(words)
-        value = Scalar(None if words in ABSENT else words, "", _At(at, line, at - start), _At(ends, line, ends - start))
-    elif empty is not None:
-        at = found.start(_EMPTY)
-        value = Sequence((), _At(at, line, at - start))
-    elif (text := double if double is not None else single) is not None:
-        at = found.start(found.lastindex or 0) - 1
-        ends = at + len(text) + 2
-        value = Scalar(text, found.string[at], _At(at, line, at - start), _At(ends, line, ends - start))
+    value = None
+    if (found.lastindex or 0) >= _DOUBLE:
+        value = _value(found, line)
+        if value is None:
+            return False
     if dash:
         return value is not None and stack[-1].take_item(value, begin)
     top = _mapping_at(begin, stack)
@@ -124,6 +122,40 @@ def _take(found: re.Match[str], line: int, stack: list[_Open]) -> bool:
         top.entries[key] = Entry(top.waiting, value)
         top.waiting = None
     return True
+
+
+def _value(found: re.Match[str], line: int) -> Node | None:
+    """The value in a line; None where it goes on in lines that are not well below it."""
+    kind, start = found.lastindex or 0, found.start()
+    text = found[kind]
+    at, end = found.span(kind)
+    if kind == _PLAIN:
+        return Scalar(None if text in ABSENT else text, "", _At(at, line, at - start), _At(end, line, end - start))
+    opened = _At(at - 1, line, at - 1 - start)
+    if kind == _LIST:
+        items = (_item(item, line, start) for item in _IN_LIST.finditer(found.string, at, end))
+        return Sequence(tuple(item for item in items if item.value is not None), opened)
+    if "\n" not in text:
+        return Scalar(text, found.string[at - 1], opened, _At(end + 1, line, end + 1 - start))
+    breaks = list(_FOLD.finditer(text))
+    if any(len(each[1]) <= len(found[1]) for each in breaks) or len(breaks) != text.count("\n") or text[-1] == " ":
+        return None
+    closed = end + 1
+    return Scalar(
+        _FOLD.sub(" ", text), '"', opened, _At(closed, line + len(breaks), closed - found.string.rfind("\n", 0, closed) - 1)
+    )
+
+
+def _item(found: re.Match[str], line: int, start: int) -> Scalar:
+    """A value in a list between brackets."""
+    at = found.start()
+    quote = found[0][0]
+    if quote in "\"'":
+        text, end = found[0][1:-1], found.end()
+        return Scalar(text, quote, _At(at, line, at - start), _At(end, line, end - start))
+    text = found[0].rstrip(" ")
+    end = at + len(text)
+    return Scalar(None if text in ABSENT else text, "", _At(at, line, at - start), _At(end, line, end - start))
 
 
 def _mapping_at(begin: Spot, stack: list[_Open]) -> _Open | None:
