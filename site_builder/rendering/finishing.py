@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -20,6 +19,7 @@ _ends_verbatim = re.compile(b"</(?:pre|textarea)>").search
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _ENDS_OF_LINES = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_means_something = re.compile("[\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\\\\;,]").search
 _IN_SCRIPT = [(character, f"\\u{ord(character):04x}") for character in "<>&'\u2028\u2029"]
 _IN_TEXT = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
@@ -29,7 +29,7 @@ def finished(template: str, text: str) -> bytes:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if template.endswith(".ics"):
-        return b"".join(line for written in text.split("\n") if written for line in _folded(written))
+        return b"".join([_folded(line) for line in text.split("\n") if line])
     if template.endswith(".xml"):
         text = _NOT_IN_XML.sub("", text)
     return _without_blank_lines(text.strip().encode()) + b"\n"
@@ -41,7 +41,10 @@ def calendar_text(value: object) -> str:
     >>> calendar_text("Brighton; Hove\nAlbion")
     'Brighton\\; Hove\\nAlbion'
     """
-    return _CONTROLS.sub("", _ENDS_OF_LINES.sub("\n", str(value))).translate(_IN_TEXT)
+    text = str(value)
+    if not _means_something(text):
+        return text
+    return _CONTROLS.sub("", _ENDS_OF_LINES.sub("\n", text)).translate(_IN_TEXT)
 
 
 def inert(json: str) -> Markup:
@@ -64,17 +67,16 @@ def _without_blank_lines(data: bytes) -> bytes:
     return _BLANK_LINES.sub(b"\n", data)
 
 
-def _folded(line: str) -> Iterator[bytes]:
+def _folded(line: str) -> bytes:
     """A line in pieces that fit, each but the first begun with a space; no character is cut in two."""
-    if len(line) <= LONGEST_LINE and line.isascii():
-        yield line.encode() + b"\r\n"
-        return
-    piece, room = b"", LONGEST_LINE
-    for character in line:
-        octets = character.encode(errors="replace")
-        if len(octets) > room:
-            yield piece + b"\r\n"
-            piece, room = b" ", LONGEST_LINE - 1
-        piece += octets
-        room -= len(octets)
-    yield piece + b"\r\n"
+    octets = line.encode(errors="replace")
+    start, room = 0, LONGEST_LINE
+    pieces: list[bytes] = []
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0b1100_0000 == 0b1000_0000:  # within a character
+            end -= 1
+        pieces.append(octets[start:end])
+        start, room = end, LONGEST_LINE - 1
+    pieces.append(octets[start:])
+    return b"\r\n ".join(pieces) + b"\r\n"
