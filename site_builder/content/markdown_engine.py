@@ -1,6 +1,6 @@
 """The markdown engine: Python-Markdown set up once per thread, from a page's markdown to its raw HTML.
 
-Texts of the plainest kind do without it (`markdown_direct`).
+Texts of the plainest kind do without it (`markdown_direct`), and `content.prose` loads it for the others.
 
 Not safe HTML: what an author typed as HTML is still in it, whatever it is. See
 `content.safe_html` for that, and `content.prose` for the way as a whole.
@@ -12,7 +12,7 @@ import threading
 
 from markdown import Markdown
 
-from site_builder.content.markdown_direct import RawHtml, read_directly
+from site_builder.content.markdown_direct import RawHtml
 from site_builder.content.markdown_limits import SECONDS_A_PAGE, Budget, refuse_excess
 from site_builder.content.markdown_speed import Speed
 from site_builder.content.markdown_syntax import Syntax
@@ -45,9 +45,6 @@ def read_markdown(text: str) -> RawHtml:
     Whatever else a library raises for a text comes out as it is, and leaves no
     trace in the next page.
     """
-    direct = read_directly(text)
-    if direct is not None:
-        return direct
     refuse_excess(text)
     engine = _ENGINES.engine or _Engine()
     _ENGINES.engine = None

@@ -31,6 +31,8 @@ from markdown.htmlparser import HTMLExtractor
 from markdown.inlinepatterns import InlineProcessor, Pattern
 from markdown.preprocessors import HtmlBlockPreprocessor
 
+from site_builder.content.markdown_refusals import TooDeep, TooSlow
+
 SECONDS_A_PAGE = 2.0
 """How much computing time reading one page's markdown may take; a usual report takes a thousandth of that."""
 MOST_NESTED = 40
@@ -55,23 +57,6 @@ _LONGEST_DEFINITION = 2_000
 _BRACKET = re.compile(r"[\[\]]|\n[ ]*\n")
 _RAW_TAG = re.compile(r"</?[A-Za-z]")
 _DEFINITION = re.compile(rf"^[ ]{{0,3}}\[[^\[\]\n]*\]:(?=[^\n]{{{_LONGEST_DEFINITION}}})", re.MULTILINE)
-
-
-class TooMuch(Exception):
-    """The text is refused. ``what`` says what there is too much of; ``at`` is an excerpt of the text or empty."""
-
-    def __init__(self, what: str, at: str = "") -> None:
-        self.what = what
-        self.at = at
-        super().__init__(what)
-
-
-class TooSlow(TooMuch):
-    """Reading the text takes, or would take, too long."""
-
-
-class TooDeep(TooMuch):
-    """Lists or quotes stand in each other too deeply."""
 
 
 class Budget:

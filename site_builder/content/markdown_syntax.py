@@ -31,7 +31,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString, code_escape
 
 from site_builder.content.markdown_direct import WikiLink
-from site_builder.content.markdown_limits import LONGEST_ROW, TooSlow
+from site_builder.content.markdown_limits import LONGEST_ROW
+from site_builder.content.markdown_refusals import TooSlow
 
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _WIKI_PIPE = re.compile(r"\[\[[^\[\]|\n]*\|[^\[\]|\n]*\]\]")

@@ -13,9 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_builder.content.markdown_direct import RawHtml
-from site_builder.content.markdown_engine import read_markdown
-from site_builder.content.markdown_limits import TooDeep, TooMuch
+from site_builder.content.markdown_direct import RawHtml, read_directly
+from site_builder.content.markdown_refusals import TooDeep, TooMuch
 from site_builder.content.model import Prose
 from site_builder.content.prose_parts import cut, text_of
 from site_builder.content.safe_html import SCHEMES, WIKI_SCHEME, left_out, safe_html
@@ -47,7 +46,7 @@ def read_prose(text: str, path: str, first_line: int) -> tuple[Prose, tuple[Prob
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = SourceLines(text, first_line)
     try:
-        raw = read_markdown(text)
+        raw = read_directly(text) or _by_the_library(text)
     except TooMuch as refused:
         return Prose(), (_refusal(refused, Place(path, lines.of_text(refused.at).line if refused.at else first_line)),)
     except Exception as fault:  # noqa: BLE001 - a text that a library stumbles over is a problem, never a traceback
@@ -55,6 +54,12 @@ def read_prose(text: str, path: str, first_line: int) -> tuple[Prose, tuple[Prob
     safe = raw.html if raw.is_safe else safe_html(raw.html)
     prose = Prose(cut(safe, raw.wiki_links, lines), excerpt_of(safe), len(text_of(safe).split()))
     return prose, () if raw.is_safe else tuple(_left_out(text, raw, path, first_line))
+
+
+def _by_the_library(text: str) -> RawHtml:
+    from site_builder.content.markdown_engine import read_markdown  # noqa: PLC0415 - most texts do without, and it is long to load
+
+    return read_markdown(text)
 
 
 def excerpt_of(markup: str) -> str:

@@ -70,7 +70,7 @@ def context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     chosen = multiprocessing.get_context("forkserver")
-    chosen.set_forkserver_preload(["site_builder.living", __name__])
+    chosen.set_forkserver_preload(["site_builder.living", "site_builder.content.markdown_engine", __name__])
     return chosen
 
 

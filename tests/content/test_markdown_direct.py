@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from site_builder.content import markdown_engine
+from site_builder.content import markdown_engine, prose
 from site_builder.content.markdown_direct import LONGEST, read_directly
-from site_builder.content.markdown_limits import TooMuch, refuse_excess
+from site_builder.content.markdown_limits import refuse_excess
+from site_builder.content.markdown_refusals import TooMuch
 from site_builder.content.markdown_syntax import Syntax
 from site_builder.content.prose import read_prose
 from site_builder.content.safe_html import safe_html
@@ -149,7 +150,7 @@ def test_any_characters_are_read_as_by_the_plain_library(text: str) -> None:
 def test_the_prose_is_the_same_without_the_direct_way(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         direct = read_prose(text, "a.md", 3)
-        patch.setattr(markdown_engine, "read_directly", lambda _text: None)
+        patch.setattr(prose, "read_directly", lambda _text: None)
         assert read_prose(text, "a.md", 3) == direct
 
 
@@ -189,7 +190,6 @@ def test_a_text_so_long_that_limits_may_matter_is_left_to_the_library() -> None:
 def test_no_limit_refuses_what_is_read_directly(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = (piece * LONGEST)[: LONGEST - LONGEST % len(piece)].rstrip(" &")
     assert read_directly(text) is not None
-    monkeypatch.setattr(markdown_engine, "read_directly", lambda _text: None)
     monkeypatch.setattr(markdown_engine, "SECONDS_A_PAGE", 60.0)
     try:
         markdown_engine.read_markdown(text)

@@ -69,7 +69,7 @@ def test_a_fault_of_the_library_is_a_problem(monkeypatch: pytest.MonkeyPatch) ->
     def fail(_text: str) -> None:
         raise KeyError("surprise")
 
-    monkeypatch.setattr("site_builder.content.prose.read_markdown", fail)
+    monkeypatch.setattr("site_builder.content.prose.read_directly", fail)
     assert problem_of("a").code == "prose-unreadable"
 
 

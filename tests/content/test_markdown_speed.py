@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from site_builder.content import markdown_engine, markdown_speed
+from site_builder.content import markdown_speed
 from site_builder.content.markdown_engine import read_markdown
-from site_builder.content.markdown_limits import TooMuch
+from site_builder.content.markdown_refusals import TooMuch
 from site_builder.content.markdown_syntax import Syntax
 
 REPORT = """\
@@ -109,14 +107,6 @@ MARKUP = [
     ),
 ]
 PLAIN = Markdown(extensions=[Syntax()], output_format="html")
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _nothing_is_read_directly() -> Iterator[None]:
-    """Here the engine itself is looked at, also with texts that do not need it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown_engine, "read_directly", lambda _text: None)
-        yield
 
 
 def plainly(text: str) -> str:
