@@ -146,12 +146,14 @@ def _pattern(texts: Iterable[str], local: Mapping[str, Sequence[NameEntry]]) -> 
 
 def _known(words: Iterable[str], lookup: Lookup, local: Mapping[str, Sequence[NameEntry]]) -> _Known:
     """The names that begin with any of some words, by the word as it is written, those with most words first."""
-    folded = {word: _folded(word) for word in words if word[0] not in "<&"}
-    asked = [word for word in dict.fromkeys(folded.values()) if not word[0].islower()]
+    written = [word for word in words if word[0] not in "<&"]
+    accented = {word: _folded(word) for word in written if not word.isascii()}
+    plain = dict.fromkeys([accented.get(word, word) for word in written] if accented else written)
+    asked = [word for word in plain if not word[0].islower()]
     found = {word: names for word, names in zip(asked, lookup(asked), strict=True) if names}
-    for word in local.keys() & folded.values():
+    for word in local.keys() & plain.keys():
         found[word] = sorted((*found.get(word, ()), *local[word]), key=_longest_first)
-    return {word: found[plain] for word, plain in folded.items() if plain in found} if found else found
+    return found | {word: found[folded] for word, folded in accented.items() if folded in found}
 
 
 def _longest_first(entry: NameEntry) -> int:
