@@ -164,13 +164,15 @@ def _split(part: ProsePart, pieces: Sequence[str], known: _Known, done: set[str]
     """A part's text with its mentions, the pieces between them as parts of their own."""
     text, kept, position = part.html, 0, 0
     ends = tuple(accumulate(map(len, pieces)))
-    for at in [at for at, word in enumerate(pieces) if word in known]:
+    reach = 8 if "&" in text else 2  # pieces from word to word of a name: between them stand up to three entities
+    hits = [at for at, word in enumerate(pieces) if word in known]
+    for at, following in zip(hits, [*hits[1:], len(pieces)], strict=True):
         start, names = ends[at - 1], known[pieces[at]]
-        if start < position:
+        longest = len(names[0].tokens)
+        # Most are mentioned again: they are read only where another name could begin in them.
+        if start < position or (at + reach * longest <= following and done.issuperset([name.target for name in names])):
             continue
-        target, position = names[0].target, ends[at]
-        if len(names[0].tokens) > 1:
-            target, position = _named(text, position, names)
+        target, position = _named(text, ends[at], names) if longest > 1 else (names[0].target, ends[at])
         if not target or target in done or text[start - 1 : start] in {"@", "."}:
             continue
         done.add(target)
@@ -190,23 +192,25 @@ def _named(text: str, position: int, names: Sequence[NameEntry]) -> tuple[str, i
         tokens = name.tokens
         if len(tokens) == 1:
             return name.target, position
-        if tokens[1] == second and (end := _end_of_name(text, following, tokens)):
-            return name.target, end
+        if following and tokens[1] == second and not _ends_sentence(tokens[0], following.group(1)):
+            end = _end_of_name(text, following.end(), tokens[1:])
+            if end:
+                return name.target, end
     return "", position
 
 
-def _end_of_name(text: str, following: re.Match[str] | None, tokens: tuple[str, ...]) -> int:
-    """Where a name ends whose first word something follows; 0 where the text goes on otherwise."""
-    position = 0
+def _end_of_name(text: str, position: int, tokens: tuple[str, ...]) -> int:
+    """Where a name ends of whose words the first of these ends at a position; 0 where the text goes on otherwise."""
     for before, token in pairwise(tokens):
-        if following is None or _folded(following.group(2)) != token:
-            return 0
-        if "." in following.group(1) and len(before) > _LONGEST_ABBREVIATION and _SENTENCE_END.search(following.group(1)):
+        following = _FOLLOWING.match(text, position)
+        if not following or _folded(following.group(2)) != token or _ends_sentence(before, following.group(1)):
             return 0
         position = following.end()
-        if len(tokens) > 2:
-            following = _FOLLOWING.match(text, position)
     return position
+
+
+def _ends_sentence(word: str, between: str) -> bool:
+    return "." in between and len(word) > _LONGEST_ABBREVIATION and _SENTENCE_END.search(between) is not None
 
 
 def finish(
