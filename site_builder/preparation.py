@@ -25,7 +25,6 @@ from site_builder.outcome import Options, WrongSettings
 from site_builder.pages.plan import page_plan
 from site_builder.prepared import Prepared, settings_of, stop_at
 from site_builder.problems import Problem
-from site_builder.prose_checking import check_prose
 from site_builder.rendering.closure import check_theme
 from site_builder.rendering.template_faults import TemplateFault
 from site_builder.rendering.templates import Theme, load_theme
@@ -65,6 +64,8 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     linking = tuple(p for p in linking if is_read or p.code != NO_MATCH)
     checking = _checks(site, Memo(inputs)) if is_read else ()
     if not is_build and not any(p.is_error for p in (*reading, *linking)):
+        from site_builder.prose_checking import check_prose  # noqa: PLC0415 - what reads prose takes a fifth of loading the program
+
         checking += tuple(check_prose(folders.site, site, inputs, wanted, options.jobs or default_jobs(), cache))
     problems = (*translating, *theming, *reading, *linking, *gallery.problems, *planning, *checking)
     warnings = stop_at(problems, folders, options)

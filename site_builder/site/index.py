@@ -32,6 +32,8 @@ from site_builder.site.tellings import Told
 from site_builder.site.translations import Translatable, translations
 
 Inputs = dict[Input[Any, Any], Mapping[Any, Any]]
+Works = list[tuple[str, Publication]]
+"""Addresses of reports and articles, with what they say of themselves."""
 
 
 class Linked(Struct, frozen=True):
@@ -72,11 +74,12 @@ def index(linked: Linked, config: Config) -> Site:
         inputs[THINGS_OF[kind]] = things[kind]
         inputs[FILES_OF[kind]] = {own_slug(file): file for file in linked.files[kind]}
     inputs |= _of_matches(linked.told)
-    inputs |= _of_pieces(linked)
+    works = _works(linked)
+    inputs |= _of_pieces(linked, works)
     inputs[model.HEADLINES] = headlines(linked.told, linked.pieces)
-    works = _latest_works(linked)
-    inputs[model.LISTS] = _lists(inputs, linked, works)
-    inputs[model.NEWEST_WORKS] = newest_works(works, inputs[model.MATCHES], inputs[model.PIECES], config.feed_entries)
+    latest = _latest_works(linked, works)
+    inputs[model.LISTS] = _lists(inputs, linked, latest)
+    inputs[model.NEWEST_WORKS] = newest_works(latest, inputs[model.MATCHES], inputs[model.PIECES], config.feed_entries)
     return Site(config, inputs)
 
 
@@ -192,7 +195,7 @@ def _seasons(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
     return {key: tuple(sorted(seasons, reverse=True)) for key, seasons in found.items()}
 
 
-def _of_pieces(linked: Linked) -> Inputs:
+def _of_pieces(linked: Linked, works: Works) -> Inputs:
     """Articles by match and thing; works (reports and articles) by author and tag, newest first."""
     of_match: dict[str, list[str]] = defaultdict(list)
     of_thing: dict[str, list[str]] = defaultdict(list)
@@ -204,7 +207,7 @@ def _of_pieces(linked: Linked) -> Inputs:
     of_author: dict[str, list[str]] = defaultdict(list)
     of_tag: dict[str, list[str]] = defaultdict(list)
     labels: dict[str, str] = {}
-    for address, publication in _works(linked):
+    for address, publication in works:
         if publication.author:
             slug = slugify(publication.author)
             labels.setdefault(f"authors/{slug}", publication.author)
@@ -228,7 +231,7 @@ def _things_of(piece: Piece) -> Iterator[str]:
         yield f"competitions/{piece.competition}"
 
 
-def _works(linked: Linked) -> list[tuple[str, Publication]]:
+def _works(linked: Linked) -> Works:
     """Addresses and publications of reports and articles, newest first."""
     dated = [((str(one.match.date), one.match.id), one.report.publication) for one in linked.told if one.report]
     dated += [((str(p.article.when.date) if p.article.when else "", p.address), p.article.publication) for p in linked.pieces]
@@ -266,12 +269,12 @@ def _is_missing(match: Match, day: date | None) -> bool:
     return match.status is Status.SCHEDULED and bool(day and match.date and match.date < day)
 
 
-def _latest_works(linked: Linked) -> tuple[str, ...]:
+def _latest_works(linked: Linked, works: Works) -> tuple[str, ...]:
     """Addresses of articles and of reports on matches that are over, newest first: a note on a fixture leads nowhere."""
     over = (one for one in linked.told if one.match.status is not Status.SCHEDULED)
     written = {one.match.id for one in over if one.report and one.report.prose.words}
     pieces = {piece.address for piece in linked.pieces}
-    return tuple(address for address, _ in _works(linked) if address in written or address in pieces)
+    return tuple(address for address, _ in works if address in written or address in pieces)
 
 
 def _current(told: tuple[Told, ...]) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match
     """The match of a source with slugs for names of teams, competition and venue; people still by name."""
     books, calendar = names.books, names.calendar
     competition = books[Kind.COMPETITION].slug(facts.competition)
-    home, away = (books[Kind.TEAM].slug(name) for name in (facts.home, facts.away))
+    home, away = books[Kind.TEAM].slug(facts.home), books[Kind.TEAM].slug(facts.away)
     season = facts.season or (calendar.season_of(competition, facts.when) if facts.when else None)
     problem = _no_identity(facts, telling, (home, away), season)
     if problem or season is None:

@@ -40,8 +40,10 @@ def linked_pieces(
     articles: Iterable[Article], books: Mapping[Kind, NameBook], told: Iterable[Told]
 ) -> tuple[tuple[Piece, ...], tuple[Problem, ...]]:
     """Articles with addresses and identities, newest last, and references to matches that do not exist."""
-    matches = names_of_matches(told)
-    by_id = {one.match.id: one.match for one in told}
+    articles = tuple(articles)
+    belonging = any(article.match for article in articles)  # most sites have no article on a match
+    matches = names_of_matches(told) if belonging else {}
+    by_id = {one.match.id: one.match for one in told} if belonging else {}
     pieces: list[Piece] = []
     problems: list[Problem] = []
     for article in articles:

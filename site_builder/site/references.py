@@ -32,8 +32,9 @@ def wiki_address(read: Memo, target: str) -> str | None:
     kind = _PREFIXES.get(prefix.strip().lower()) if colon else None
     if kind:
         return read.find(model.BY_NAME, f"{kind.value}:{slugify(rest)}")
+    slug = slugify(name)
     for one in WIKI_ORDER:
-        found = read.find(model.BY_NAME, f"{one.value}:{slugify(name)}")
+        found = read.find(model.BY_NAME, f"{one.value}:{slug}")
         if found:
             return found
     return match_address(read, name)
