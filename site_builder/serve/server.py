@@ -112,7 +112,7 @@ class Server:
 
     async def _serve(self) -> None:
         self._ended = asyncio.Event()
-        asyncio.get_running_loop().set_exception_handler(_mind)
+        asyncio.get_running_loop().set_exception_handler(self._mind)
         server = await asyncio.start_server(self._client, sock=self._socket, limit=LARGEST_HEAD, backlog=BACKLOG)
         self._began.set_result(None)
         await self._ended.wait()
@@ -120,6 +120,15 @@ class Server:
         for task in self._clients:
             task.cancel()
         await asyncio.gather(*self._clients, return_exceptions=True)
+
+    def _mind(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """What the loop has to say. That a client could not be let in because too much is open: it is, a second later.
+
+        Where the server ends within that second, the loop tries all the same, with a socket that is closed.
+        """
+        is_over = self._ended is not None and self._ended.is_set()
+        if not is_over and not isinstance(context.get("exception"), OSError):
+            loop.default_exception_handler(context)
 
     async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, from its first request to its end, which nobody minds."""
@@ -233,12 +242,6 @@ def _most_clients() -> int:
     import resource  # noqa: PLC0415 - there is none on Windows
 
     return max(8, min(MOST_CLIENTS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - SPARE_FILES))
-
-
-def _mind(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """What the loop has to say. That a client could not be let in because too much is open: it is, a second later."""
-    if not isinstance(context.get("exception"), OSError):
-        loop.default_exception_handler(context)
 
 
 async def _answer(

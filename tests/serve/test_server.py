@@ -66,6 +66,23 @@ def test_the_end_of_the_server_hangs_up_on_those_that_listen(output: Path) -> No
     until(lambda: threading.active_count() <= before, "the server's threads end")
 
 
+def test_what_the_loop_meant_to_do_after_the_end_of_the_server_is_not_told(
+    output: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def closed() -> None:
+        raise ValueError("Invalid file descriptor: -1")
+
+    with bind("127.0.0.1", 0) as listening, Server(output, listening) as server:
+        loop = server._loop  # noqa: SLF001 - what asyncio does with it by itself
+        loop.call_soon_threadsafe(closed)
+        until(lambda: "Invalid file descriptor" in caplog.text, "while it serves, a fault is told")
+        caplog.clear()
+        assert server._ended  # noqa: SLF001 - as above
+        server._ended.set()  # noqa: SLF001 - the moment between the end and the last call
+        loop.call_soon_threadsafe(closed)
+    assert "Invalid" not in caplog.text
+
+
 def test_more_clients_than_open_files_are_no_end_of_it(site: TestSite) -> None:
     site.write({FILE: report()})
     with watching(site) as watch:
