@@ -25,7 +25,8 @@ lint: $(VENV)/.test
 TRUSTED := tests/test_broken.py tests/test_hostile_sites.py tests/test_fuzzing.py tests/browser/test_content_cannot_run.py \
   tests/test_autoescape.py tests/test_supply_chain.py tests/oldest_versions.py \
   tests/serve tests/test_differential.py tests/test_kill.py tests/test_disk_faults.py tests/test_ending.py tests/test_cache_damage.py \
-  tests/test_looking.py tests/test_living.py tests/test_workers.py tests/output
+  tests/test_looking.py tests/test_living.py tests/test_workers.py tests/output \
+  tests/rendering/test_plain_code.py tests/content/test_markdown_direct.py tests/content/test_yaml_direct.py
 trust: $(VENV)/.test browser editors
 	TRUST=full HISTORIES=200 $(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(TRUSTED)
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from figures import IS_FULL
 from site_builder.content import markdown_engine, prose
 from site_builder.content.markdown_direct import LONGEST, read_directly
 from site_builder.content.markdown_limits import refuse_excess
@@ -120,13 +121,13 @@ def test_each_piece_of_markup_is_read_as_by_the_plain_library(piece: str) -> Non
             assert_same(start + line.replace("{}", piece))
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=10_000 if IS_FULL else 600, deadline=None)
 @given(texts(TAME))
 def test_tame_texts_are_read_as_by_the_plain_library(text: str) -> None:
     assert_same(text)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=10_000 if IS_FULL else 500, deadline=None)
 @given(texts(LINES))
 def test_nasty_texts_are_read_as_by_the_plain_library(text: str) -> None:
     assert_same(text)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from figures import IS_FULL
 from site_builder.content import yaml_tree
 from site_builder.content.yaml_direct import read_directly
 from site_builder.content.yaml_nodes import Mapping, Node, Scalar, Sequence, Spot, YamlText
@@ -138,7 +139,7 @@ def test_each_piece_anywhere_is_read_as_by_its_events(piece: str) -> None:
         assert_same(HEAD[:place] + piece + HEAD[place:])
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=10_000 if IS_FULL else 600, deadline=None)
 @given(tame() | st.lists(LINES, min_size=1, max_size=8).map("\n".join))
 def test_lines_are_read_as_by_their_events(text: str) -> None:
     assert_same(text)

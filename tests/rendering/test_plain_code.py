@@ -12,6 +12,7 @@ from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 from msgspec import Struct
 
+from figures import IS_FULL
 from site_builder.language.words import Words
 from site_builder.rendering.direct_code import DirectEnvironment
 from site_builder.rendering.template_faults import FAULTS, Missing
@@ -127,7 +128,7 @@ def outcome(made: Environment) -> tuple[str, str]:
 
 
 @given(PAGES)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=1500 if IS_FULL else 100, deadline=None)
 def test_a_page_says_what_jinjas_own_code_makes_it_say(page: str) -> None:
     assert outcome(environment(DirectEnvironment, page)) == outcome(environment(Environment, page))
 
