@@ -8,13 +8,17 @@ JOBS ?= 2
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test check lint words requirements browser editors trust coverage mutation bench clean
+.PHONY: site test check lint compiled words requirements browser editors trust coverage mutation bench clean
 
-site: $(VENV)/.site
+site: compiled
 	$(BIN)/site-builder build
 
-test: $(VENV)/.test browser lint
+test: $(VENV)/.test compiled browser lint
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -q
+
+# As pip does with what it installs: modules compiled here need not be at each start, also where Python may not write beside them.
+compiled: $(VENV)/.site
+	@$(BIN)/python -m compileall -q site_builder
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
@@ -50,7 +54,7 @@ BENCH ?= ../shared/bench
 PEERS_PATH ?=
 SIZES ?= 1000,10000
 RUNS ?= 3
-bench: $(VENV)/.site
+bench: compiled
 	@test -f $(BENCH)/corpus.py || { echo "say where corpus.py and run.py are: make bench BENCH=folder"; exit 1; }
 	$(BIN)/python benchmarks/beside_peers.py --bench $(BENCH) --sizes $(SIZES) --runs $(RUNS) $(foreach folder,$(subst :, ,$(PEERS_PATH)),--path $(folder)) --json benchmarks/results/peers.json
 	$(BIN)/python benchmarks/edit_latency.py --bench $(BENCH) --matches 10000 --edits 7 --json benchmarks/results/latency.json
