@@ -109,9 +109,12 @@ def _carry_out(folder: OutputFolder, staging: Staging, changes: Changes) -> None
         _remove(folder, path)
     for path in changes.folders:
         _remove_folders(folder.at(path))
+    whole = _move_folders(folder, staging, changes.writes)
     made: set[str] = {""}
     for row in changes.writes:
         path = row.path
+        if path.partition("/")[0] in whole:
+            continue
         if path.rpartition("/")[0] not in made:
             for parent in parents(path):
                 if parent not in made:
@@ -121,6 +124,17 @@ def _carry_out(folder: OutputFolder, staging: Staging, changes: Changes) -> None
     for path in changes.removals:
         if path not in early:
             _remove(folder, path)
+
+
+def _move_folders(folder: OutputFolder, staging: Staging, writes: Iterable[Row]) -> frozenset[str]:
+    """Move those folders as a whole in whose place nothing stands; their names."""
+    if not staging.laid_out:
+        return frozenset()
+    outermost = {path.partition("/")[0] for row in writes if "/" in (path := row.path)}
+    free = frozenset(name for name in outermost if files.status(folder.at(name)) is None)
+    for name in sorted(free):
+        files.replace(f"{staging.laid_out}/{name}", folder.at(name))
+    return free
 
 
 def _remove(folder: OutputFolder, path: str) -> None:

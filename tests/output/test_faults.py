@@ -78,7 +78,29 @@ def test_a_build_may_stop_at_every_operation(tmp_path: Path, end: End, figures: 
         assert build(site, pages).written == ()
     figures.add("faults: file operations of publishing, each made to fail or the last before a kill", at - 1)
     assert at > 60
-    assert used == set(OPERATIONS) - {"copy"}
+    assert used == set(OPERATIONS) - {"copy", "call_top"}
+
+
+@pytest.mark.parametrize("end", list(End))
+def test_a_first_build_may_stop_at_every_operation(tmp_path: Path, end: End) -> None:
+    used: set[str] = set()
+    for at in range(1, 1000):
+        site = tmp_path / str(at)
+        (site / "output/.well-known").mkdir(parents=True)
+        (site / "output/.well-known/mine").write_bytes(b"mine")
+        disk, failed = attempt(site, at, end)
+        if disk.count < at:
+            break
+        used.add(disk.names[at - 1])
+        after = tree(site / "output")
+        if failed and not failed.is_touched:
+            assert after == {".well-known": None, ".well-known/mine": b"mine"}
+        assert all(data in (None, NEW.get(path), b"mine") for path, data in after.items())
+        build(site, OLD)
+        assert tree(site / "output") == tree_of({**OLD, ".well-known/mine": b"mine"}), (
+            f"not mended after {disk.names[at - 1]} {at}"
+        )
+    assert {"call_top", "replace", "create"} < used
 
 
 def test_an_interrupted_build_clears_up_and_lets_the_next_one_in(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from output_builds import build, tree, tree_of
+from output_builds import Pages, build, tree, tree_of
+from output_faults import End, disk_that_ends
 from site_builder.output.faults import OutputFailed, OutputRefused
 from site_builder.output.folder import open_output
 from site_builder.output.ledger import Ledger, Row, State, read_ledger
@@ -41,6 +42,23 @@ def test_a_first_build_writes_every_page_and_a_second_one_none(tmp_path: Path) -
     assert (len(first.written), first.unchanged) == (5, 0)
     assert (second.written, second.removed, second.unchanged, second.problems) == ((), (), 5, ())
     assert {path: (tmp_path / "output" / path).stat().st_mtime_ns for path in SITE} == times
+
+
+def moves(site: Path, pages: Pages) -> int:
+    """How often a build of these pages puts something in place."""
+    with disk_that_ends(0, End.NO_SPACE) as disk:
+        build(site, pages)
+    assert tree(site / "output") == tree_of(pages)
+    return disk.names.count("replace")
+
+
+def test_a_first_build_moves_folders_as_a_whole_but_not_over_those_that_stand(tmp_path: Path) -> None:
+    more = {**SITE, **{f"teams/{number}/2020-21.html": b"season" for number in range(20)}}
+    first = moves(tmp_path / "first", SITE)
+    assert moves(tmp_path / "more", more) == first
+    assert moves(tmp_path / "more", {path: data + b", again" for path, data in more.items()}) == first + len(more) - 4
+    (tmp_path / "standing/output/.well-known").mkdir(parents=True)
+    assert moves(tmp_path / "standing", {**SITE, ".well-known/a.txt": b"a", ".well-known/b.txt": b"b"}) == first + 2
 
 
 def test_an_idle_build_does_not_touch_the_ledger(tmp_path: Path) -> None:

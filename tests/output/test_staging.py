@@ -41,6 +41,23 @@ def test_a_page_staged_again_takes_its_own_place(tmp_path: Path) -> None:
     assert row.size == 4
 
 
+def test_for_a_new_output_pages_wait_as_they_are_going_to_stand(tmp_path: Path) -> None:
+    with open_output(tmp_path / "output", tmp_path) as folder, open_staging(folder) as staging:
+        staging.stage("teams/łódź/2020-21.html", "key", b"Widzew")
+        staging.stage_file("img/crest.svg", "key", Path(__file__))
+        waiting = Path(staging.laid_out)
+        assert (waiting / "teams/łódź/2020-21.html").read_bytes() == b"Widzew"
+        assert (waiting / "img/crest.svg").read_bytes() == Path(__file__).read_bytes()
+        assert [path.name for path in Path(folder.staging_home).iterdir()] == [Path(staging.folder).name]
+
+
+@pytest.mark.parametrize("path", ["../index.html", "teams/../../index.html", "/index.html", "C:/index.html", "teams//index.html"])
+def test_no_path_leads_out_of_the_staging_folder(tmp_path: Path, path: str) -> None:
+    waiting = Path(Staging(str(tmp_path), f"{tmp_path}/site").at(path))
+    assert waiting.parent == tmp_path
+    assert ".." not in waiting.name
+
+
 def test_a_file_is_copied_with_the_digest_of_its_bytes(tmp_path: Path) -> None:
     source = tmp_path / "crest.png"
     source.write_bytes(bytes(range(256)) * 8192)
