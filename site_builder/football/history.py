@@ -5,21 +5,26 @@ played for 110 minutes; without a kick-off time it takes its whole day. So a mat
 entered later, with or without a time, never changes what was over before another.
 
     >>> history = History(matches)                              # doctest: +SKIP
-    >>> history.before(final)[-1].id                            # doctest: +SKIP
+    >>> next(reversed(history.before(final))).id                # doctest: +SKIP
     'matches/2022/2022-12-17-croatia-morocco'
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
+from itertools import chain, islice
+from operator import itemgetter
+
+from msgspec import Struct
 
 from site_builder.football.model import Match
 from site_builder.football.timeline import PLAYING_TIME
 
 _AROUND = timedelta(days=2)
 """Further apart, no clocks on Earth put two local dates in another order."""
+_IN_TIME = itemgetter(0, 1, 2)
 
 
 def was_over(earlier: Match, match: Match) -> bool:
@@ -38,24 +43,72 @@ def was_over(earlier: Match, match: Match) -> bool:
     return datetime.combine(day, earlier.time) + PLAYING_TIME <= datetime.combine(other_day, match.time or time.min)
 
 
+class Earlier(Struct, frozen=True):
+    """The first so many of some matches, and a few ``later`` ones by their places: oldest first, and nothing is copied.
+
+    A page looks at few of the hundreds of matches that lay behind one, most of them the newest.
+    """
+
+    history: History
+    first: int
+    later: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        """How many matches."""
+        return self.first + len(self.later)
+
+    def __iter__(self) -> Iterator[Match]:
+        """All of them, oldest first."""
+        begun = islice(self.history.matches, self.first)
+        return chain(begun, self._later()) if self.later else begun
+
+    def __reversed__(self) -> Iterator[Match]:
+        """All of them, newest first."""
+        matches = self.history.matches
+        begun = map(matches.__getitem__, range(self.first - 1, -1, -1))
+        return chain(reversed(self._later()), begun) if self.later else begun
+
+    def of_team(self, team: str) -> list[Match]:
+        """Those of one team, oldest first."""
+        matches, places = self.history.matches, self.history.of_team(team)
+        found = [matches[at] for at in places[: bisect_left(places, self.first)]]
+        if self.later:
+            found += [match for match in self._later() if team in {match.home, match.away}]
+        return found
+
+    def _later(self) -> list[Match]:
+        return [self.history.matches[at] for at in self.later]
+
+
 class History:
     """Matches by date and local time; ``before`` cuts them at a kick-off."""
 
-    __slots__ = ("_days", "matches")
+    __slots__ = ("_cuts", "_days", "_places", "matches")
 
     def __init__(self, matches: Iterable[Match]) -> None:
         dated = [(match.date, match.time or time.min, match.id, match) for match in matches if match.date]
-        dated.sort(key=lambda one: one[:3])
+        dated.sort(key=_IN_TIME)
         self.matches = tuple([one[3] for one in dated])
         self._days = [one[0] for one in dated]
+        self._cuts: dict[tuple[object, ...], tuple[int, tuple[int, ...]]] = {}
+        self._places: dict[str, list[int]] = {}
 
-    def before(self, match: Match) -> tuple[Match, ...]:
-        """The matches that were over when this one kicked off, oldest first; of an undated match all that have a date."""
-        first, later = self.cut(match)
-        return self.matches[:first] + tuple([self.matches[at] for at in later])
+    def before(self, match: Match) -> Earlier:
+        """The matches that were over when this one kicked off; of an undated match all that have a date."""
+        return Earlier(self, *self.cut(match))
 
     def cut(self, match: Match) -> tuple[int, tuple[int, ...]]:
-        """The same as a number of matches from the oldest on, and the places of later ones that were over as well."""
+        """The same as a number of matches from the oldest on, and the places of later ones that were over as well.
+
+        What begins at the same time has the same behind it.
+        """
+        begins = (match.date, match.time, match.kick_off)
+        found = self._cuts.get(begins)
+        if found is None:
+            found = self._cuts[begins] = self._cut(match)
+        return found
+
+    def _cut(self, match: Match) -> tuple[int, tuple[int, ...]]:
         if match.date is None:
             return len(self.matches), ()
         first = bisect_left(self._days, match.date - _AROUND)
@@ -63,3 +116,11 @@ class History:
         over = tuple([at for at in range(first, last) if was_over(self.matches[at], match)])
         together = next((count for count, at in enumerate(over) if at != first + count), len(over))
         return first + together, over[together:]
+
+    def of_team(self, team: str) -> Sequence[int]:
+        """The places of a team's matches."""
+        if not self._places:
+            for at, match in enumerate(self.matches):
+                self._places.setdefault(match.home, []).append(at)
+                self._places.setdefault(match.away, []).append(at)
+        return self._places.get(team, ())

@@ -6,7 +6,7 @@ without them the score at half-time still proves a comeback.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ from site_builder.football.storyline_values import Story, Subject, told_by
 LATE = 88
 """From this minute on a goal that wins or saves ninety minutes is late."""
 LATE_IN_EXTRA_TIME = 115
+_EARLY = Minute(2)
 _SIDES = tuple(Side)
 LONGEST_BURST = 6
 """In how many minutes of play several goals are told together."""
@@ -33,11 +34,8 @@ def course_stories(scene: Scene) -> Iterator[Story]:
     teller = _Teller(scene)
     if course is None:
         yield from teller.comebacks_by_half_time()
-    else:
-        yield from teller.comebacks(course)
-        yield from teller.late_goals(course)
-        yield from teller.early_goal(course)
-        yield from teller.bursts(course)
+    elif course.goals:
+        yield from teller.told_by_goals(course, course.goals)
     yield from teller.half_time_lead(course)
     yield from dismissal_stories(scene, course)
 
@@ -68,6 +66,16 @@ class _Teller(Struct, frozen=True):
         match = self.scene.match
         final = told_by(side, self.scene.before.score)
         return Terms(self.scene.team(side), score=told_by(side, score), final=final, minute=minute, ending=ending_of(match, side))
+
+    def told_by_goals(self, course: Course, goals: Sequence[TimedGoal]) -> Iterator[Story]:
+        """What a course with goals tells; most have too few for most of it."""
+        if len(goals) > 1:
+            yield from self.comebacks(course)
+            yield from self.bursts(course)
+        if goals[-1].minute.base >= LATE:
+            yield from self.late_goals(course)
+        if goals[0].minute <= _EARLY:
+            yield from self.early_goal(course)
 
     def comebacks(self, course: Course) -> Iterator[Story]:
         """From two goals down to a draw at least, or from one down to a win."""
@@ -149,11 +157,10 @@ class _Teller(Struct, frozen=True):
 
     def early_goal(self, course: Course) -> Iterator[Story]:
         """The first goal in the first or second minute."""
-        first = course.goals[0] if course.goals else None
-        if first and first.minute <= Minute(2):
-            fact = Fact.EARLY_OWN_GOAL if first.goal.kind is GoalKind.OWN_GOAL else Fact.EARLY_GOAL
-            terms = Terms(players=(first.goal.player,), minute=first.minute)
-            yield self._story("early goal", fact, terms, 76 if first.minute.base == 1 else 50, goal_subject(0))
+        first = course.goals[0]
+        fact = Fact.EARLY_OWN_GOAL if first.goal.kind is GoalKind.OWN_GOAL else Fact.EARLY_GOAL
+        terms = Terms(players=(first.goal.player,), minute=first.minute)
+        yield self._story("early goal", fact, terms, 76 if first.minute.base == 1 else 50, goal_subject(0))
 
     def bursts(self, course: Course) -> Iterator[Story]:
         """Three goals or more of a side within six minutes; two that turned a deficit, into a lead or at once into a draw."""
@@ -191,6 +198,8 @@ class _Teller(Struct, frozen=True):
     def half_time_lead(self, course: Course | None) -> Iterator[Story]:
         """A lead of four goals and more at half-time."""
         result = self.scene.match.result
+        if course and len(course.goals) < LEAST_LEAD:
+            return
         half = course.at(Minute(46)) if course else result.half_time if result else None
         if half and half.leader and half.of(half.leader) - half.of(half.leader.other) >= LEAST_LEAD:
             lead = half.of(half.leader) - half.of(half.leader.other)

@@ -6,7 +6,7 @@ was awarded, and coverage is named unless the matchdays show that none is missin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from msgspec import Struct
@@ -36,10 +36,12 @@ _FIRSTS = (
 )
 
 
-def ground_stories(scene: Scene) -> Iterator[Story]:
+def ground_stories(scene: Scene) -> Iterable[Story]:
     """What ended for a team at home or away."""
-    if scene.match.neutral or not scene.in_league:
-        return
+    return _ended(scene) if scene.in_league and not scene.match.neutral else ()
+
+
+def _ended(scene: Scene) -> Iterator[Story]:
     for first in _FIRSTS:
         now = seen(scene.match, scene.before.team(first.side))
         if not first.until_now.holds(now.scored, now.conceded):

@@ -6,7 +6,7 @@ missing. A shoot-out leaves a draw. Nothing is told beyond an awarded result.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -16,6 +16,8 @@ from site_builder.football.storyline_facts import Fact, Terms
 from site_builder.football.storyline_results import Scene, Seen, seen
 from site_builder.football.storyline_values import Story, rests_on, was_football
 
+FEWEST = 2
+"""Of fewer earlier meetings nothing is told."""
 LEAST_WITHOUT = 4
 """From how many meetings without a win on a win is worth telling."""
 LEAST_IN_A_ROW = 4
@@ -23,8 +25,12 @@ LEAST_UNBEATEN = 10
 LEAST_FOR_RECORD = 6
 
 
-def meeting_stories(scene: Scene) -> Iterator[Story]:
+def meeting_stories(scene: Scene) -> Iterable[Story]:
     """What a result was among the meetings of its teams."""
+    return _among(scene) if len(scene.before.meetings) >= FEWEST else ()
+
+
+def _among(scene: Scene) -> Iterator[Story]:
     held = [match for match in reversed(scene.before.meetings) if match.result is not None]
     certain = list(takewhile(was_football, held))
     winner = scene.before.score.leader
@@ -82,7 +88,7 @@ def _in_a_row(scene: Scene, winner: Side, results: Sequence[Seen]) -> Iterator[S
 
 def _draws(scene: Scene, certain: Sequence[Match]) -> Iterator[Story]:
     drawn = list(takewhile(lambda match: match.result is not None and match.result.score.is_level, certain))
-    if len(drawn) + 1 >= 3:
+    if len(drawn) >= FEWEST:
         terms = Terms(count=len(drawn) + 1)
         proof = rests_on(reversed(drawn), scene.match)
         yield Story("draws", Fact.DRAWS_BETWEEN, terms, 36 + 6 * len(drawn), proof, (("meetings", "run"),))

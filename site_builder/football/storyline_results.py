@@ -8,18 +8,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice, takewhile
+from functools import reduce
+from itertools import islice
 
 from msgspec import Struct
 
 from site_builder.football.course import LEVEL, Course, course_of
 from site_builder.football.model import BySide, Match, Side, Status
-from site_builder.football.storyline_streaks import Streak, streaks_of
+from site_builder.football.storyline_streaks import BITS, MOST, NO_RUNS, Outlook, Possible, Streak, longer, streaks_of
 from site_builder.football.storyline_values import Before, Story, is_league, was_football
 
-MOST = 60
-"""How far back a run is followed."""
-_NONE: frozenset[Streak] = frozenset()
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.VOID})
 
 
@@ -44,62 +42,69 @@ def seen(match: Match, team: str) -> Seen:
     return Seen(match, side, scored, conceded, was_football(match))
 
 
-class Results:
-    """A team's results in a row, newest first, looked at only as far as somebody asks: most runs are short."""
+class Results(Struct, frozen=True):
+    """A team's results in a row, newest first, looked at only as far as somebody asks: most runs are short.
 
-    __slots__ = ("_alike", "_matches", "_more", "_seen", "_team")
+    ``lengths`` are those of its runs, where they are known.
+    """
 
-    def __init__(self, team: str, matches: Iterable[Match]) -> None:
-        self._team = team
-        self._matches: list[Match] = []
-        self._more = iter(matches)
-        self._seen: list[Seen] = []
-        self._alike = [frozenset(Streak)]
+    team: str
+    newest: Callable[[], Iterator[Match]]
+    lengths: bytes | None = None
 
     def __iter__(self) -> Iterator[Seen]:
-        """All of them."""
-        at = 0
-        while match := self._match(at):
-            if at == len(self._seen):
-                self._seen.append(seen(match, self._team))
-            yield self._seen[at]
-            at += 1
+        """All of them, as the team sees them."""
+        return (seen(match, self.team) for match in self.newest())
 
-    def alike(self, length: int) -> frozenset[Streak]:
-        """The runs to which the newest results, that many of them, all belong; none where there are not so many."""
-        alike = self._alike
-        while len(alike) <= length and alike[-1]:
-            match = self._match(len(alike) - 1)
-            if match is None:
-                return _NONE
-            score = match.result.score if match.result else LEVEL
-            continued = streaks_of(*(score.home, score.away) if match.home == self._team else (score.away, score.home))
-            alike.append(alike[-1] & continued)
-        return alike[length] if length < len(alike) else _NONE
+    def begun(self, outlook: Outlook) -> list[Possible]:
+        """Those of some runs that had begun: the newest results, as many as each takes, all belong to it."""
+        lengths = self.lengths if self.lengths is not None else self._lengths(outlook.bits)
+        return [one for one in outlook.runs if lengths[one.place] >= one.least]
 
-    def _match(self, at: int) -> Match | None:
-        if at == len(self._matches):
-            match = next(self._more, None)
-            if match is None:
-                return None
-            self._matches.append(match)
-        return self._matches[at]
+    def _lengths(self, bits: int) -> bytes:
+        """The lengths of some runs; of the others they are too small."""
+        met: list[tuple[int, int]] = []
+        for match in self.newest():
+            scored, conceded = _goals(match, self.team)
+            met.append((scored, conceded))
+            bits &= streaks_of(scored, conceded)
+            if not bits:
+                break
+        return reduce(lambda lengths, one: longer(lengths, *one), reversed(met), NO_RUNS)
 
 
-def _league_results(before: Before, side: Side) -> Iterator[Match]:
+def run_lengths(team: str, matches: Iterable[Match]) -> Iterator[bytes]:
+    """How long a team's runs are after none, one, two … of its matches, oldest first."""
+    lengths = NO_RUNS
+    yield lengths
+    for match in matches:
+        if _took_place(match):
+            lengths = longer(lengths, *_goals(match, team))
+        yield lengths
+
+
+def _goals(match: Match, team: str) -> tuple[int, int]:
+    """Those of a team and of its opponent; a result that is not known is like none of either."""
+    score = match.result.score if match.result else LEVEL
+    return (score.home, score.away) if match.home == team else (score.away, score.home)
+
+
+def _league_results(before: Before, side: Side) -> Results:
     """A team's earlier results of this league season."""
-    match = before.match
-    recent = takewhile(lambda one: one.season.end >= match.season.start, reversed(before.of(side)))
-    own = (one for one in recent if one.competition == match.competition and one.season == match.season)
-    return (one for one in own if _took_place(one) and is_league(one))
+    team = before.team(side)
+    held = [one for one in before.season.of_team(team) if _took_place(one) and is_league(one)]
+    return Results(team, lambda: reversed(held))
 
 
-def _all_results(before: Before, side: Side) -> Iterator[Match]:
+def _all_results(before: Before, side: Side) -> Results:
     """A team's latest results in all competitions held."""
-    return islice((one for one in reversed(before.of(side)) if was_football(one) or _took_place(one)), MOST)
+    held = before.of(side)
+    return Results(before.team(side), lambda: islice(filter(_took_place, reversed(held)), MOST), before.lengths.of(side))
 
 
 def _took_place(match: Match) -> bool:
+    if match.status is Status.PLAYED:
+        return True
     if match.status is Status.ABANDONED:
         return match.result is not None and match.played is not None
     return match.status not in _NEVER_PLAYED
@@ -131,11 +136,11 @@ class Scene(Struct, frozen=True):
         """Whether all results of a side's league season until now are held: no matchday is missing."""
         if not self.in_league:
             return False
-        days = [one.match.stage.matchday for one in self.results.of(side)] + [self.match.stage.matchday]
+        days = [one.stage.matchday for one in self.results.of(side).newest()] + [self.match.stage.matchday]
         return set(days) == set(range(1, len(days) + 1))
 
 
-Finder = Callable[[Scene], Iterator[Story]]
+Finder = Callable[[Scene], Iterable[Story]]
 """Finds stories of some kinds."""
 
 
@@ -143,35 +148,33 @@ def scene_of(before: Before) -> Scene:
     """The scene of a match."""
     in_league = is_league(before.match)
     held = _league_results if in_league else _all_results
-    home, away = (Results(before.team(side), held(before, side)) for side in (Side.HOME, Side.AWAY))
-    return Scene(before, BySide(home, away), in_league, course_of(before.match))
+    results = BySide(held(before, Side.HOME), held(before, Side.AWAY))
+    return Scene(before, results, in_league, course_of(before.match))
 
 
 class Run(Struct, frozen=True):
-    """Results in a row, newest first, and the one before them that was different (None: the run begins with what is held)."""
+    """Results in a row and the match before them that was different (None: the run begins with what is held).
 
-    results: tuple[Seen, ...]
-    broken_by: Seen | None
+    ``matches`` are what the run is proved by, oldest first, with that one.
+    """
 
-    @property
-    def length(self) -> int:
-        """How many matches."""
-        return len(self.results)
-
-    @property
-    def matches(self) -> tuple[Match, ...]:
-        """What the run is proved by, oldest first."""
-        held = (*self.results, self.broken_by) if self.broken_by else self.results
-        return tuple(one.match for one in reversed(held))
+    length: int
+    matches: tuple[Match, ...]
+    broken_by: Match | None
 
 
-def run_of(streak: Streak, results: Iterable[Seen]) -> Run | None:
+def run_of(streak: Streak, results: Results) -> Run | None:
     """The run that the newest of these results belongs to; None where an uncertain one meets it, or it goes on too far."""
-    run: list[Seen] = []
-    for one in results:
-        if not one.is_certain:
+    run: list[Match] = []
+    broken_by = None
+    bit, team = BITS[streak], results.team
+    for match in results.newest():
+        if not was_football(match) or match.result is None:
             return None
-        if not streak.holds(one.scored, one.conceded):
-            return Run(tuple(run), one)
-        run.append(one)
-    return Run(tuple(run), None) if len(run) < MOST else None
+        run.append(match)
+        score = match.result.score
+        if not bit & (streaks_of(score.home, score.away) if match.home == team else streaks_of(score.away, score.home)):
+            broken_by = match
+            break
+    length = len(run) - (broken_by is not None)
+    return Run(length, tuple(run[::-1]), broken_by) if broken_by or length < MOST else None

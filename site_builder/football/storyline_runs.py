@@ -15,10 +15,10 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.football.model import Side
+from site_builder.football.model import Match, Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
-from site_builder.football.storyline_results import Run, Scene, Seen, run_of, seen
-from site_builder.football.storyline_streaks import SHORTEST, Measure, Streak, worth_a_look
+from site_builder.football.storyline_results import Run, Scene, run_of
+from site_builder.football.storyline_streaks import Measure, Streak, worth_a_look
 from site_builder.football.storyline_values import Story, is_friendly, rests_on
 
 _DENSE = timedelta(days=75)
@@ -34,64 +34,70 @@ _SIDES = tuple(Side)
 
 def run_stories(scene: Scene) -> Iterator[Story]:
     """The runs of both teams that went on or ended with this match."""
+    score = scene.before.score
     for side in _SIDES:
-        teller = _Teller(scene, side)
         results = scene.results.of(side)
-        now = seen(scene.match, scene.before.team(side))
+        scored, conceded = score.of(side), score.of(side.other)
         # Most runs are too short to be told: a look at the newest results spares following them.
-        begun = results.alike(SHORTEST)
-        for streak, measure, least, goes_on in worth_a_look(now.scored, now.conceded) if begun else ():
-            if streak in begun and streak in results.alike(least) and (run := run_of(streak, results)):
-                yield from teller.goes_on(streak, run, measure) if goes_on else teller.ended(streak, run, now, measure)
+        for one in results.begun(worth_a_look(scored, conceded)):
+            run = run_of(one.streak, results)
+            if run and _is_dense(run, scene.match):
+                teller = _Teller(scene, side, one.streak, one.measure, run)
+                yield from teller.goes_on() if one.goes_on else teller.ended(is_defeat=scored < conceded)
+
+
+def _is_dense(run: Run, match: Match) -> bool:
+    days = [one.date for one in (*run.matches, match) if one.date]
+    return days[-1] - days[0] <= _DENSE * len(days) and all(late - early <= _HOLE for early, late in pairwise(days))
 
 
 class _Teller(Struct, frozen=True):
-    """Tells the runs of one team."""
+    """Tells a run of one team."""
 
     scene: Scene
     side: Side
+    streak: Streak
+    measure: Measure
+    run: Run
 
-    def goes_on(self, streak: Streak, run: Run, measure: Measure) -> Iterator[Story]:
-        length = run.length + 1
-        if length >= measure.least and self._is_dense(run):
-            terms = self._terms(streak, run, length, Coverage.OF_THE_MATCHES)
-            about = "goals" if streak in _OF_GOALS else "run"
-            yield self._story(f"{streak} run", Fact.RUN_GOES_ON, terms, measure.weight(length), run, about)
+    def goes_on(self) -> Iterator[Story]:
+        length = self.run.length + 1
+        if length >= self.measure.least:
+            terms = self._terms(length, Coverage.OF_THE_MATCHES)
+            about = "goals" if self.streak in _OF_GOALS else "run"
+            yield self._story(f"{self.streak} run", Fact.RUN_GOES_ON, terms, about)
 
-    def ended(self, streak: Streak, run: Run, now: Seen, measure: Measure) -> Iterator[Story]:
-        if run.length < measure.least or not self._is_dense(run):
+    def ended(self, *, is_defeat: bool) -> Iterator[Story]:
+        streak, run = self.streak, self.run
+        if run.length < self.measure.least:
             return
-        fact = Fact.RUN_ENDED_BY_DEFEAT if streak is Streak.WINNING and now.scored < now.conceded else Fact.RUN_ENDED
+        fact = Fact.RUN_ENDED_BY_DEFEAT if streak is Streak.WINNING and is_defeat else Fact.RUN_ENDED
         coverage = Coverage.IN_THE_MATCHES if streak in {Streak.WINNING, Streak.LOSING} else Coverage.OF_THESE
-        terms = self._terms(streak, run, run.length, coverage)
+        terms = self._terms(run.length, coverage)
         if streak in _SINCE and run.broken_by and self.scene.is_whole(self.side):
-            terms = replace(terms, since=run.broken_by.match.date)
+            terms = replace(terms, since=run.broken_by.date)
         about = "end of goals" if streak in _OF_GOALS else "end of a run"
-        yield self._story(f"end of a {streak} run", fact, terms, measure.weight(run.length), run, about)
+        yield self._story(f"end of a {streak} run", fact, terms, about)
 
-    def _terms(self, streak: Streak, run: Run, length: int, coverage: Coverage) -> Terms:
+    def _terms(self, length: int, coverage: Coverage) -> Terms:
         """A run of ``count`` matches; ``total`` is one more than it was before the match."""
         is_whole = self.scene.is_whole(self.side)
         return Terms(
             self.scene.team(self.side),
             self.scene.team(self.side.other),
             count=length,
-            total=run.length + 1,
-            streak=streak,
-            of_season=is_whole and run.broken_by is None,
-            of_one=self._is_of_one(run),
+            total=self.run.length + 1,
+            streak=self.streak,
+            of_season=is_whole and self.run.broken_by is None,
+            of_one=self._is_of_one(),
             coverage=Coverage.WHOLE if is_whole else coverage,
         )
 
-    def _is_of_one(self, run: Run) -> bool:
+    def _is_of_one(self) -> bool:
         """Whether all matches of a run are of the match's own competition, if it is one."""
-        return not is_friendly(self.scene.match) and all(
-            match.competition == self.scene.match.competition for match in run.matches
-        )
+        competition = self.scene.match.competition
+        return not is_friendly(self.scene.match) and all(match.competition == competition for match in self.run.matches)
 
-    def _is_dense(self, run: Run) -> bool:
-        days = [one.date for one in (*run.matches, self.scene.match) if one.date]
-        return days[-1] - days[0] <= _DENSE * len(days) and all(late - early <= _HOLE for early, late in pairwise(days))
-
-    def _story(self, kind: str, fact: Fact, terms: Terms, weight: int, run: Run, about: str) -> Story:
-        return Story(kind, fact, terms, weight, rests_on(run.matches, self.scene.match), ((about, terms.team),))
+    def _story(self, kind: str, fact: Fact, terms: Terms, about: str) -> Story:
+        weight = self.measure.weight(terms.count)
+        return Story(kind, fact, terms, weight, rests_on(self.run.matches, self.scene.match), ((about, terms.team),))

@@ -28,11 +28,14 @@ def scorer_stories(scene: Scene) -> Iterator[Story]:
     """What was remarkable in who scored."""
     if not scene.match.happenings.goals or not scorers_known(scene.match):
         return
-    goals = Counter([player for player, _ in goals_of(scene.match)])
+    told = scene.match.happenings.goals
     teller = _Teller(scene)
-    if goals and max(goals.values()) >= 3:
-        yield from teller.hat_tricks(goals)
-    yield from teller.kinds_of_goals()
+    if len(told) >= 3:
+        goals = Counter([player for player, _ in goals_of(scene.match)])
+        if goals and max(goals.values()) >= 3:
+            yield from teller.hat_tricks(goals)
+    if any(goal.kind is not GoalKind.GOAL for goal in told):
+        yield from teller.kinds_of_goals()
     if scene.course:
         yield from teller.substitutes(scene.course)
 

@@ -7,7 +7,6 @@ missing. Only a clear record is told, never an equalled one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 
 from site_builder.football.model import Match, Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
@@ -82,7 +81,7 @@ def _of_team(scene: Scene, margin: int) -> Iterator[Story]:
         return
     for side, fact, weight in ((winner, Fact.BIGGEST_WIN_OF_TEAM, 44), (winner.other, Fact.HEAVIEST_DEFEAT_OF_TEAM, 46)):
         team = scene.before.team(side)
-        own = [one for one in scene.before.season if (one.home == team or one.away == team) and was_football(one)]  # noqa: PLR1714 - most are neither
+        own = [one for one in scene.before.season.of_team(team) if was_football(one)]
         same = [one for one in own if _winner(one) is not None and (_winner(one) == team) == (side is winner)]
         most = max(map(_margin, same), default=0)
         if len(own) >= LEAST_OF_TEAM and most < margin:
@@ -102,9 +101,15 @@ def _crowd(scene: Scene) -> Iterator[Story]:
     crowd = scene.match.happenings.attendance
     if not crowd or len(scene.before.season) < LEAST_CROWDS:
         return
-    known = [one for one in scene.before.season if one.happenings.attendance is not None]
-    smaller = list(takewhile(lambda one: (one.happenings.attendance or 0) < crowd, reversed(known)))
-    if len(smaller) == len(known) >= LEAST_CROWDS:
+    known: list[Match] = []
+    for one in reversed(scene.before.season):
+        attendance = one.happenings.attendance
+        if attendance is None:
+            continue
+        if attendance >= crowd:
+            return
+        known.append(one)
+    if len(known) >= LEAST_CROWDS:
         terms = Terms(count=crowd, total=len(known) + 1)
         largest = max(known, key=lambda one: (one.happenings.attendance or 0, one.id))
         yield Story("crowd", Fact.LARGEST_CROWD, terms, 42, rests_on((largest,), scene.match), (("crowd", ""),))
@@ -113,9 +118,13 @@ def _crowd(scene: Scene) -> Iterator[Story]:
 def _first_goalless(scene: Scene) -> Iterator[Story]:
     if scene.before.score.home or scene.before.score.away or len(scene.before.season) < LEAST_CROWDS:
         return
-    earlier = played_in(scene.before.season)
-    is_first = all(one.result and (one.result.score.home or one.result.score.away) for one in earlier)
-    if is_first and len(earlier) >= LEAST_CROWDS:
-        terms = Terms(coverage=Coverage.MATCHES, held=len(earlier) + 1)
-        weight = min(60, 38 + len(earlier) // 4)
+    earlier = 0
+    for one in scene.before.season:
+        if was_football(one) and one.result:
+            if not (one.result.score.home or one.result.score.away):
+                return
+            earlier += 1
+    if earlier >= LEAST_CROWDS:
+        terms = Terms(coverage=Coverage.MATCHES, held=earlier + 1)
+        weight = min(60, 38 + earlier // 4)
         yield Story("first without a goal", Fact.FIRST_GOALLESS, terms, weight, (scene.match.id,), (("goalless", ""),))

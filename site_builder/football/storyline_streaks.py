@@ -39,10 +39,18 @@ _HOLDS: Mapping[Streak, Callable[[int, int], bool]] = {
 }
 
 
+MOST = 60
+"""How far back a run is followed."""
+NO_RUNS = bytes(len(Streak))
+"""The lengths of all runs where there is no result."""
+BITS: Mapping[Streak, int] = {streak: 1 << place for place, streak in enumerate(Streak)}
+"""Several kinds of runs are one number, in which each has its bit: what a row of results has in common is one ``&`` for each."""
+
+
 @lru_cache(maxsize=1024)
-def streaks_of(scored: int, conceded: int) -> frozenset[Streak]:
+def streaks_of(scored: int, conceded: int) -> int:
     """The runs that a result continues."""
-    return frozenset([streak for streak, holds in _HOLDS.items() if holds(scored, conceded)])
+    return sum(BITS[streak] for streak in Streak if streak.holds(scored, conceded))
 
 
 class Measure(Struct, frozen=True):
@@ -80,13 +88,45 @@ ENDED: Mapping[Streak, Measure] = {
 }
 """Runs that a match ended, by their length before it."""
 
-SHORTEST = min(*(one.least - 1 for one in GOES_ON.values()), *(one.least for one in ENDED.values()))
-"""How many results there are before a match in the shortest run worth telling."""
+
+class Possible(Struct, frozen=True):
+    """A run that a result may have continued or ended, its place, and how many results of it there have to be before."""
+
+    streak: Streak
+    place: int
+    measure: Measure
+    least: int
+    goes_on: bool
+
+
+class Outlook(Struct, frozen=True):
+    """The runs that a result may have continued or ended, and the bits of all."""
+
+    runs: tuple[Possible, ...]
+    bits: int
 
 
 @lru_cache(maxsize=1024)
-def worth_a_look(scored: int, conceded: int) -> tuple[tuple[Streak, Measure, int, bool], ...]:
-    """The runs that a result may have continued (True) or ended, each with the number of results before that it takes."""
+def _continued(scored: int, conceded: int) -> tuple[int, ...]:
+    """1 for each run that a result continues, else 0."""
+    return tuple([int(holds(scored, conceded)) for holds in _HOLDS.values()])
+
+
+def longer(lengths: bytes, scored: int, conceded: int) -> bytes:
+    """The lengths of all runs, one byte each, after one more result; `MOST` is as long as they are followed."""
+    return bytes(
+        [(length + (length < MOST)) * goes_on for length, goes_on in zip(lengths, _continued(scored, conceded), strict=True)]
+    )
+
+
+@lru_cache(maxsize=1024)
+def worth_a_look(scored: int, conceded: int) -> Outlook:
+    """What to look for before a result."""
     continued = streaks_of(scored, conceded)
-    found = [(streak, (GOES_ON if streak in continued else ENDED).get(streak), streak in continued) for streak in Streak]
-    return tuple((streak, measure, measure.least - goes_on, goes_on) for streak, measure, goes_on in found if measure)
+    runs: list[Possible] = []
+    for place, streak in enumerate(Streak):
+        goes_on = bool(BITS[streak] & continued)
+        measure = (GOES_ON if goes_on else ENDED).get(streak)
+        if measure:
+            runs.append(Possible(streak, place, measure, measure.least - goes_on, goes_on))
+    return Outlook(tuple(runs), sum(BITS[one.streak] for one in runs))

@@ -6,14 +6,12 @@ said unless a league's matchdays show that none is missing.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 
 from msgspec import Struct
 
-from site_builder.football.model import Match, Side
-from site_builder.football.scorers import goals_of, scorers_known
+from site_builder.football.model import GoalKind, Match, Side
+from site_builder.football.scorers import scorers_known
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
 from site_builder.football.storyline_values import Story, is_friendly, rests_on, was_football
@@ -22,6 +20,7 @@ LEAST_IN_A_ROW = 4
 LEAST_IN_A_ROW_IN_CUP = 3
 LEAST_IN_CUP = 5
 LEAST_IN_LEAGUE = 10
+_SIDES = tuple(Side)
 _STEP = 5
 """In a league round numbers are told, in a cup every goal from `LEAST_IN_CUP` on."""
 
@@ -30,37 +29,41 @@ def tally_stories(scene: Scene) -> Iterator[Story]:
     """What the scorers of a match had scored with it."""
     if not scene.match.happenings.goals or not scorers_known(scene.match) or is_friendly(scene.match):
         return
-    for side in Side:
-        team = scene.before.team(side)
-        scored = Counter([player for (player, for_team), _ in goals_of(scene.match) if for_team == team])
+    for side in _SIDES:
+        scored = _scorers(scene.match, side)
         if scored:
+            team = scene.team(side)
             earlier = [one for one in _earlier(scene, side) if one.result]
-            known = all(was_football(match) and scorers_known(match) for match in earlier)
-            teller = _Teller(scene, side, team, earlier, [_scorers(match, team) for match in earlier], known)
-            for player in sorted(scored):
+            scorers = [_scorers(match, Side.HOME if match.home == team else Side.AWAY) for match in earlier]
+            teller = _Teller(scene, side, team, earlier, scorers)
+            for player in sorted(set(scored)):
                 yield from teller.in_a_row(player)
-                yield from teller.total(player, scored[player])
+                yield from teller.total(player, scored.count(player))
 
 
 def _earlier(scene: Scene, side: Side) -> Iterable[Match]:
     """A team's matches of the competition's season, newest first."""
     if scene.in_league:
-        return (one.match for one in scene.results.of(side))
-    match = scene.match
-    every = reversed(scene.before.of(side))
-    return [one for one in every if one.competition == match.competition and one.season == match.season]
+        return scene.results.of(side).newest()
+    return reversed(scene.before.season.of_team(scene.team(side)))
 
 
-def _scorers(match: Match, team: str) -> list[str]:
-    """Who scored for a team, once for each goal."""
-    return [player for (player, for_team), _ in goals_of(match) if for_team == team]
+def _scorers(match: Match, side: Side) -> list[str]:
+    """Who scored for a side, once for each goal."""
+    told = match.happenings.goals
+    return [goal.player for goal in told if goal.side is side and goal.kind is not GoalKind.OWN_GOAL] if told else []
+
+
+def _is_told(match: Match) -> bool:
+    """Whether all scorers are known of a match that came about on the pitch."""
+    return was_football(match) and scorers_known(match)
 
 
 class _Teller(Struct, frozen=True):
     """Tells of one team's scorers.
 
     ``earlier`` are its matches of the season, newest first; ``scorers`` are those of
-    each, and ``all_known`` says whether they are all that there were.
+    each, as far as they are told.
     """
 
     scene: Scene
@@ -68,16 +71,13 @@ class _Teller(Struct, frozen=True):
     team: str
     earlier: Sequence[Match]
     scorers: Sequence[Sequence[str]]
-    all_known: bool
 
     def in_a_row(self, player: str) -> Iterator[Story]:
-        length = sum(1 for _ in takewhile(lambda scorers: player in scorers, self.scorers))
+        length = next((at for at, scorers in enumerate(self.scorers) if player not in scorers), len(self.scorers))
         row = self.earlier[:length]
-        ended = self.earlier[len(row) : len(row) + 1]
-        if not all(was_football(match) and scorers_known(match) for match in (*row, *ended)):
-            return
+        looked_at = self.earlier[: length + 1]
         length += 1
-        if length >= (LEAST_IN_A_ROW if self.scene.in_league else LEAST_IN_A_ROW_IN_CUP):
+        if length >= (LEAST_IN_A_ROW if self.scene.in_league else LEAST_IN_A_ROW_IN_CUP) and all(map(_is_told, looked_at)):
             proof = rests_on(reversed(row), self.scene.match)
             yield Story(
                 "scoring streak",
@@ -89,11 +89,10 @@ class _Teller(Struct, frozen=True):
             )
 
     def total(self, player: str, now: int) -> Iterator[Story]:
-        if not self.all_known:
-            return
         total = now + sum([scorers.count(player) for scorers in self.scorers])
         reached = total - total % _STEP if self.scene.in_league else total
-        if reached > total - now and reached >= (LEAST_IN_LEAGUE if self.scene.in_league else LEAST_IN_CUP):
+        least = LEAST_IN_LEAGUE if self.scene.in_league else LEAST_IN_CUP
+        if reached > total - now and reached >= least and all(map(_is_told, self.earlier)):
             scored_in = [match for match, scorers in zip(self.earlier, self.scorers, strict=True) if player in scorers]
             proof = rests_on(reversed(scored_in), self.scene.match)
             weight = min(70, (36 if self.scene.in_league else 42) + reached)

@@ -7,7 +7,7 @@ both legs without one is left to its tie's verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.football.model import GoalKind, Match, Score, Side
 from site_builder.football.storyline_course import goal_subject
@@ -20,8 +20,12 @@ LONG_SHOOTOUT = 7
 """From this many kicks scored by the winner on a shoot-out was a long one."""
 
 
-def tie_stories(scene: Scene) -> Iterator[Story]:
+def tie_stories(scene: Scene) -> Iterable[Story]:
     """What the second leg made of the first."""
+    return _of_second_leg(scene) if scene.before.tie else ()
+
+
+def _of_second_leg(scene: Scene) -> Iterator[Story]:
     first = _first_leg(scene)
     if first is None or first.result is None:
         return
@@ -84,13 +88,15 @@ def _level_until(scene: Scene, first: Match, lead: Score) -> Iterator[Story]:
     yield Story("level on aggregate", fact, terms, weight, rests_on((first,), scene.match), (goal_subject(index),))
 
 
-def shootout_stories(scene: Scene) -> Iterator[Story]:
+def shootout_stories(scene: Scene) -> Iterable[Story]:
     """A shoot-out without a goal of one side, a long one, or another one won in the same season."""
     result = scene.match.result
     shootout = result.shootout if result else None
     winner = shootout.leader if shootout else None
-    if shootout is None or winner is None:
-        return
+    return _of_shootout(scene, shootout, winner) if shootout and winner else ()
+
+
+def _of_shootout(scene: Scene, shootout: Score, winner: Side) -> Iterator[Story]:
     if shootout.of(winner.other) == 0:
         terms = Terms(scene.team(winner.other))
         yield Story("shoot-out", Fact.NO_KICK_SCORED, terms, 68, (scene.match.id,), (("shoot-out", ""),))
@@ -103,7 +109,7 @@ def shootout_stories(scene: Scene) -> Iterator[Story]:
 
 def _shootouts_won(scene: Scene, winner: Side) -> Iterator[Story]:
     team = scene.before.team(winner)
-    own = [one for one in scene.before.season if team in {one.home, one.away} and was_football(one)]
+    own = [one for one in scene.before.season.of_team(team) if was_football(one)]
     won = [one for one in own if _won_on_penalties(one, team)]
     if won:
         terms = Terms(team, count=len(won) + 1, coverage=Coverage.MATCHES_OF_TEAM, held=len(own) + 1)

@@ -12,7 +12,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from site_builder.football.model import Match, Score, Side, Stage, Status
+from site_builder.football.history import Earlier
+from site_builder.football.model import BySide, Match, Score, Side, Stage, Status
 from site_builder.football.rounds import meaning_of
 from site_builder.football.storyline_facts import Fact, Terms
 from site_builder.football.ties import Tie
@@ -42,16 +43,18 @@ class Before(Struct, frozen=True):
 
     ``home`` and ``away`` are its teams' matches in all competitions, ``meetings``
     theirs against each other, ``season`` those of the competition's season.
-    ``tie`` is the tie as the season knows it, of which only legs that were over
+    ``lengths`` are those of either team's runs in all competitions, where they
+    are known. ``tie`` is the tie as the season knows it, of which only legs that were over
     are looked at.
     """
 
     match: Match
-    home: Sequence[Match]
-    away: Sequence[Match]
+    home: Earlier
+    away: Earlier
     meetings: Sequence[Match]
-    season: Sequence[Match]
+    season: Earlier
     tie: Tie | None = None
+    lengths: BySide[bytes | None] = BySide(None, None)
 
     @property
     def score(self) -> Score:
@@ -59,7 +62,7 @@ class Before(Struct, frozen=True):
         assert self.match.result is not None, "stories are told of played matches only"
         return self.match.result.score
 
-    def of(self, side: Side) -> Sequence[Match]:
+    def of(self, side: Side) -> Earlier:
         """A side's earlier matches."""
         return self.home if side is Side.HOME else self.away
 

@@ -11,7 +11,7 @@ abandoned or void ones. How a fact is put into words is the pages' matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from site_builder.football.storyline_course import course_stories
 from site_builder.football.storyline_grounds import ground_stories
@@ -46,10 +46,13 @@ def storylines(before: Before, most: int = 5) -> tuple[Story, ...]:
     if not was_football(before.match) or before.match.date is None:
         return ()
     scene = scene_of(before)
-    return _chosen((story for find in _FINDERS for story in find(scene)), most)
+    found: list[Story] = []
+    for find in _FINDERS:
+        found += find(scene)
+    return _chosen(found, most) if len(found) > 1 else tuple(found[:most])
 
 
-def _chosen(found: Iterable[Story], most: int) -> tuple[Story, ...]:
+def _chosen(found: Sequence[Story], most: int) -> tuple[Story, ...]:
     chosen: list[Story] = []
     told: set[object] = set()
     for story in sorted(found, key=lambda story: (-story.weight, story.kind, story.fact, story.about, story.rests_on)):

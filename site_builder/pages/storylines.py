@@ -6,7 +6,7 @@ results change nothing.
 
 from __future__ import annotations
 
-from site_builder.football.history import History
+from site_builder.football.history import was_over
 from site_builder.football.model import Match
 from site_builder.football.storyline_values import Before, Story, is_league
 from site_builder.football.storylines import storylines
@@ -44,13 +44,15 @@ def _stories(read: Memo, match: str) -> Printed[tuple[Story, ...]]:
 
 def _before(read: Memo, match: Match) -> Before:
     ids = questions.meetings_of(read, match.home, match.away)
+    met = [questions.match_of(read, i) for i in ids] if len(ids) > 1 else []
     past = histories.past_of(read, match)
     return Before(
         match,
         home=past.home,
         away=past.away,
-        meetings=History(questions.match_of(read, i) for i in ids).before(match) if len(ids) > 1 else (),
+        meetings=[one for one in met if was_over(one, match)],
         season=past.season,
+        lengths=past.lengths,
         tie=None if is_league(match) else seasons.tie_of(read, match),
     )
 

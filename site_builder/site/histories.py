@@ -13,8 +13,9 @@ from itertools import accumulate
 import msgspec
 from msgspec import Struct
 
-from site_builder.football.history import History
-from site_builder.football.model import Match
+from site_builder.football.history import Earlier, History
+from site_builder.football.model import BySide, Match
+from site_builder.football.storyline_results import run_lengths
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import model, questions, seasons
 from site_builder.site.model import Edition
@@ -28,14 +29,14 @@ class _Chain(Struct, frozen=True):
     history: History
     prints: tuple[bytes, ...]
 
-    def before(self, read: Memo, match: Match) -> Printed[tuple[Match, ...]]:
+    def before(self, read: Memo, match: Match) -> Printed[Earlier]:
         """What was over when a match kicked off."""
-        first, later = self.history.cut(match)
-        held = tuple([self.history.matches[at] for at in later])
-        print_ = self.prints[first]
-        for digest in _digests(read, held):
-            print_ = _after(print_, digest)
-        return Printed(self.history.matches[:first] + held, print_.hex())
+        found = self.history.before(match)
+        print_ = self.prints[found.first]
+        if found.later:
+            for digest in _digests(read, [self.history.matches[at] for at in found.later]):
+                print_ = _after(print_, digest)
+        return Printed(found, print_.hex())
 
 
 def _digests(read: Memo, matches: Iterable[Match]) -> list[bytes]:
@@ -57,12 +58,23 @@ def _chain(read: Memo, matches: Iterable[Match]) -> _Chain:
     return _Chain(history, tuple(accumulate(_digests(read, history.matches), _after, initial=b"")))
 
 
-class Past(Struct, frozen=True):
-    """What was over when a match kicked off, oldest first: all matches of its two teams, those of its competition's season."""
+class _TeamsChain(Struct, frozen=True):
+    """A team's history, and how long its runs were after none, one, two … matches."""
 
-    home: tuple[Match, ...]
-    away: tuple[Match, ...]
-    season: tuple[Match, ...]
+    chain: _Chain
+    lengths: tuple[bytes, ...]
+
+
+class Past(Struct, frozen=True):
+    """What was over when a match kicked off, oldest first: all matches of its two teams, those of its competition's season.
+
+    ``lengths`` are those of either team's runs, None where matches at the same time leave it to a closer look.
+    """
+
+    home: Earlier
+    away: Earlier
+    season: Earlier
+    lengths: BySide[bytes | None]
 
 
 def past_of(read: Memo, match: Match) -> Past:
@@ -72,13 +84,20 @@ def past_of(read: Memo, match: Match) -> Past:
 
 def _past_of(read: Memo, match_id: str) -> Printed[Past]:
     match = questions.match_of(read, match_id)
-    home, away = (read(_of_team, team).before(read, match) for team in (match.home, match.away))
+    of_home, of_away = read(_of_team, match.home), read(_of_team, match.away)
+    home, away = of_home.chain.before(read, match), of_away.chain.before(read, match)
     season = read.recently(_of_season, seasons.edition_of(match)).before(read, match)
-    return Printed(Past(home.value, away.value, season.value), home.print + away.print + season.print)
+    lengths = BySide(_lengths(of_home, home.value), _lengths(of_away, away.value))
+    return Printed(Past(home.value, away.value, season.value, lengths), home.print + away.print + season.print)
 
 
-def _of_team(read: Memo, team: str) -> _Chain:
-    return _chain(read, (questions.match_of(read, match) for match in questions.matches_of_team(read, team)))
+def _lengths(of_team: _TeamsChain, before: Earlier) -> bytes | None:
+    return None if before.later else of_team.lengths[before.first]
+
+
+def _of_team(read: Memo, team: str) -> _TeamsChain:
+    chain = _chain(read, [questions.match_of(read, match) for match in questions.matches_of_team(read, team)])
+    return _TeamsChain(chain, tuple(run_lengths(team, chain.history.matches)))
 
 
 def _of_season(read: Memo, edition: Edition) -> _Chain:

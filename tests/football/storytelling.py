@@ -42,10 +42,10 @@ def before_of(match: Match, matches: Iterable[Match], tie: Tie | None = None) ->
     teams = {match.home, match.away}
     return Before(
         match,
-        home=tuple(one for one in held if match.home in {one.home, one.away}),
-        away=tuple(one for one in held if match.away in {one.home, one.away}),
+        home=History(one for one in held if match.home in {one.home, one.away}).before(match),
+        away=History(one for one in held if match.away in {one.home, one.away}).before(match),
         meetings=tuple(one for one in held if {one.home, one.away} == teams),
-        season=tuple(one for one in held if (one.competition, one.season) == (match.competition, match.season)),
+        season=History(one for one in held if (one.competition, one.season) == (match.competition, match.season)).before(match),
         tie=tie,
     )
 

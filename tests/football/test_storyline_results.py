@@ -1,4 +1,4 @@
-"""Results in a row: made only as far as somebody looks."""
+"""Results in a row: made only as far as somebody looks, and runs whose lengths are kept up from match to match."""
 
 from __future__ import annotations
 
@@ -7,63 +7,118 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from football.playing import match_of
-from site_builder.football.model import Match
-from site_builder.football.storyline_results import Results
-from site_builder.football.storyline_streaks import ENDED, GOES_ON, SHORTEST, Streak, streaks_of, worth_a_look
+from site_builder.football.model import Match, Status
+from site_builder.football.storyline_results import Results, run_lengths, run_of
+from site_builder.football.storyline_streaks import (
+    BITS,
+    ENDED,
+    GOES_ON,
+    MOST,
+    Outlook,
+    Possible,
+    Streak,
+    streaks_of,
+    worth_a_look,
+)
+
+
+def matches(*scores: str) -> list[Match]:
+    """Matches as one team sees them, oldest first: at home on odd days, away on even ones."""
+    return [match_of(f"a {score} b" if day % 2 else f"b {score[::-1]} a", day) for day, score in enumerate(scores, 1)]
 
 
 def results(made: list[str], *scores: str) -> Results:
-    """Results as one team sees them, newest first; ``made`` notes which of them were asked for."""
+    """The same newest first; ``made`` notes which of them were asked for."""
 
     def each() -> Iterator[Match]:
-        for day, score in enumerate(scores, 1):
+        for score, match in zip(scores, matches(*scores), strict=True):
             made.append(score)
-            # At home on odd days, away on even ones.
-            yield match_of(f"a {score} b" if day % 2 else f"b {score[::-1]} a", day)
+            yield match
 
-    return Results("a", each())
+    return Results("a", each)
 
 
-@pytest.mark.parametrize(("length", "begins"), [(0, True), (2, True), (3, False), (9, False)])
-def test_a_run_begins_with_as_many_results_as_hold(length: int, begins: bool) -> None:  # noqa: FBT001 - a case of the test
-    assert results([], "2-0", "1-0", "0-0", "3-1").alike(length).issuperset({Streak.WINNING}) is begins
+def outlook(streak: Streak, least: int) -> Outlook:
+    """Where one run is looked for."""
+    return Outlook((Possible(streak, list(Streak).index(streak), GOES_ON[streak], least, goes_on=True),), BITS[streak])
+
+
+@pytest.mark.parametrize(("length", "begins"), [(1, True), (2, True), (3, False), (9, False)])
+def test_a_run_has_begun_with_as_many_results_as_hold(length: int, begins: bool) -> None:  # noqa: FBT001 - a case of the test
+    held = results([], "2-0", "1-0", "0-0", "3-1")
+    assert bool(held.begun(outlook(Streak.WINNING, length))) is begins
 
 
 def test_no_more_results_are_made_than_a_look_needs() -> None:
     made: list[str] = []
     held = results(made, "2-0", "0-1", "1-1", "4-0")
-    assert Streak.WINNING not in held.alike(4)
-    assert Streak.LOSING not in held.alike(4)
+    assert not held.begun(outlook(Streak.WINNING, 4))
     assert made == ["2-0", "0-1"]
-    assert len(list(held)) == len(made) == 4
-
-
-def test_fewer_results_than_asked_for_are_no_run() -> None:
-    assert not results([], "2-0").alike(2)
+    assert len(list(held)) == 4
 
 
 GOALS = st.tuples(st.integers(0, 3), st.integers(0, 3))
+STATUSES = st.sampled_from([Status.PLAYED, Status.PLAYED, Status.AWARDED, Status.POSTPONED, Status.ABANDONED])
 
 
-@given(st.lists(GOALS, max_size=6), st.lists(st.integers(0, 8), min_size=1, max_size=4))
-def test_results_are_alike_where_each_continues_the_run(goals: list[tuple[int, int]], lengths: list[int]) -> None:
-    held = results([], *(f"{scored}-{conceded}" for scored, conceded in goals))
-    for length in lengths:
-        alike = {streak for streak in Streak if all(streak.holds(*one) for one in goals[:length])}
-        assert held.alike(length) == (alike if length <= len(goals) else set())
+@given(GOALS, st.lists(GOALS, max_size=30))
+def test_a_run_has_begun_where_each_result_continues_it(now: tuple[int, int], goals: list[tuple[int, int]]) -> None:
+    scores = [f"{scored}-{conceded}" for scored, conceded in goals]
+    held = results([], *scores)
+    look = worth_a_look(*now)
+    alike = [
+        one for one in look.runs if len(goals) >= one.least and all(one.streak.holds(*score) for score in goals[: one.least])
+    ]
+    assert held.begun(look) == alike
+    *_, lengths = run_lengths("a", matches(*scores)[::-1])
+    assert replace(held, newest=iter, lengths=lengths).begun(look) == alike, "without a look at any result"
     assert [(one.scored, one.conceded) for one in held] == goals
+
+
+@given(st.lists(st.tuples(GOALS, STATUSES), max_size=12))
+def test_lengths_of_runs_are_those_of_the_results_that_took_place(told: list[tuple[tuple[int, int], Status]]) -> None:
+    held = [
+        replace(match, status=status)
+        for match, (_, status) in zip(matches(*(f"{a}-{b}" for (a, b), _ in told)), told, strict=True)
+    ]
+    lengths = list(run_lengths("a", held))
+    for count, found in enumerate(lengths):
+        counted = [goals for goals, status in told[:count] if status in {Status.PLAYED, Status.AWARDED}]
+        for streak, length in zip(Streak, found, strict=True):
+            run = next((at for at, goals in enumerate(reversed(counted)) if not streak.holds(*goals)), len(counted))
+            assert length == run
+    assert len(lengths) == len(told) + 1
+
+
+def test_a_run_is_followed_so_far_and_no_further() -> None:
+    held = matches(*["1-0"] * 300)
+    *_, lengths = run_lengths("a", held)
+    assert lengths[list(Streak).index(Streak.WINNING)] == MOST
+    assert run_of(Streak.WINNING, Results("a", lambda: reversed(held[:MOST]))) is None
+    run = run_of(Streak.WINNING, Results("a", lambda: reversed(held[: MOST - 1])))
+    assert run is not None
+    assert (run.length, run.broken_by) == (MOST - 1, None)
+
+
+def test_a_run_knows_the_match_before_it() -> None:
+    held = matches("0-0", "2-1", "1-0")
+    run = run_of(Streak.WINNING, Results("a", lambda: reversed(held)))
+    assert run is not None
+    assert (run.length, run.matches, run.broken_by) == (2, tuple(held), held[0])
 
 
 @given(GOALS)
 def test_what_is_worth_a_look_is_what_has_a_measure(goals: tuple[int, int]) -> None:
     plain = [
-        (streak, measure, measure.least - goes_on, goes_on)
-        for streak in Streak
+        Possible(streak, place, measure, measure.least - goes_on, goes_on)
+        for place, streak in enumerate(Streak)
         for goes_on in (streak.holds(*goals),)
         if (measure := GOES_ON.get(streak) if goes_on else ENDED[streak])
     ]
-    assert list(worth_a_look(*goals)) == plain
-    assert streaks_of(*goals) == {streak for streak in Streak if streak.holds(*goals)}
-    assert all(least >= SHORTEST for _, _, least, _ in plain)
+    look = worth_a_look(*goals)
+    assert list(look.runs) == plain
+    assert look.bits == sum(BITS[one.streak] for one in plain)
+    assert streaks_of(*goals) == sum(BITS[streak] for streak in Streak if streak.holds(*goals))
