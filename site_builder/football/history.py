@@ -102,17 +102,20 @@ class History:
 
         What begins at the same time has the same behind it.
         """
-        begins = (match.date, match.time, match.kick_off)
-        found = self._cuts.get(begins)
-        if found is None:
-            found = self._cuts[begins] = self._cut(match)
-        return found
-
-    def _cut(self, match: Match) -> tuple[int, tuple[int, ...]]:
         if match.date is None:
             return len(self.matches), ()
         first = bisect_left(self._days, match.date - _AROUND)
         last = bisect_right(self._days, match.date + _AROUND, first)
+        if last - first == 1 and self.matches[first].id == match.id:
+            return first, ()
+        begins = (match.date, match.time, match.kick_off)
+        found = self._cuts.get(begins)
+        if found is None:
+            found = self._cuts[begins] = self._cut(match, first, last)
+        return found
+
+    def _cut(self, match: Match, first: int, last: int) -> tuple[int, tuple[int, ...]]:
+        """The same, where those in between have to be looked at one by one."""
         over = tuple([at for at in range(first, last) if was_over(self.matches[at], match)])
         together = next((count for count, at in enumerate(over) if at != first + count), len(over))
         return first + together, over[together:]

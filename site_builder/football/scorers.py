@@ -145,46 +145,70 @@ def _counts(found: Counter[Player]) -> tuple[CountLine, ...]:
 
 
 class TopScorers(Struct, frozen=True):
-    """The leading scorers as they stood: of all, and of each team (several where they are level)."""
+    """The leading scorers as they stood: of all, and of the teams of a match (several where they are level)."""
 
     overall: tuple[ScorerLine, ...]
     by_team: Mapping[str, tuple[ScorerLine, ...]]
 
 
-class ScorerSnapshots(Struct, frozen=True):
-    """Top scorers by match: at its kick-off and after it."""
+class ScorersAround(Struct, frozen=True):
+    """Leading scorers at a kick-off and after the match, of all and of its teams.
 
-    at_kick_off: Mapping[str, TopScorers]
-    afterwards: Mapping[str, TopScorers]
+    ``known`` tells each time in how many matches of those played all were told.
+    """
+
+    at_kick_off: TopScorers
+    afterwards: TopScorers
+    known_at_kick_off: tuple[int, int]
+    known_afterwards: tuple[int, int]
 
 
-def scorer_snapshots(matches: Iterable[Match]) -> ScorerSnapshots:
-    """The leading scorers at every kick-off and after every match, in one pass."""
+def scorers_around(matches: Iterable[Match]) -> dict[str, ScorersAround]:
+    """The leading scorers around every match, in one pass."""
     timeline = Timeline(matches)
-    before = {match.id: timeline.before(match) for match in timeline.matches}
-    after = {match.id: timeline.after(match) for match in timeline.matches}
-    wanted = {*before.values(), *after.values()}
+    wanted: dict[int, set[str]] = {}
+    around = {match.id: (match, timeline.before(match), timeline.after(match)) for match in timeline.matches}
+    for match, *lengths in around.values():
+        for length in lengths:
+            wanted.setdefault(length, set()).update((match.home, match.away))
     leaders = _Leaders()
-    tops = {0: leaders.tops()}
+    tops, known = {0: leaders.tops(wanted.get(0, ()))}, {0: (0, 0)}
     for length, match in enumerate(timeline.matches, 1):
         if was_played(match):
             leaders.add(match)
         if length in wanted:
-            tops[length] = leaders.tops()
-    return ScorerSnapshots({name: tops[at] for name, at in before.items()}, {name: tops[at] for name, at in after.items()})
+            tops[length], known[length] = leaders.tops(wanted[length]), leaders.known
+    return {
+        name: ScorersAround(_of(match, tops[at]), _of(match, tops[then]), known[at], known[then])
+        for name, (match, at, then) in around.items()
+    }
+
+
+def _of(match: Match, top: TopScorers) -> TopScorers:
+    """What can be said of the leading scorers on a match's page."""
+    return TopScorers(top.overall, {team: top.by_team[team] for team in (match.home, match.away) if team in top.by_team})
 
 
 class _Leaders:
-    """Who leads in each team, kept up from match to match: only those of a match's teams can change with it."""
+    """Who leads in each team, kept up from match to match: only those of a match's teams can change with it.
+
+    ``known`` is in how many matches all scorers were told, and how many were played.
+    """
 
     def __init__(self) -> None:
         self._goals: dict[str, Counter[Player]] = {}
         self._penalties: Counter[Player] = Counter()
         self._lines: dict[str, tuple[ScorerLine, ...]] = {}
+        self._overall: tuple[ScorerLine, ...] | None = ()
+        self.known = (0, 0)
 
     def add(self, match: Match) -> None:
         """Count the goals of one more match."""
+        known, played = self.known
+        self.known = (known + scorers_known(match), played + 1)
         told = tuple(goals_of(match))
+        if told:
+            self._overall = None
         for player, goal in told:
             self._goals.setdefault(player[1], Counter())[player] += 1
             self._penalties[player] += goal.kind is GoalKind.PENALTY
@@ -193,8 +217,10 @@ class _Leaders:
             most = max(goals.values())
             self._lines[team] = _lines({player: count for player, count in goals.items() if count == most}, self._penalties)
 
-    def tops(self) -> TopScorers:
-        """The leading scorers as they stand."""
-        best = max((lines[0].goals for lines in self._lines.values()), default=0)
-        leading = sorted(team for team, lines in self._lines.items() if lines[0].goals == best)
-        return TopScorers(tuple(line for team in leading for line in self._lines[team]), self._lines.copy())
+    def tops(self, teams: Iterable[str]) -> TopScorers:
+        """The leading scorers as they stand, of all and of some teams."""
+        if self._overall is None:
+            best = max([lines[0].goals for lines in self._lines.values()])
+            leading = sorted([team for team, lines in self._lines.items() if lines[0].goals == best])
+            self._overall = tuple([line for team in leading for line in self._lines[team]])
+        return TopScorers(self._overall, {team: self._lines[team] for team in teams if team in self._lines})

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from site_builder.football import scorers as players
 from site_builder.football.discipline import CardCount, card_list
 from site_builder.football.model import Match, Status
-from site_builder.football.scorers import CountLine, ScorerLine, TopScorers
+from site_builder.football.scorers import CountLine, ScorerLine, ScorersAround, TopScorers
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words, messages
@@ -172,20 +172,34 @@ def _without_conceding(match: Match) -> Iterator[str]:
         yield match.away
 
 
-def top_scorers(read: Memo, match: Match, top: TopScorers, known: Known) -> CountList | None:
-    """The leading scorers as they stood: of the competition, and of the two sides; None where nobody has scored.
+def top_scorers_around(read: Memo, match: Match, around: ScorersAround) -> tuple[CountList | None, CountList | None]:
+    """The leading scorers at a kick-off and after the match: of the competition, and of the two sides.
 
-    ``known`` says in how many of how many matches played by then scorers are told.
+    None where nobody has scored; before there is a result, nobody is named after it.
     """
+    told: dict[ScorerLine, Count] = {}
+    before = _top_scorers(read, match, around.at_kick_off, around.known_at_kick_off, told)
+    return before, _top_scorers(read, match, around.afterwards, around.known_afterwards, told) if match.result else None
+
+
+def _top_scorers(read: Memo, match: Match, top: TopScorers, known: Known, told: dict[ScorerLine, Count]) -> CountList | None:
+    """``known`` says in how many of how many matches played by then scorers are told; ``told`` keeps lines for both lists."""
     groups = (top.overall, top.by_team.get(match.home, ()), top.by_team.get(match.away, ()))
-    lines = dict.fromkeys(line for group in groups if len(group) <= AT_THE_TOP for line in group)
+    lines = dict.fromkeys([line for group in groups if len(group) <= AT_THE_TOP for line in group])
     if not lines:
         return None
-    ordered = sorted(lines, key=lambda line: (-line.goals, line.penalties, line.player, line.team))
+    for line in lines:
+        if line not in told:
+            told[line] = _scorer(read, line, of_one=False)
+    ordered = sorted(lines, key=_place) if len(lines) > 1 else lines
     words = questions.words_of(read)
     return CountList(
         heading=words("Top scorers of the competition and of each side"),
         unit=words("Goals"),
-        counts=tuple(_scorer(read, line, of_one=False) for line in ordered),
+        counts=tuple([told[line] for line in ordered]),
         coverage=_known(words, _SCORERS_UNTIL_THEN, known, (match,), _ALL_UNTIL_THEN),
     )
+
+
+def _place(line: ScorerLine) -> tuple[int, int, str, str]:
+    return -line.goals, line.penalties, line.player, line.team

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from site_builder.football.form import Outcome, Played, seen_by
-from site_builder.football.model import Match
+from msgspec import Struct
+
+from site_builder.football.form import Outcome
+from site_builder.football.model import Match, Score
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
-from site_builder.language.words import message
+from site_builder.language.words import Words, message
 from site_builder.pages.links import team_link
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import FormMark, FormStrip
@@ -22,33 +24,34 @@ HOLE = timedelta(days=365)
 def form_before(read: Memo, team: str, match: Match) -> FormStrip | None:
     """A team's last matches that were over when this one kicked off, the oldest first; None where there are none."""
     ids = questions.matches_of_team(read, team)
-    return _strip(read, team, ids[: questions.over_before(read, ids, match)], match.date)
+    return _strip(read, team, ids, questions.over_before(read, ids, match), match.date)
 
 
 def form_now(read: Memo, team: str) -> FormStrip | None:
     """A team's latest matches, the oldest first; None where there are none."""
-    return _strip(read, team, questions.matches_of_team(read, team), None)
+    ids = questions.matches_of_team(read, team)
+    return _strip(read, team, ids, len(ids), None)
 
 
-def _strip(read: Memo, team: str, ids: Sequence[str], day: date | None) -> FormStrip | None:
-    """The last of some matches that counted; those without a date are nobody's last.
+def _strip(read: Memo, team: str, ids: Sequence[str], count: int, day: date | None) -> FormStrip | None:
+    """The last of so many matches that counted; those without a date are nobody's last.
 
     It ends at the first hole: what lies a year before the next match held here is no form.
     """
     last: list[FormMark] = []
     later = day
-    for match_id in reversed(ids):
-        match = questions.match_of(read, match_id)
-        if match.date is None:
+    for at in range(count - 1, -1, -1):
+        marks = read(_marks, ids[at])
+        if marks.day is None:
             continue
-        if later and later - match.date > HOLE:
+        if later and later - marks.day > HOLE:
             break
-        later = match.date
-        mark = read(_marks, match_id)[match.home != team]
+        later = marks.day
+        mark = marks.home if marks.team == team else marks.away
         if mark:
             last.append(mark)
-        if len(last) == LENGTH:
-            break
+            if len(last) == LENGTH:
+                break
     return FormStrip(team_link(read, team, day), tuple(last[::-1])) if last else None
 
 
@@ -65,28 +68,39 @@ _SAID = {
 }
 
 
-def _marks(read: Memo, match_id: str) -> tuple[FormMark, FormMark] | tuple[None, None]:
-    """A match as the form of the home side and as that of the away side; None where it does not count."""
+class _Marks(Struct, frozen=True):
+    """A match as the form of its home team and as that of the other; None where it does not count."""
+
+    day: date | None
+    team: str
+    home: FormMark | None = None
+    away: FormMark | None = None
+
+
+def _marks(read: Memo, match_id: str) -> _Marks:
     match = questions.match_of(read, match_id)
     if match.result is None or not counts(match):
-        return None, None
+        return _Marks(match.date, match.home)
     row = row_of(read, match_id)
     around = (row.note, row.competition.text if row.competition else "", row.day.short if row.day else "")
-    told = [part for part in around if part]
+    told = "".join([f", {part}" for part in around if part])
     nobody_home = match.neutral or _is_tournament(read, match)
-    return (
-        _mark(read, seen_by(match.home, match), told, row.href, nobody_home=nobody_home),
-        _mark(read, seen_by(match.away, match), told, row.href, nobody_home=nobody_home),
+    words, score = questions.words_of(read), match.result.score
+    home = _said(words, score, row.away.text, "" if nobody_home else "home")
+    away = _said(words, score.swapped(), row.home.text, "" if nobody_home else "away")
+    return _Marks(
+        match.date,
+        match.home,
+        FormMark(home[0].value, home[1] + told, row.href),
+        FormMark(away[0].value, away[1] + told, row.href),
     )
 
 
-def _mark(read: Memo, one: Played, told: Sequence[str], href: str, *, nobody_home: bool) -> FormMark:
-    """``lost 3–1 away to Napoli, Serie A, 21 Feb 2021``: the greater number first, as it is said."""
-    outcome = one.outcome
-    score = one.score.swapped() if outcome is Outcome.LOSS else one.score
-    opponent = questions.team_name(read, one.opponent, one.match.date)
-    said = questions.say(read, _SAID[outcome, "" if nobody_home else one.side.value], score=score.text, team=opponent)
-    return FormMark(outcome.value, ", ".join((said, *told)), href)
+def _said(words: Words, score: Score, opponent: str, where: str) -> tuple[Outcome, str]:
+    """``lost 3–1 away to Napoli``: the greater number first, as it is said."""
+    outcome = Outcome.DRAW if score.is_level else Outcome.WIN if score.home > score.away else Outcome.LOSS
+    told = score.swapped() if outcome is Outcome.LOSS else score
+    return outcome, words(_SAID[outcome, where], score=told.text, team=opponent)
 
 
 def _is_tournament(read: Memo, match: Match) -> bool:

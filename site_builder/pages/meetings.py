@@ -43,18 +43,40 @@ class _Sums(Struct, frozen=True):
         return _Sums(self.lost, self.drawn, self.won, self.conceded, self.scored)
 
 
+_NONE = _Sums()
+FEW = 8
+"""So many meetings are counted sooner than looked up."""
+
+
 def balance_before(read: Memo, match: Match) -> Balance | None:
     """The meetings that were over when a match kicked off, summed up for its home team; None where none is held."""
     ids = questions.meetings_of(read, match.home, match.away)
+    over = questions.over_before(read, ids, match)
+    if not over:
+        return None
+    sums = _sums_of_few(read, ids[:over], match.home) if over <= FEW else _sums_of_many(read, match, over)
+    return _balance(read, (match.home, match.away), sums, match.date, _earlier) if sums != _NONE else None
+
+
+def _sums_of_few(read: Memo, ids: Iterable[str], team: str) -> _Sums:
+    """Some meetings with a date, counted as they are."""
+    sums = _NONE
+    for match in [questions.match_of(read, match_id) for match_id in ids]:
+        if match.date:
+            sums = sums.plus(match, team)
+    return sums
+
+
+def _sums_of_many(read: Memo, match: Match, count: int) -> _Sums:
+    """So many of the meetings of a match's teams, as they were counted for all matches of the two."""
     first, second = sorted((match.home, match.away))
-    sums = read(_running, first, second)[questions.over_before(read, ids, match)]
-    told = sums if match.home == first else sums.swapped()
-    return _balance(read, (match.home, match.away), told, match.date, _earlier) if sums != _Sums() else None
+    sums = read(_running, first, second)[count]
+    return sums if match.home == first else sums.swapped()
 
 
 def _running(read: Memo, one: str, other: str) -> tuple[_Sums, ...]:
     """The sums after none, one, two … of all meetings; those without a date change nothing."""
-    sums = [_Sums()]
+    sums = [_NONE]
     for match in (questions.match_of(read, i) for i in questions.meetings_of(read, one, other)):
         sums.append(sums[-1].plus(match, one) if match.date else sums[-1])
     return tuple(sums)
@@ -69,7 +91,7 @@ def meetings_before(read: Memo, match: Match, most: int) -> tuple[str, ...]:
 
 def balance_of(read: Memo, teams: tuple[str, str], matches: Iterable[Match]) -> Balance:
     """Meetings summed up for the first of two teams, under their names of today."""
-    sums = _Sums()
+    sums = _NONE
     for match in matches:
         sums = sums.plus(match, teams[0])
     return _balance(read, teams, sums, None, _all)

@@ -12,7 +12,7 @@ from site_builder.football.standings import Table, TableRow
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words, message
 from site_builder.pages.brackets import tie_view
-from site_builder.pages.counts import top_scorers
+from site_builder.pages.counts import top_scorers_around
 from site_builder.pages.form_strips import form_before
 from site_builder.pages.meetings import balance_before
 from site_builder.pages.rows import is_open
@@ -35,21 +35,20 @@ def standing_of(read: Memo, match: Match) -> Standing:
     before, after = (of_those_who_played(table) for table in tables) if tables else (None, None)
     shown = before if match.result is None else after
     entry = seasons.entry_of(read, match)
-    strips = (form_before(read, team, match) for team in teams)
+    strips = (form_before(read, match.home, match), form_before(read, match.away, match))
     words = questions.words_of(read)
     caption = words("As it stood before the match") if match.result is None else words("After the match")
     around = table_in_short_and_whole(read, shown, caption, teams, match.date) if shown and shown.rows else (None, None)
     stage = seasons.stage_of(read, match) if shown and shown.rows else None
-    scorers = seasons.scorers_around(read, match)
-    scorers_before = top_scorers(read, match, scorers.at_kick_off, scorers.known_at_kick_off)
+    scorers_before, scorers_after = top_scorers_around(read, match, seasons.scorers_around(read, match))
     return Standing(
         stage=stage_name(read, match.competition, stage) if stage else "",
         table=around[0],
         full_table=around[1],
         before=_positions(read, match, before) if before else "",
-        form=tuple(strip for strip in strips if strip),
+        form=tuple([strip for strip in strips if strip]),
         balance=balance_before(read, match),
-        top_scorers=top_scorers(read, match, scorers.afterwards, scorers.known_afterwards) if match.result else scorers_before,
+        top_scorers=scorers_after if match.result else scorers_before,
         tie=tie_view(read, entry.tie, entry.went_on) if entry and len(entry.tie.matches) > 1 else None,
         storylines=storylines_of(read, match),
         table_before=_table_before(read, match, before) if before and before.rows else None,

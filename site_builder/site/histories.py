@@ -16,6 +16,7 @@ from msgspec import Struct
 from site_builder.football.history import Earlier, History
 from site_builder.football.model import BySide, Match
 from site_builder.football.storyline_results import run_lengths
+from site_builder.incremental.fingerprint import digest
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import model, questions, seasons
 from site_builder.site.model import Edition
@@ -29,14 +30,14 @@ class _Chain(Struct, frozen=True):
     history: History
     prints: tuple[bytes, ...]
 
-    def before(self, read: Memo, match: Match) -> Printed[Earlier]:
-        """What was over when a match kicked off."""
+    def before(self, read: Memo, match: Match) -> tuple[Earlier, bytes]:
+        """What was over when a match kicked off, with its fingerprint."""
         found = self.history.before(match)
         print_ = self.prints[found.first]
         if found.later:
-            for digest in _digests(read, [self.history.matches[at] for at in found.later]):
-                print_ = _after(print_, digest)
-        return Printed(found, print_.hex())
+            for one in _digests(read, [self.history.matches[at] for at in found.later]):
+                print_ = _after(print_, one)
+        return found, print_
 
 
 def _digests(read: Memo, matches: Iterable[Match]) -> list[bytes]:
@@ -85,10 +86,11 @@ def past_of(read: Memo, match: Match) -> Past:
 def _past_of(read: Memo, match_id: str) -> Printed[Past]:
     match = questions.match_of(read, match_id)
     of_home, of_away = read(_of_team, match.home), read(_of_team, match.away)
-    home, away = of_home.chain.before(read, match), of_away.chain.before(read, match)
-    season = read.recently(_of_season, seasons.edition_of(match)).before(read, match)
-    lengths = BySide(_lengths(of_home, home.value), _lengths(of_away, away.value))
-    return Printed(Past(home.value, away.value, season.value, lengths), home.print + away.print + season.print)
+    home, of_home_print = of_home.chain.before(read, match)
+    away, of_away_print = of_away.chain.before(read, match)
+    season, of_season_print = read.recently(_of_season, seasons.edition_of(match)).before(read, match)
+    lengths = BySide(_lengths(of_home, home), _lengths(of_away, away))
+    return Printed(Past(home, away, season, lengths), digest(of_home_print + of_away_print + of_season_print))
 
 
 def _lengths(of_team: _TeamsChain, before: Earlier) -> bytes | None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from site_builder.football import scorers
 from site_builder.football.bracket import BracketTie
 from site_builder.football.model import Match
 from site_builder.football.rules import Rules, StageKind
-from site_builder.football.scorers import ScorerSnapshots, TopScorers, scorer_snapshots, scorers_known, was_played
+from site_builder.football.scorers import ScorersAround
 from site_builder.football.snapshots import Snapshots, snapshots
 from site_builder.football.stages import SeasonStage, SeasonStages, season_stages
 from site_builder.football.standings import Table
 from site_builder.football.ties import Tie
-from site_builder.football.timeline import Timeline
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import model, questions
 from site_builder.site.model import Edition
+
+_NO_ENTRY: Printed[BracketTie | None] = Printed(None, "")
 
 
 def edition_of(match: Match) -> Edition:
@@ -26,7 +28,7 @@ def edition_of(match: Match) -> Edition:
 
 def matches_in(read: Memo, edition: Edition) -> tuple[Match, ...]:
     """All matches of a season, those without a date included."""
-    return tuple(questions.match_of(read, match) for match in questions.matches_of_edition(read, edition))
+    return tuple([questions.match_of(read, match) for match in questions.matches_of_edition(read, edition)])
 
 
 def stages_of(read: Memo, edition: Edition) -> SeasonStages:
@@ -123,15 +125,18 @@ def entry_of(read: Memo, match: Match) -> BracketTie | None:
 
 
 def _entry_of(read: Memo, match: str) -> Printed[BracketTie | None]:
-    entry = read.recently(_entries, edition_of(questions.match_of(read, match))).get(match)
-    return Printed(entry, print_of(entry) if entry else "")
+    return read.recently(_entries, edition_of(questions.match_of(read, match))).get(match) or _NO_ENTRY
 
 
-def _entries(read: Memo, edition: Edition) -> dict[str, BracketTie]:
+def _entries(read: Memo, edition: Edition) -> dict[str, Printed[BracketTie | None]]:
     brackets = [stage.bracket for stage in stages_of(read, edition).stages if stage.bracket]
     entries = [entry for bracket in brackets for found in bracket.rounds for entry in found.ties]
     entries += [BracketTie(bracket.third_place) for bracket in brackets if bracket.third_place]
-    return {match.id: entry for entry in entries for match in entry.tie.matches}
+    found: dict[str, Printed[BracketTie | None]] = {}
+    for entry in entries:
+        printed: Printed[BracketTie | None] = Printed(entry, print_of(entry))
+        found.update((match.id, printed) for match in entry.tie.matches)
+    return found
 
 
 def tie_of(read: Memo, match: Match) -> Tie | None:
@@ -140,45 +145,15 @@ def tie_of(read: Memo, match: Match) -> Tie | None:
     return entry.tie if entry else None
 
 
-class ScorersAround(Struct, frozen=True):
-    """Leading scorers at a kick-off and after the match, of all and of its teams.
-
-    ``known`` tells each time in how many matches of those played all were told.
-    """
-
-    at_kick_off: TopScorers
-    afterwards: TopScorers
-    known_at_kick_off: tuple[int, int]
-    known_afterwards: tuple[int, int]
-
-
 def scorers_around(read: Memo, match: Match) -> ScorersAround:
     """The competition's scorers as they stood around a match."""
     return read.part(_scorers_around, match.id)
 
 
 def _scorers_around(read: Memo, match_id: str) -> Printed[ScorersAround]:
-    match = questions.match_of(read, match_id)
-    edition = edition_of(match)
-    found, known = read.recently(_scorers, edition), read.recently(_scorers_known, edition)
-    at_kick_off, afterwards = found.at_kick_off[match_id], found.afterwards[match_id]
-    around = ScorersAround(_tops_for(match, at_kick_off), _tops_for(match, afterwards), *known[match_id])
-    return Printed(around, print_of(around))
+    found = read.recently(_scorers, edition_of(questions.match_of(read, match_id)))[match_id]
+    return Printed(found, print_of(found))
 
 
-def _tops_for(match: Match, top: TopScorers) -> TopScorers:
-    """What a match's page can show of the leading scorers."""
-    return TopScorers(top.overall, {team: top.by_team[team] for team in (match.home, match.away) if team in top.by_team})
-
-
-def _scorers(read: Memo, edition: Edition) -> ScorerSnapshots:
-    return scorer_snapshots(matches_in(read, edition))
-
-
-def _scorers_known(read: Memo, edition: Edition) -> dict[str, tuple[tuple[int, int], tuple[int, int]]]:
-    timeline = Timeline(matches_in(read, edition))
-    sums = [(0, 0)]
-    for match in timeline.matches:
-        known, played = sums[-1]
-        sums.append((known + scorers_known(match), played + 1) if was_played(match) else (known, played))
-    return {match.id: (sums[timeline.before(match)], sums[timeline.after(match)]) for match in timeline.matches}
+def _scorers(read: Memo, edition: Edition) -> dict[str, ScorersAround]:
+    return scorers.scorers_around(matches_in(read, edition))

@@ -24,7 +24,7 @@ from site_builder.football.model import (
     Substitution,
 )
 from site_builder.football.rules import CardPoints
-from site_builder.football.scorers import appearances, assists, scorer_snapshots, scorers
+from site_builder.football.scorers import appearances, assists, scorers, scorers_around
 
 HOME, AWAY = Side.HOME, Side.AWAY
 
@@ -92,11 +92,11 @@ def test_top_scorers_as_they_stood() -> None:
         with_goals("b 3-0 a", goal(HOME, "y"), goal(HOME, "y"), goal(HOME, "y"), day=2),
         with_goals("a 1-0 b", goal(HOME, "z"), day=3),
     )
-    season = scorer_snapshots(matches[::-1])
-    assert season.at_kick_off[matches[0].id].overall == ()
-    assert [line.player for line in season.at_kick_off[matches[1].id].overall] == ["x"]
-    assert [line.player for line in season.afterwards[matches[1].id].overall] == ["y"]
-    last = season.afterwards[matches[2].id]
+    season = scorers_around(matches[::-1])
+    assert season[matches[0].id].at_kick_off.overall == ()
+    assert [line.player for line in season[matches[1].id].at_kick_off.overall] == ["x"]
+    assert [line.player for line in season[matches[1].id].afterwards.overall] == ["y"]
+    last = season[matches[2].id].afterwards
     assert {team: [line.player for line in lines] for team, lines in last.by_team.items()} == {"a": ["x"], "b": ["y"]}
     whole = scorers(matches)
     assert last.overall == tuple(line for line in whole.lines if line.goals == whole.lines[0].goals)
@@ -108,20 +108,25 @@ GOALS = st.lists(st.builds(goal, st.sampled_from(Side), st.sampled_from("xyz"), 
 @given(st.lists(st.tuples(st.sampled_from(["a 1-0 b", "b 1-0 a", "a 1-0 c", "c 1-0 b"]), GOALS), max_size=6))
 def test_top_scorers_are_those_of_the_matches_until_then(told: list[tuple[str, tuple[GoalEvent, ...]]]) -> None:
     matches = [with_goals(text, *goals, day=day) for day, (text, goals) in enumerate(told, 1)]
-    season = scorer_snapshots(matches)
+    season = scorers_around(matches)
     for number, match in enumerate(matches):
-        for top, lines in (
-            (season.at_kick_off[match.id], scorers(matches[:number]).lines),
-            (season.afterwards[match.id], scorers(matches[: number + 1]).lines),
+        around = season[match.id]
+        for top, known, whole in (
+            (around.at_kick_off, around.known_at_kick_off, scorers(matches[:number])),
+            (around.afterwards, around.known_afterwards, scorers(matches[: number + 1])),
         ):
+            lines = whole.lines
             most = {
                 team: max(line.goals for line in lines if line.team == team) for team in sorted({line.team for line in lines})
             }
             assert dict(top.by_team) == {
-                team: tuple(line for line in lines if (line.team, line.goals) == (team, most[team])) for team in most
+                team: tuple(line for line in lines if (line.team, line.goals) == (team, most[team]))
+                for team in most
+                if team in {match.home, match.away}
             }
             best = [line for line in lines if line.goals == lines[0].goals]
             assert top.overall == tuple(sorted(best, key=lambda line: line.team))
+            assert known == (whole.known_in, whole.matches)
 
 
 def card(player: str, colour: CardColour, side: Side = HOME) -> Card:
