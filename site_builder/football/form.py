@@ -6,6 +6,7 @@ void and unplayed ones not at all. A shoot-out does not turn a draw into a win.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
@@ -13,7 +14,7 @@ from msgspec import Struct
 
 from site_builder.football.model import Match, Score, Side
 from site_builder.football.tallies import counts
-from site_builder.football.timeline import Timeline
+from site_builder.football.timeline import Timeline, in_order
 
 
 class Outcome(StrEnum):
@@ -47,10 +48,22 @@ class Played(Struct, frozen=True):
 
 def played_by(team: str, matches: Iterable[Match]) -> tuple[Played, ...]:
     """A team's counted matches, oldest first."""
-    own = [match for match in matches if team in {match.home, match.away}]
-    # One match needs no clock: its order is plain.
-    ordered = Timeline(own).matches if len(own) > 1 else own
-    return tuple(seen_by(team, match) for match in ordered if counts(match))
+    own = [match for match in matches if match.home == team or match.away == team]  # noqa: PLR1714 - most are neither
+    return _in_order(team, own)
+
+
+def played_by_each(matches: Iterable[Match]) -> dict[str, tuple[Played, ...]]:
+    """The same for every team of some matches, by team in alphabetical order."""
+    own: dict[str, list[Match]] = {}
+    for match in matches:
+        own.setdefault(match.home, []).append(match)
+        if match.away != match.home:
+            own.setdefault(match.away, []).append(match)
+    return {team: _in_order(team, own[team]) for team in sorted(own)}
+
+
+def _in_order(team: str, own: list[Match]) -> tuple[Played, ...]:
+    return tuple([seen_by(team, match) for match in in_order(own) if counts(match)])
 
 
 def seen_by(team: str, match: Match) -> Played:
@@ -81,32 +94,38 @@ class RunKind(StrEnum):
     CLEAN_SHEETS = "clean sheets"
 
 
-_HOLDS: dict[RunKind, Callable[[Played], bool]] = {
-    RunKind.WINNING: lambda one: one.outcome is Outcome.WIN,
-    RunKind.UNBEATEN: lambda one: one.outcome is not Outcome.LOSS,
-    RunKind.LOSING: lambda one: one.outcome is Outcome.LOSS,
-    RunKind.WINLESS: lambda one: one.outcome is not Outcome.WIN,
-    RunKind.SCORING: lambda one: one.score.home > 0,
-    RunKind.CLEAN_SHEETS: lambda one: one.score.away == 0,
+_HOLDS: dict[RunKind, Callable[[int, int], bool]] = {
+    RunKind.WINNING: operator.gt,
+    RunKind.UNBEATEN: operator.ge,
+    RunKind.LOSING: operator.lt,
+    RunKind.WINLESS: operator.le,
+    RunKind.SCORING: lambda scored, _: scored > 0,
+    RunKind.CLEAN_SHEETS: lambda _, conceded: conceded == 0,
 }
 
 
 def longest_run(kind: RunKind, team: str, matches: Iterable[Match]) -> tuple[Played, ...]:
     """A team's longest run, the earliest of equally long ones."""
-    best: tuple[Played, ...] = ()
-    run: list[Played] = []
-    for one in played_by(team, matches):
-        run = [*run, one] if _HOLDS[kind](one) else []
-        if len(run) > len(best):
-            best = tuple(run)
-    return best
+    return longest_in(kind, played_by(team, matches))
+
+
+def longest_in(kind: RunKind, played: tuple[Played, ...]) -> tuple[Played, ...]:
+    """The longest run in a team's matches, oldest first; the earliest of equally long ones."""
+    holds = _HOLDS[kind]
+    first = length = begun = 0
+    for at, one in enumerate(played, 1):
+        if not holds(one.score.home, one.score.away):
+            begun = at
+        elif at - begun > length:
+            first, length = begun, at - begun
+    return played[first : first + length]
 
 
 def current_run(kind: RunKind, team: str, matches: Iterable[Match]) -> tuple[Played, ...]:
     """The run that a team's last match belongs to; empty where that match ended it."""
     run: list[Played] = []
     for one in reversed(played_by(team, matches)):
-        if not _HOLDS[kind](one):
+        if not _HOLDS[kind](one.score.home, one.score.away):
             break
         run.append(one)
     return tuple(reversed(run))

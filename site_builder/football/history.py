@@ -13,17 +13,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from itertools import chain, islice
 from operator import itemgetter
 
 from msgspec import Struct
 
 from site_builder.football.model import Match
-from site_builder.football.timeline import PLAYING_TIME
+from site_builder.football.timeline import AROUND, PLAYING_TIME
 
-_AROUND = timedelta(days=2)
-"""Further apart, no clocks on Earth put two local dates in another order."""
 _IN_TIME = itemgetter(0, 1, 2)
 
 
@@ -104,8 +102,8 @@ class History:
         """
         if match.date is None:
             return len(self.matches), ()
-        first = bisect_left(self._days, match.date - _AROUND)
-        last = bisect_right(self._days, match.date + _AROUND, first)
+        first = bisect_left(self._days, match.date - AROUND)
+        last = bisect_right(self._days, match.date + AROUND, first)
         if last - first == 1 and self.matches[first].id == match.id:
             return first, ()
         begins = (match.date, match.time, match.kick_off)

@@ -6,14 +6,14 @@ says how many that were, `Crowds.known_in` in how many of them a crowd is known.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from site_builder.football.form import Played, RunKind, longest_run
+from site_builder.football.form import Played, RunKind, longest_in, played_by_each
 from site_builder.football.model import Match
 from site_builder.football.tallies import counts
-from site_builder.football.timeline import Timeline
+from site_builder.football.timeline import Timeline, in_order
 
 
 class Crowds(Struct, frozen=True):
@@ -48,44 +48,58 @@ class Records(Struct, frozen=True):
 
 def records(matches: Iterable[Match]) -> Records:
     """The records of some matches."""
-    held = tuple(match for match in Timeline(matches).matches if counts(match))
-    home = [match for match in held if _margin(match) > 0]
-    away = [match for match in held if _margin(match) < 0]
+    held = _counted(matches)
+    figures = [_figures(match) for match in held]
+    home = [(margin, goals) for margin, goals in figures if margin > 0]
+    away = [(-margin, goals) for margin, goals in figures if margin < 0]
+    biggest, smallest = max(home, default=None), max(away, default=None)
+    most = max([goals for _, goals in figures], default=None)
     return Records(
         len(held),
-        sum(map(_goals, held)),
-        _greatest(home, lambda match: (_margin(match), _goals(match))),
-        _greatest(away, lambda match: (-_margin(match), _goals(match))),
-        _greatest(held, lambda match: (_goals(match), 0)),
-        crowds(held),
+        sum([goals for _, goals in figures]),
+        tuple([match for match, one in zip(held, figures, strict=True) if one == biggest]),
+        tuple([match for match, (margin, goals) in zip(held, figures, strict=True) if (-margin, goals) == smallest]),
+        tuple([match for match, (_, goals) in zip(held, figures, strict=True) if goals == most]),
+        _crowds(held),
     )
 
 
-def _margin(match: Match) -> int:
-    return match.result.score.home - match.result.score.away if match.result else 0
+def most_goals(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """Those of some matches that had the most goals, oldest first."""
+    held = _counted(matches)
+    goals = [_figures(match)[1] for match in held]
+    most = max(goals, default=None)
+    return tuple([match for match, count in zip(held, goals, strict=True) if count == most])
 
 
-def _goals(match: Match) -> int:
-    return match.result.score.home + match.result.score.away if match.result else 0
+def _counted(matches: Iterable[Match]) -> list[Match]:
+    """Those that count, oldest first; one that does not has its part in what a timeline knows of the others' times."""
+    return [match for match in in_order(tuple(matches)) if counts(match)]
 
 
-def _greatest(matches: Iterable[Match], key: Callable[[Match], tuple[int, int]]) -> tuple[Match, ...]:
-    held = tuple(matches)
-    best = max(map(key, held), default=None)
-    return tuple(match for match in held if key(match) == best)
+def _figures(match: Match) -> tuple[int, int]:
+    """By how much the home team won, and all goals."""
+    if match.result is None:
+        return 0, 0
+    score = match.result.score
+    return score.home - score.away, score.home + score.away
 
 
 def crowds(matches: Iterable[Match]) -> Crowds:
     """The crowds of the matches that counted."""
-    held = tuple(match for match in Timeline(matches).matches if counts(match))
+    return _crowds(_counted(matches))
+
+
+def _crowds(held: Sequence[Match]) -> Crowds:
     known = [(crowd, match) for match in held if (crowd := match.happenings.attendance) is not None]
     numbers = [crowd for crowd, _ in known]
+    largest, smallest = max(numbers, default=0), min(numbers, default=0)
     return Crowds(
-        tuple(match for crowd, match in known if crowd == max(numbers)),
-        tuple(match for crowd, match in known if crowd == min(numbers)),
+        tuple([match for crowd, match in known if crowd == largest]),
+        tuple([match for crowd, match in known if crowd == smallest]),
         sum(numbers),
         len(known),
-        sum(match.happenings.closed_doors for match in held),
+        sum([match.happenings.closed_doors for match in held]),
         len(held),
     )
 
@@ -100,10 +114,13 @@ class TeamRun(Struct, frozen=True):
 
 def longest_runs(kind: RunKind, matches: Iterable[Match], least: int = 2) -> tuple[TeamRun, ...]:
     """The longest run of each team of at least ``least`` matches, longest first, then by team."""
-    held = tuple(matches)
-    teams = sorted({team for match in held for team in (match.home, match.away)})
-    runs = [TeamRun(team, kind, longest_run(kind, team, held)) for team in teams]
-    return tuple(sorted((run for run in runs if len(run.played) >= least), key=lambda run: (-len(run.played), run.team)))
+    return longest_runs_in(kind, played_by_each(matches), least)
+
+
+def longest_runs_in(kind: RunKind, played: Mapping[str, tuple[Played, ...]], least: int = 2) -> tuple[TeamRun, ...]:
+    """The same of teams' matches."""
+    runs = [TeamRun(team, kind, longest_in(kind, own)) for team, own in played.items() if len(own) >= least]
+    return tuple(sorted([run for run in runs if len(run.played) >= least], key=lambda run: (-len(run.played), run.team)))
 
 
 class CrossTable(Struct, frozen=True):

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -113,6 +113,7 @@ _NAMES = {
 }
 
 
+@lru_cache(maxsize=4096)
 def meaning_of(stage: Stage) -> Round:
     """What a match's stage means, from the name of its round, its group, its matchday and its leg together."""
     found = _read(stage.round or "")

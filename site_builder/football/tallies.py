@@ -22,6 +22,8 @@ from site_builder.football.model import Match, Score, Status
 from site_builder.football.rule_books import PointsOverride
 from site_builder.football.rules import Points
 
+_PLAYED, _AWARDED = Status.PLAYED, Status.AWARDED
+
 
 class Venue(StrEnum):
     """Which of a team's matches a table sums up."""
@@ -97,9 +99,10 @@ def counts(match: Match) -> bool:
     """Whether a match counts in tables and ties."""
     if match.result is None:
         return False
-    if match.status is Status.ABANDONED:
-        return match.played is not None
-    return match.status in {Status.PLAYED, Status.AWARDED}
+    status = match.status
+    if status is _PLAYED or status is _AWARDED:
+        return True
+    return status is Status.ABANDONED and match.played is not None
 
 
 def outstanding(matches: Iterable[Match]) -> list[Match]:

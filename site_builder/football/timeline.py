@@ -12,14 +12,18 @@ together. A match without a date comes after all others.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from operator import itemgetter
 
 from site_builder.football.model import Match
 
 PLAYING_TIME = timedelta(minutes=110)
 _DAY = timedelta(days=1)
+AROUND = timedelta(days=2)
+"""Further apart, no clocks on Earth put two local dates in another order."""
+_DAY_OF = itemgetter(0)
 _NEVER = datetime(9999, 12, 31)  # noqa: DTZ001 (the clock of a timeline has no zone)
 
 
@@ -27,6 +31,17 @@ _Timed = tuple[datetime, str, datetime, Match]
 """A match between the instants in which it is played, in one clock for all matches of a timeline."""
 _IN_ORDER = itemgetter(0, 1)
 """By kick-off, then by id."""
+
+
+def in_order(matches: Sequence[Match]) -> Sequence[Match]:
+    """Matches by kick-off as a `Timeline` has them; no clock is needed where days lie between any two of them."""
+    if len(matches) < 2:
+        return matches
+    dated = [(match.date or date.max, match) for match in matches]
+    dated.sort(key=_DAY_OF)
+    if any(later - earlier <= AROUND for (earlier, _), (later, _) in pairwise(dated)):
+        return Timeline(matches).matches
+    return [match for _, match in dated]
 
 
 class Timeline:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from site_builder.football.form import Outcome, Played, RunKind, longest_run, played_by
+from site_builder.football.form import Outcome, Played, RunKind, longest_in, played_by, played_by_each
 from site_builder.football.model import Match
-from site_builder.football.records import Crowds, longest_runs, records
+from site_builder.football.records import Crowds, longest_runs_in, most_goals, records
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words, message
@@ -50,12 +50,13 @@ def _of_meetings(read: Memo, teams: tuple[str, str], held: Sequence[Match]) -> I
     within = _within(words, len(held))
     for team in teams:
         name = questions.team_name(read, team, None)
-        wins = [one.match for one in played_by(team, held) if one.outcome is Outcome.WIN]
+        played = played_by(team, held)
+        wins = [one.match for one in played if one.score.home > one.score.away]
         yield from _biggest(read, words("Biggest win of {team}", team=name), wins, within)
-        run = longest_run(RunKind.UNBEATEN, team, held)
+        run = longest_in(RunKind.UNBEATEN, played)
         if len(run) >= SHORTEST_RUN:
             yield _run(read, words("Longest unbeaten run of {team}", team=name), [run], within, named=False)
-    yield from _most_goals(read, records(held).most_goals, within)
+    yield from _most_goals(read, most_goals(held), within)
 
 
 def _of_season(read: Memo, held: Sequence[Match]) -> Iterator[Record]:
@@ -65,8 +66,9 @@ def _of_season(read: Memo, held: Sequence[Match]) -> Iterator[Record]:
     wins = sorted((*found.biggest_home_wins, *found.biggest_away_wins), key=in_time)
     yield from _biggest(read, words("Biggest win"), wins, within)
     yield from _most_goals(read, found.most_goals, within)
+    played = played_by_each(held)
     for kind, heading in _RUNS:
-        runs = longest_runs(kind, held, SHORTEST_RUN)
+        runs = longest_runs_in(kind, played, SHORTEST_RUN)
         longest = [run for run in runs if len(run.played) == len(runs[0].played)]
         if 0 < len(longest) <= MOST_NAMED:
             yield _run(read, words(heading), [run.played for run in longest], within)
@@ -77,11 +79,12 @@ def _of_team(read: Memo, team: str, held: Sequence[Match]) -> Iterator[Record]:
     words = questions.words_of(read)
     found = records(held)
     within = _within(words, len(held))
+    played = played_by(team, held)
     for heading, outcome in ((words("Biggest win"), Outcome.WIN), (words("Heaviest defeat"), Outcome.LOSS)):
-        yield from _biggest(read, heading, [one.match for one in played_by(team, held) if one.outcome is outcome], within)
+        yield from _biggest(read, heading, [one.match for one in played if one.outcome is outcome], within)
     yield from _most_goals(read, found.most_goals, within)
     for kind, heading in _RUNS:
-        run = longest_run(kind, team, held)
+        run = longest_in(kind, played)
         if len(run) >= SHORTEST_RUN:
             yield _run(read, words(heading), [run], within, named=False)
     yield from _of_crowds(read, found.crowds)
@@ -101,8 +104,9 @@ def _margin(match: Match) -> int:
 
 def _biggest(read: Memo, heading: str, matches: Sequence[Match], within: str) -> Iterator[Record]:
     """The matches with the greatest margin, of those the ones with most goals."""
-    best = max(((_margin(match), _goals((match,))) for match in matches), default=(0, 0))
-    equal = [match for match in matches if (_margin(match), _goals((match,))) == best]
+    figures = [(_margin(match), _goals((match,))) for match in matches]
+    best = max(figures, default=(0, 0))
+    equal = [match for match, one in zip(matches, figures, strict=True) if one == best]
     by = questions.words_of(read).plural("By {count} goal", "By {count} goals", best[0])
     yield from _record(read, heading, equal, by, within)
 
