@@ -79,16 +79,20 @@ class CardList(Struct, frozen=True):
     matches: int
 
 
-def card_list(matches: Iterable[Match]) -> CardList:
-    """Every player's cards: most sendings-off first, then most cautions, then by name."""
+def card_list(matches: Iterable[Match], team: str = "") -> CardList:
+    """Every player's cards, of one team if told: most sendings-off first, then most cautions, then by name."""
     held = tuple(matches)
     found: dict[tuple[str, str], list[CardColour]] = defaultdict(list)
     for match in held:
         for card in cards_of(match):
-            found[card.player, match.home if card.side is Side.HOME else match.away].append(card.colour)
+            for_team = match.home if card.side is Side.HOME else match.away
+            if not team or for_team == team:
+                found[card.player, for_team].append(card.colour)
     lines = [
-        CardCount(player, team, *(colours.count(one) for one in (CardColour.YELLOW, CardColour.SECOND_YELLOW, CardColour.RED)))
-        for (player, team), colours in found.items()
+        CardCount(
+            player, for_team, *(colours.count(one) for one in (CardColour.YELLOW, CardColour.SECOND_YELLOW, CardColour.RED))
+        )
+        for (player, for_team), colours in found.items()
     ]
     lines.sort(key=lambda line: (-line.red - line.second_yellow, -line.yellow, line.player, line.team))
     return CardList(tuple(lines), sum(map(cards_known, held)), len(held))

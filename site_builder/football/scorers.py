@@ -89,20 +89,18 @@ def scorers_known(match: Match) -> bool:
     return score.home + score.away == (len(told) if told is not None else 0)
 
 
-def scorers(matches: Iterable[Match]) -> ScorerList:
-    """Who scored how often."""
+def scorers(matches: Iterable[Match], team: str = "") -> ScorerList:
+    """Who scored how often, for one team if told."""
     held = [match for match in matches if was_played(match)]
-    goals: Counter[Player] = Counter()
+    goals: dict[Player, int] = {}
     penalties: Counter[Player] = Counter()
     for match in held:
-        _count(match, goals, penalties)
+        for player, goal in goals_of(match):
+            if not team or player[1] == team:
+                goals[player] = goals.get(player, 0) + 1
+                if goal.kind is GoalKind.PENALTY:
+                    penalties[player] += 1
     return ScorerList(_lines(goals, penalties), sum(map(scorers_known, held)), len(held))
-
-
-def _count(match: Match, goals: Counter[Player], penalties: Counter[Player]) -> None:
-    for player, goal in goals_of(match):
-        goals[player] += 1
-        penalties[player] += goal.kind is GoalKind.PENALTY
 
 
 def _lines(goals: Mapping[Player, int], penalties: Mapping[Player, int]) -> tuple[ScorerLine, ...]:
@@ -110,25 +108,35 @@ def _lines(goals: Mapping[Player, int], penalties: Mapping[Player, int]) -> tupl
     return tuple(sorted(lines, key=lambda line: (-line.goals, line.penalties, line.player, line.team)))
 
 
-def assists(matches: Iterable[Match]) -> CountList:
-    """Who assisted how often; a match tells it where at least one assist is named."""
+def assists(matches: Iterable[Match], team: str = "") -> CountList:
+    """Who assisted how often, for one team if told; a match tells it where at least one assist is named."""
     held = [match for match in matches if was_played(match)]
-    found: Counter[Player] = Counter()
+    found: dict[Player, int] = {}
+    known = 0
     for match in held:
-        found.update((goal.assist, team) for (_, team), goal in goals_of(match) if goal.assist)
-    known = sum(any(goal.assist for _, goal in goals_of(match)) for match in held)
+        told = [(goal.assist, for_team) for (_, for_team), goal in goals_of(match) if goal.assist]
+        known += bool(told)
+        for player in told:
+            if not team or player[1] == team:
+                found[player] = found.get(player, 0) + 1
     return CountList(_counts(found), known, len(held))
 
 
-def appearances(matches: Iterable[Match]) -> CountList:
-    """Who played how often, from the start or as a substitute; a match tells it where both line-ups are held."""
+def appearances(matches: Iterable[Match], team: str = "") -> CountList:
+    """Who played how often, from the start or as a substitute, for one team if told.
+
+    A match tells it where both line-ups are held.
+    """
     held = [match for match in matches if was_played(match)]
-    found: Counter[Player] = Counter()
+    found: dict[Player, int] = {}
     for match in held:
-        for side, team in ((Side.HOME, match.home), (Side.AWAY, match.away)):
-            found.update((name, team) for name in players_of(match, side))
+        for side, for_team in ((Side.HOME, match.home), (Side.AWAY, match.away)):
+            if not team or for_team == team:
+                for name in players_of(match, side):
+                    player = (name, for_team)
+                    found[player] = found.get(player, 0) + 1
     both = [match.happenings.line_ups for match in held]
-    return CountList(_counts(found), sum(one.home is not None and one.away is not None for one in both), len(held))
+    return CountList(_counts(found), sum([one.home is not None and one.away is not None for one in both]), len(held))
 
 
 def players_of(match: Match, side: Side) -> tuple[str, ...]:
@@ -139,7 +147,7 @@ def players_of(match: Match, side: Side) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*line_up.starters, *(change.on for change in line_up.substitutions))))
 
 
-def _counts(found: Counter[Player]) -> tuple[CountLine, ...]:
+def _counts(found: Mapping[Player, int]) -> tuple[CountLine, ...]:
     lines = [CountLine(name, team, count) for (name, team), count in found.items()]
     return tuple(sorted(lines, key=lambda line: (-line.count, line.player, line.team)))
 

@@ -7,7 +7,7 @@ hold at all makes no ranking.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from site_builder.football import scorers as players
 from site_builder.football.discipline import CardCount, card_list
@@ -52,13 +52,13 @@ def team_counts(read: Memo, matches: Sequence[Match], team: str) -> tuple[CountL
 
 def scorer_list(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
     """The leading scorers, of one team if told."""
-    found = players.scorers(matches)
-    lines = [line for line in found.lines if team in {"", line.team}][:MOST_SCORERS]
+    found = players.scorers(matches, team)
+    lines = found.lines[:MOST_SCORERS]
     words = questions.words_of(read)
     return CountList(
         heading=words("Scorers"),
         unit=words("Goals"),
-        counts=tuple(_scorer(read, line, of_one=bool(team)) for line in lines),
+        counts=tuple([_scorer(read, line, of_one=bool(team)) for line in lines]),
         coverage=_known(words, _SCORERS, (found.known_in, found.matches), matches),
     )
 
@@ -110,31 +110,29 @@ def _season(matches: Sequence[Match]) -> str:
     return matches[0].season.shown if matches else ""
 
 
-def _players(read: Memo, lines: Iterable[CountLine], team: str) -> tuple[Count, ...]:
-    own = [line for line in lines if team in {"", line.team}][:MOST]
+def _players(read: Memo, lines: Sequence[CountLine], team: str) -> tuple[Count, ...]:
+    own = lines[:MOST]
     names = ["" if team else questions.team_name(read, line.team, None) for line in own]
     return tuple(Count(person_link(read, line.player), line.count, name) for line, name in zip(own, names, strict=True))
 
 
 def _assists(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
-    found = players.assists(matches)
+    found = players.assists(matches, team)
     words = questions.words_of(read)
     coverage = _known(words, _ASSISTS, (found.known_in, found.matches), matches)
     return CountList(words("Assists"), words("Assists"), _players(read, found.lines, team), coverage)
 
 
 def _appearances(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
-    found = players.appearances(matches)
+    found = players.appearances(matches, team)
     words = questions.words_of(read)
     coverage = _known(words, _LINE_UPS, (found.known_in, found.matches), matches)
     return CountList(words("Appearances"), words("Matches"), _players(read, found.lines, team), coverage)
 
 
 def _cards(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
-    found = card_list(matches)
-    lines = sorted(
-        (line for line in found.lines if team in {"", line.team}), key=lambda line: (-_shown(line), -_sent_off(line), line.player)
-    )
+    found = card_list(matches, team)
+    lines = sorted(found.lines, key=lambda line: (-_shown(line), -_sent_off(line), line.player))
     words = questions.words_of(read)
     coverage = _known(words, _CARDS, (found.known_in, found.matches), matches)
     return CountList(words("Cards"), words("Cards"), tuple(_carded(read, line, team) for line in lines[:MOST]), coverage)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from statistics import median_low
 
 from msgspec import Struct
@@ -25,6 +26,7 @@ from site_builder.pages.rows import grouped, row_of
 from site_builder.site import questions
 
 NO_ROUND = message("Results")
+_PLACE = itemgetter(0)
 
 
 class _Held(Struct, frozen=True):
@@ -45,14 +47,19 @@ class _Held(Struct, frozen=True):
 def by_round(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
     """Matches under their rounds as the competition calls them; within a round in the order given."""
     words = questions.words_of(read)
-    held: dict[Hashable, list[Match]] = defaultdict(list)
-    for match in (questions.match_of(read, match_id) for match_id in ids):
-        held[_identity(match.stage, words)].append(match)
+    by_stage: dict[Stage, list[tuple[int, Match]]] = {}
+    for at, match_id in enumerate(ids):
+        match = questions.match_of(read, match_id)
+        by_stage.setdefault(match.stage, []).append((at, match))
+    held: dict[Hashable, dict[Stage, list[tuple[int, Match]]]] = {}
+    for stage, matches in by_stage.items():
+        held.setdefault(_identity(stage, words), {})[stage] = matches
     called: dict[str, list[Match]] = defaultdict(list)
-    for matches in held.values():
-        called[_called(matches, words)] += matches
+    for stages in held.values():
+        in_turn = sorted([one for matches in stages.values() for one in matches], key=_PLACE)
+        called[_called(stages, words)] += [match for _, match in in_turn]
     rounds = sorted(in_place(called), key=lambda one: one.order)
-    return grouped((one.heading, row_of(read, match.id)) for one in rounds for match in one.matches)
+    return grouped([(one.heading, row_of(read, match.id)) for one in rounds for match in one.matches])
 
 
 def _identity(stage: Stage, words: Words) -> Hashable:
@@ -63,10 +70,12 @@ def _identity(stage: Stage, words: Words) -> Hashable:
     return meaning.key, meaning.group, meaning.matchday, meaning.replay
 
 
-def _called(matches: Sequence[Match], words: Words) -> str:
+def _called(stages: Mapping[Stage, Sequence[object]], words: Words) -> str:
     """The usual one of several spellings, if it is among them, else the one that most matches have."""
-    found = Counter(_heading(match.stage, words) for match in matches)
-    usual = {bracket_round_name(meaning_of(match.stage), words) for match in matches}
+    found: Counter[str] = Counter()
+    for stage, matches in stages.items():
+        found[_heading(stage, words)] += len(matches)
+    usual = {bracket_round_name(meaning_of(stage), words) for stage in stages}
     return min(found, key=lambda heading: (heading not in usual, -found[heading], heading))
 
 

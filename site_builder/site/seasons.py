@@ -107,12 +107,14 @@ def _tables_of(read: Memo, key: str) -> Printed[tuple[tuple[StageNamed, Table], 
     team, competition, season = key.split(" ")
     all_ = questions.seasons_of_competition(read, competition)
     edition = Edition(competition, {one.text: one for one in all_}[season])
-    found = tuple(
-        (StageNamed(stage.kind, stage.name, stage.rules), table)
-        for stage, table in final_tables(read, edition)
-        if table.row(team)
-    )
-    return Printed(found, print_of(found))
+    found = [one for one in read.recently(_printed_tables, edition) if one.value[1].row(team)]
+    return Printed(tuple([one.value for one in found]), " ".join([one.print for one in found]))
+
+
+def _printed_tables(read: Memo, edition: Edition) -> tuple[Printed[tuple[StageNamed, Table]], ...]:
+    """They stand on the pages of all their teams."""
+    found = [(StageNamed(stage.kind, stage.name, stage.rules), table) for stage, table in final_tables(read, edition)]
+    return tuple([Printed(one, print_of(one)) for one in found])
 
 
 def _final_tables(read: Memo, edition: Edition) -> tuple[tuple[SeasonStage, Table], ...]:

@@ -129,6 +129,17 @@ def test_top_scorers_are_those_of_the_matches_until_then(told: list[tuple[str, t
             assert known == (whole.known_in, whole.matches)
 
 
+@given(st.lists(st.tuples(st.sampled_from(["a 1-0 b", "b 1-0 a", "a 1-0 c", "c 1-0 b"]), GOALS), max_size=6))
+def test_lists_of_one_team_are_its_part_of_the_lists_of_all(told: list[tuple[str, tuple[GoalEvent, ...]]]) -> None:
+    matches = [with_goals(text, *(replace(one, assist=one.player) for one in goals)) for text, goals in told]
+    line_ups = BySide(LineUp((("x", "y"),)), LineUp((("x", "z"),), cards=(card("z", CardColour.RED, AWAY),)))
+    matches = [replace(one, happenings=replace(one.happenings, line_ups=line_ups)) for one in matches]
+    for listed in (scorers, assists, appearances, card_list):
+        whole, own = listed(matches), listed(matches, "a")
+        assert own.lines == tuple(line for line in whole.lines if line.team == "a")
+        assert (own.known_in, own.matches) == (whole.known_in, whole.matches)
+
+
 def card(player: str, colour: CardColour, side: Side = HOME) -> Card:
     return Card(side, player, colour)
 
