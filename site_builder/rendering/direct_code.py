@@ -26,10 +26,8 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from site_builder.rendering.escaping import ESCAPING, EscapingCode, EscapingEnvironment, escaped
+from site_builder.rendering.escaping import ESCAPING, EscapingCode, EscapingEnvironment, as_markup, escaped
 
-_as = str.__new__
-"""Markup of a text at once: its own constructor asks first what it is given."""
 FIXED = frozenset({"_", "pgettext"})
 """Functions of templates that give the same for the same words, as long as the environment lives."""
 
@@ -49,7 +47,7 @@ class DirectMacro:
             args += tuple([named.pop(argument, missing) for argument in self.arguments[len(args) :]])
             if named:
                 raise TypeError(f"macro {self.name!r} takes no keyword argument {next(iter(named))!r}")
-        return _as(Markup, self.run(*args))  # what a macro writes is escaped already
+        return as_markup(Markup, self.run(*args))  # what a macro writes is escaped already
 
 
 class FixedWords(NodeTransformer):

@@ -15,6 +15,9 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+as_markup = str.__new__
+"""Markup of a text at once, ``as_markup(Markup, text)``: its own constructor asks first what it is given."""
+
 
 def _in_words(text: str) -> str:
     return str(escape(text))

@@ -1,6 +1,7 @@
 """What becomes of a rendered text by the kind of its file: line ends, blank lines, characters that a format forbids.
 
-- HTML and plain text: Unix line ends, no blank lines outside of preformatted text.
+- HTML and plain text: Unix line ends, no blank lines outside of preformatted text. The default theme writes
+  none, so that most pages are only looked through: what a macro writes ends its own line, ``{{ table(root, t) -}}``.
 - XML: besides, none of the characters that no XML document may hold, however written (XML 1.0, 2.2).
 - iCalendar: lines of 75 octets at most that end in CRLF (RFC 5545, 3.1), and values escaped as its texts are (3.3.11).
 """
@@ -14,6 +15,7 @@ from markupsafe import Markup
 LONGEST_LINE = 75
 """Octets of a line of iCalendar, without its end."""
 _BLANK_LINES = re.compile(b"\n\n+")
+_blank_line = _BLANK_LINES.search
 _VERBATIM = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 _ends_verbatim = re.compile(b"</(?:pre|textarea)>").search
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -26,13 +28,19 @@ _IN_TEXT = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 def finished(template: str, text: str) -> bytes:
     """The bytes of a file from what its template gave, in UTF-8."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if template.endswith(".ics"):
-        return b"".join([_folded(line) for line in text.split("\n") if line])
+        return b"".join([_folded(line) for line in _unix(text).split("\n") if line])
     if template.endswith(".xml"):
-        text = _NOT_IN_XML.sub("", text)
-    return _without_blank_lines(text.strip().encode()) + b"\n"
+        text = _NOT_IN_XML.sub("", _unix(text))
+    data = text.encode()  # most are looked through in half the time, and without a copy of the text
+    if b"\r" in data or not (data.startswith(b"<") and data.endswith(b">\n")):
+        data = f"{_unix(text).strip()}\n".encode()
+    return _without_blank_lines(data) if _blank_line(data) else data
+
+
+def _unix(text: str) -> str:
+    """A text with Unix line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def calendar_text(value: object) -> str:

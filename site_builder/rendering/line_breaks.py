@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-_FIGURES = re.compile(r"[0-9]+(?:–[0-9]+)+")
+from site_builder.rendering.escaping import as_markup, escaped
+
+_between_figures = re.compile(r"([0-9]+(?:–[0-9]+)+)").split
 
 
 def unbroken(text: str) -> str:
@@ -22,4 +24,7 @@ def unbroken(text: str) -> str:
     """
     if "–" not in text:
         return text
-    return Markup(_FIGURES.sub(r'<span class="unbroken">\g<0></span>', str(escape(text))))  # noqa: S704 - figures and dashes in escaped text
+    parts = _between_figures(str(escaped(text)))  # text, figures, text, figures … text
+    for number in range(1, len(parts), 2):
+        parts[number] = f'<span class="unbroken">{parts[number]}</span>'
+    return as_markup(Markup, "".join(parts))  # figures and dashes in escaped text

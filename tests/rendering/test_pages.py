@@ -15,6 +15,7 @@ from builders import together
 from rendering.sample_parts import SITE
 from rendering.sample_site import Sample, default_theme, rendered, template_of
 from rendering.samples import PAGES
+from site_builder.rendering import finishing
 from site_builder.rendering.closure import check_theme
 from site_builder.rendering.theme_assets import STYLE_SHEET, assets
 
@@ -128,6 +129,13 @@ def test_a_page_is_lines_with_something_in_them(sample: Sample) -> None:
     assert sample.html.endswith("</html>\n")
     assert "\n\n" not in outside
     assert "\r" not in sample.html
+
+
+def test_the_theme_itself_writes_no_blank_line_that_would_have_to_be_taken_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finishing, "_without_blank_lines", lambda data: data)
+    pages = [sample for sample in rendered(default_theme()) if "<pre" not in sample.html]
+    assert pages
+    assert [page.path for page in pages if "\n\n" in page.html] == [], "a macro ends its own line: {{ table(root, t) -}}"
 
 
 def test_blank_lines_in_preformatted_text_stay() -> None:
