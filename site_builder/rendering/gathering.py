@@ -3,7 +3,8 @@
 Jinja's templates and blocks are generators, so that each piece of a page is handed
 up through all that stands around it, one by one. Here they gather their pieces in
 a list and return it. Macros, which do so in Jinja too, add several pieces at once,
-and those that come down to a few return them without a list.
+and those that come down to a few return them without a list. What is added only in
+some cases becomes one piece, a choice, so that those around it are added together.
 """
 
 from __future__ import annotations
@@ -68,7 +69,10 @@ class Gathering(ast.NodeTransformer):
 
     def visit_If(self, node: ast.If) -> ast.AST | None:
         """A branch; that by which Jinja makes a generator of a function without output is left out."""
-        return None if isinstance(node.test, ast.Constant) and not node.test.value else self.generic_visit(node)
+        if isinstance(node.test, ast.Constant) and not node.test.value:
+            return None
+        self.generic_visit(node)
+        return _as_piece(node)
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST:
         """A list for pieces is noted."""
@@ -128,6 +132,49 @@ def _adding(name: str, pieces: ast.expr, place: ast.AST) -> ast.stmt:
     return ast.copy_location(ast.AugAssign(target, ast.Add(), pieces), place)
 
 
+def _as_piece(node: ast.If) -> ast.stmt:
+    """A branch that does nothing but add pieces to a list: the choice between them is one piece."""
+    match node.body, node.orelse:
+        case [ast.AugAssign(target=ast.Name(id=name), value=ast.Tuple(elts=pieces))], []:
+            others: list[ast.expr] = []
+        case (
+            [ast.AugAssign(target=ast.Name(id=name), value=ast.Tuple(elts=pieces))],
+            [ast.AugAssign(target=ast.Name(id=other), value=ast.Tuple(elts=others))],
+        ) if name == other:
+            pass
+        case _:
+            return node
+    choice = ast.copy_location(ast.IfExp(node.test, _text(pieces, node), _text(others, node)), node)
+    return _adding(name, ast.Tuple([choice], ast.Load()), node)
+
+
+def _text(pieces: list[ast.expr], place: ast.AST) -> ast.expr:
+    """Pieces as one text."""
+    if len(pieces) == 1:
+        return pieces[0]
+    parts: list[ast.expr] = [
+        piece if isinstance(piece, ast.Constant) else ast.copy_location(ast.FormattedValue(piece, conversion=-1), piece)
+        for piece in pieces
+    ]
+    return ast.copy_location(ast.JoinedStr(parts) if parts else ast.Constant(""), place)
+
+
+def _folded(pieces: Iterable[ast.expr]) -> Iterator[ast.expr]:
+    """The same pieces, fixed texts that follow one another as one."""
+    before = ""
+    for piece in pieces:
+        match piece:
+            case ast.Constant(value=str(text)):
+                before += text
+                continue
+        if before:
+            yield ast.copy_location(ast.Constant(before), piece)
+        yield piece
+        before = ""
+    if before:
+        yield ast.copy_location(ast.Constant(before), piece)
+
+
 def _merged(statements: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
     """The same statements, fewer: pieces that are added to a list one after another are added at once."""
     waiting: ast.AugAssign | None = None
@@ -139,7 +186,7 @@ def _merged(statements: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
                 ast.AugAssign(target=ast.Name(id=one), value=ast.Tuple(elts=pieces)),
                 ast.AugAssign(target=ast.Name(id=other), value=ast.Tuple(elts=more)),
             ) if one == other:
-                pieces += more
+                pieces[:] = _folded([*pieces, *more])
                 continue
         if waiting:
             yield waiting
@@ -168,8 +215,7 @@ def _returning(inner: list[ast.stmt], name: str, start: ast.stmt, end: ast.stmt)
         return [start, *inner, end]
     match inner[-1] if inner else None:
         case ast.AugAssign(value=ast.Tuple() as pieces) as last:
-            text = ast.Call(_name("concat", last), [pieces], [])
-            return [*inner[:-1], ast.copy_location(ast.Return(ast.copy_location(text, last)), last)]
+            return [*inner[:-1], ast.copy_location(ast.Return(_text(pieces.elts, last)), last)]
         case ast.If() as last:
             last.body = _returning(last.body, name, start, end)
             last.orelse = _returning(last.orelse, name, start, end)

@@ -30,7 +30,7 @@ from site_builder.rendering.escaping import escaped, escaped_text
 _RESOLVED = re.compile(r"^( *l_\d+_\w+ = )resolve\(('\w+')\)$", re.MULTILINE)
 _LOOKED_UP = r"\1own[\2] if \2 in own else around.get(\2, missing)"
 _SWITCHED = ".autoescape = "
-"""Stands in the code where ``{% autoescape %}`` stands in the template: some macros ask the context what holds there."""
+"""Stands in the code where ``{% autoescape %}`` stands in the template: Jinja's own macros ask what holds there."""
 _MORE = ("def macro(", "def block_")
 """A template with these has uses for a context of its own."""
 _ESCAPED = f"{ESCAPING[0]}VALUE{ESCAPING[1]}"
@@ -46,12 +46,18 @@ def plain(source: str, functions: Collection[str]) -> ast.Module:
     """The code of a template; ``functions`` are names that are functions, not macros, wherever a template calls them."""
     tree = ast.parse(_RESOLVED.sub(_LOOKED_UP, source))
     Gathering().visit(tree)
-    if _SWITCHED not in source:
-        Plain(functions).visit(tree)
+    Plain(functions).visit(tree)
     sees_only = not any(more in source for more in _MORE) and _sees_only(tree)
+    if _SWITCHED in source:
+        _root_of(tree).body[:0] = ast.parse("raise AttributeError").body  # so that Jinja's own code renders the page
     tree.body[:0] = ast.parse(_IMPORTS).body
     tree.body += ast.parse(f"sees_only = {sees_only}").body
     return tree
+
+
+def _root_of(tree: ast.Module) -> ast.FunctionDef:
+    """The function of a template, before those of its blocks."""
+    return next(node for node in tree.body if isinstance(node, ast.FunctionDef))
 
 
 def _sees_only(tree: ast.Module) -> bool:
@@ -59,7 +65,7 @@ def _sees_only(tree: ast.Module) -> bool:
 
     What it would give to those that import it, it then does not leave in a context that is not its own.
     """
-    body = next(node for node in tree.body if isinstance(node, ast.FunctionDef)).body
+    body = _root_of(tree).body
     rest = (node for statement in body if not _is_giving(statement) for node in ast.walk(statement))
     if sum(is_name(node, "context") for node in rest) != len(("resolve = …", "own = …", "around = …")):
         return False

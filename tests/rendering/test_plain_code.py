@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment
 from markupsafe import Markup
@@ -110,6 +110,9 @@ PAGES = PIECES.map(lambda body: IMPORTS + body) | st.builds(
 )
 
 
+SWITCHED = "{% autoescape false %}{{ name }}{{ _('Won by {team}', team=chosen(name)) }}{% endautoescape %}"
+
+
 def environment(kind: type[Environment], page: str) -> Environment:
     """With these templates and the words of a site."""
     templates = {"page": page, "parts": PARTS, "partial": PARTIAL, "base": BASE, "with_block": WITH_BLOCK}
@@ -128,6 +131,8 @@ def outcome(made: Environment) -> tuple[str, str]:
 
 
 @given(PAGES)
+@example(IMPORTS + SWITCHED)
+@example("{% extends 'base' %}" + IMPORTS + "{% block main %}" + SWITCHED + "{% endblock %}")
 @settings(max_examples=1500 if IS_FULL else 100, deadline=None)
 def test_a_page_says_what_jinjas_own_code_makes_it_say(page: str) -> None:
     assert outcome(environment(DirectEnvironment, page)) == outcome(environment(Environment, page))
