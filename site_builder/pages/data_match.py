@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
+from typing import TypeVar
 
 from site_builder.content.model import Publication
 from site_builder.football.bracket import BracketTie
-from site_builder.football.model import BySide, Card, GoalEvent, Happenings, Kick, Match, Minute, Score, Stat, Substitution
-from site_builder.football.model import Side as Which
+from site_builder.football.model import Card, GoalEvent, Happenings, Kick, LineUp, Match, Minute, Score, Stat, Substitution
 from site_builder.football.tallies import counts
 from site_builder.football.ties import Tie
 from site_builder.incremental.memo import Memo
@@ -39,6 +39,9 @@ from site_builder.site.seasons import entry_of, stage_of
 
 _LATE = Minute(999)
 _WHOLE = re.compile(r"[0-9]{1,15}")
+_SAYS_NOTHING = Written()
+_E = TypeVar("_E", GoalEvent, Card, Substitution)
+_V = TypeVar("_V")
 _DECIMAL = re.compile(r"[0-9]{1,15}\.[0-9]{1,15}")
 
 
@@ -46,7 +49,7 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
     """The document beside a match's page."""
     match = questions.match_of(read, key.about)
     assert match.date, "only dated matches have pages"
-    happened = match.happenings
+    happened, result, part = match.happenings, match.result, match.stage
     stage, entry = stage_of(read, match), entry_of(read, match)
     report = read.find(model.REPORTS, match.id)
     return MatchData(
@@ -55,28 +58,28 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
         competition_slug=match.competition,
         season=match.season.text,
         stage=stage.name if stage else "",
-        round=match.stage.round or "",
-        group=match.stage.group or "",
-        matchday=match.stage.matchday,
-        leg=match.stage.leg,
+        round=part.round or "",
+        group=part.group or "",
+        matchday=part.matchday,
+        leg=part.leg,
         date=match.date,
-        time=clock(match.time),
+        time=clock(match.time) if match.time else "",
         kick_off=match.kick_off,
         home=Side(questions.team_name(read, match.home, match.date), match.home),
         away=Side(questions.team_name(read, match.away, match.date), match.away),
-        status=match.status.value,
-        score=_pair(match.result.score if match.result else None),
-        half_time=_pair(match.result.half_time if match.result else None),
-        full_time=_pair(match.result.full_time if match.result else None),
-        extra_time=_word(match.result.extra_time if match.result else None),
-        shootout=_pair(match.result.shootout if match.result else None),
-        aggregate=_aggregate(match, entry.tie if entry else None),
+        status=str(match.status),
+        score=_pair(result.score) if result else None,
+        half_time=_pair(result.half_time) if result else None,
+        full_time=_pair(result.full_time) if result else None,
+        extra_time=_word(result.extra_time) if result else "",
+        shootout=_pair(result.shootout) if result else None,
+        aggregate=_aggregate(match, entry.tie) if entry else None,
         played_score=_pair(match.played),
         winner=_winner(match),
-        went_through=_went_through(match, entry),
-        goals=tuple(_goal(read, goal) for goal in sorted(happened.goals or (), key=_minute)),
-        cards=tuple(_booking(read, card) for card in sorted(cards_of(match), key=_minute)),
-        kicks=tuple(_kick(read, kick) for kick in happened.shootout),
+        went_through=_went_through(match, entry) if entry or match.winner else "",
+        goals=_in_order(_goal, read, happened.goals),
+        cards=_in_order(_booking, read, cards_of(match)),
+        kicks=tuple([_kick(read, kick) for kick in happened.shootout]),
         line_ups=_line_ups(read, happened),
         stats=tuple(map(_measure, happened.stats)),
         venue=Named(questions.venue_name(read, match.venue, match.date), match.venue) if match.venue else None,
@@ -87,15 +90,20 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
         referee=_person(read, happened.referee),
         assistants=_people(read, happened.assistants),
         player_of_the_match=_person(read, happened.player_of_the_match),
-        ratings=tuple(Rating(_name(read, slug), slug, number_of(mark)) for slug, mark in happened.ratings),
+        ratings=tuple([Rating(_name(read, slug), slug, number_of(mark)) for slug, mark in happened.ratings]),
         report=_written(read, report.publication) if report and questions.is_reported(read, match.id) else None,
-        sources=tuple(Citation(source.text, source.url) for source in report.publication.sources) if report else (),
+        sources=tuple([Citation(source.text, source.url) for source in report.publication.sources]) if report else (),
     )
 
 
-def _aggregate(match: Match, tie: Tie | None) -> Pair | None:
+def _in_order(told: Callable[[Memo, _E], _V], read: Memo, events: Sequence[_E] | None) -> tuple[_V, ...]:
+    """What is told of events, in the order of their minutes."""
+    return tuple([told(read, event) for event in sorted(events, key=_minute)]) if events else ()
+
+
+def _aggregate(match: Match, tie: Tie) -> Pair | None:
     """The goals over two legs, told with the second one by its home side; None before both are over."""
-    if tie is None or tie.aggregate is None or len(tie.legs) < 2 or match.id != tie.legs[-1].id or not all(map(counts, tie.legs)):
+    if tie.aggregate is None or len(tie.legs) < 2 or match.id != tie.legs[-1].id or not all(map(counts, tie.legs)):
         return None
     return _pair(tie.aggregate if match.home == tie.home else tie.aggregate.swapped())
 
@@ -121,7 +129,7 @@ def _pair(score: Score | None) -> Pair | None:
 
 def _word(value: StrEnum | None) -> str:
     """A value as open data names it, in one word: ``own_goal``."""
-    return value.value.replace(" ", "_") if value else ""
+    return value.replace(" ", "_") if value else ""  # a plain text: `value.value` would take longer
 
 
 def _minute(event: GoalEvent | Card | Substitution) -> Minute:
@@ -142,7 +150,7 @@ def _people(read: Memo, people: Iterable[str]) -> tuple[Named, ...]:
 
 def _goal(read: Memo, goal: GoalEvent) -> Goal:
     return Goal(
-        side=goal.side.value,
+        side=str(goal.side),
         minute=goal.minute.base if goal.minute else None,
         added=goal.minute.added if goal.minute else 0,
         player=_name(read, goal.player),
@@ -154,7 +162,7 @@ def _goal(read: Memo, goal: GoalEvent) -> Goal:
 
 def _booking(read: Memo, card: Card) -> Booking:
     return Booking(
-        side=card.side.value,
+        side=str(card.side),
         minute=card.minute.base if card.minute else None,
         added=card.minute.added if card.minute else 0,
         player=_name(read, card.player),
@@ -165,18 +173,19 @@ def _booking(read: Memo, card: Card) -> Booking:
 
 def _kick(read: Memo, kick: Kick) -> PenaltyKick:
     score = (kick.score.home, kick.score.away)
-    return PenaltyKick(kick.side.value, _name(read, kick.player), kick.player, kick.scored, score, kick.note)
+    return PenaltyKick(str(kick.side), _name(read, kick.player), kick.player, kick.scored, score, kick.note)
 
 
 def _line_ups(read: Memo, happened: Happenings) -> LineUps | None:
-    sides = BySide(_squad(read, happened, Which.HOME), _squad(read, happened, Which.AWAY))
-    return LineUps(sides.home, sides.away) if sides.home or sides.away else None
+    line_ups, bench, managers, formations = happened.line_ups, happened.bench, happened.managers, happened.formations
+    home = _squad(read, line_ups.home, bench.home, managers.home, formations.home)
+    away = _squad(read, line_ups.away, bench.away, managers.away, formations.away)
+    return LineUps(home, away) if home or away else None
 
 
-def _squad(read: Memo, happened: Happenings, side: Which) -> Squad | None:
+def _squad(read: Memo, line_up: LineUp | None, bench: tuple[str, ...], manager: str | None, told: str | None) -> Squad | None:
     """Who a side had; None where nothing is known of it."""
-    line_up, bench, manager = happened.line_ups.of(side), happened.bench.of(side), happened.managers.of(side)
-    formation = happened.formations.of(side) or (line_up.formation if line_up else None) or ""
+    formation = told or (line_up.formation if line_up else None) or ""
     if line_up is None:
         known = formation or manager or bench
         return Squad(formation, _person(read, manager), bench=_people(read, bench)) if known else None
@@ -185,7 +194,7 @@ def _squad(read: Memo, happened: Happenings, side: Which) -> Squad | None:
         _person(read, manager),
         _person(read, line_up.captain),
         tuple([_people(read, line) for line in line_up.lines]),
-        tuple([_change(read, change) for change in sorted(line_up.substitutions, key=_minute)]),
+        _in_order(_change, read, line_up.substitutions),
         _people(read, bench),
     )
 
@@ -211,9 +220,9 @@ def _written(read: Memo, publication: Publication) -> Written | None:
         lang=publication.lang,
         updated=publication.updated.date if publication.updated else None,
         tags=publication.tags,
-        corrections=tuple(Corrected(correction.date, correction.text) for correction in publication.corrections),
+        corrections=tuple([Corrected(correction.date, correction.text) for correction in publication.corrections]),
     )
-    return None if told == Written() else told
+    return None if told == _SAYS_NOTHING else told
 
 
 def number_of(text: str) -> Number:

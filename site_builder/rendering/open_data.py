@@ -29,6 +29,7 @@ _spaced = msgspec_json.format
 _PLAIN = frozenset({str, int, bool, date, datetime})
 """Types of values that are one word or number."""
 _LISTS = (ord("["), ord("{"))
+_ENTRIES = (Struct, tuple)
 
 
 def written(document: Struct) -> bytes:
@@ -38,19 +39,33 @@ def written(document: Struct) -> bytes:
 
 def _laid_out(value: object, line: bytes) -> bytes:
     """A value from where it stands on; ``line`` is what a further line of its begins with: a break and its indentation."""
-    inner = line + b"  "
+    if isinstance(value, tuple):
+        return _listed(value, line) if _is_long(value) else _spaced(_encode(value), indent=0)
     if isinstance(value, Struct) and _holds_entries(type(value)):
-        held = zip(_keys(type(value)), astuple(value), strict=True)
-        parts = [
-            key + (_encode(known) if type(known) in _PLAIN else _laid_out(known, inner))
-            for (key, default), known in held
-            if known is not default and known != default
-        ]
-        return b"{" + inner + (b"," + inner).join(parts) + line + b"}"
-    if isinstance(value, tuple) and _is_long(value):
-        entries = [_laid_out(entry, inner) if isinstance(entry, Struct) else _on_one_line(entry) for entry in value]
-        return b"[" + inner + (b"," + inner).join(entries) + line + b"]"
+        return _record(value, line)
     return _on_one_line(value)
+
+
+def _record(value: Struct, line: bytes) -> bytes:
+    """A record whose keys stand on lines of their own."""
+    inner = line + b"  "
+    parts = [
+        key + (_encode(known) if type(known) in _PLAIN else _laid_out(known, inner))
+        for (key, default), known in zip(_keys(type(value)), astuple(value), strict=True)
+        if known is not default and known != default
+    ]
+    return b"{" + inner + (b"," + inner).join(parts) + line + b"}"
+
+
+def _listed(values: tuple[object, ...], line: bytes) -> bytes:
+    """A list whose entries stand on lines of their own."""
+    inner = line + b"  "
+    first = values[0]
+    if isinstance(first, Struct) and not _holds_entries(type(first)):
+        entries = [_spaced(_encode(entry), indent=0) for entry in values]
+    else:
+        entries = [_laid_out(entry, inner) if isinstance(entry, Struct) else _on_one_line(entry) for entry in values]
+    return b"[" + inner + (b"," + inner).join(entries) + line + b"]"
 
 
 def _on_one_line(value: object) -> bytes:
@@ -60,7 +75,7 @@ def _on_one_line(value: object) -> bytes:
 
 def _is_long(values: tuple[object, ...]) -> bool:
     """Whether a list takes several lines: of entries always, of texts when there are many."""
-    if not values or isinstance(values[0], Struct | tuple):
+    if not values or isinstance(values[0], _ENTRIES):
         return bool(values)
     return isinstance(values[0], str) and sum(len(str(text)) for text in values) > _SHORT
 
