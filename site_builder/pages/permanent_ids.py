@@ -10,6 +10,7 @@ Ids are UUIDs of version 5 (RFC 9562, 5.5), the same wherever they are computed.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
@@ -22,8 +23,13 @@ from site_builder.site import model, questions
 def permanent_id(read: Memo, name: str) -> str:
     """The id that a name has on this site."""
     config = questions.settings(read)
-    parts = urlsplit(config.first_base_url or config.base_url)
-    return str(uuid5(NAMESPACE_URL, f"//{parts.netloc.lower()}{parts.path.rstrip('/')}/#{name}"))
+    return str(uuid5(NAMESPACE_URL, f"{_without_scheme(config.first_base_url or config.base_url)}/#{name}"))
+
+
+@lru_cache(maxsize=8)
+def _without_scheme(address: str) -> str:
+    parts = urlsplit(address)
+    return f"//{parts.netloc.lower()}{parts.path.rstrip('/')}"
 
 
 def match_id(read: Memo, match: Match) -> str:

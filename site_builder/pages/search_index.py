@@ -184,10 +184,15 @@ def _of_report(read: Memo, address: str) -> Headline | None:
 
 def _plain_titles(read: Memo, match: Match) -> frozenset[str]:
     """Slugs of titles made of what a match's line in a list says anyway."""
-    home, away = (questions.team_name(read, team, match.date) for team in (match.home, match.away))
+    home, away = (slugify(questions.team_name(read, team, match.date)) for team in (match.home, match.away))
     score = _score(match)
-    between = ("v", "vs", *((score.text,) if score else ()))
-    return frozenset(slugify(f"{home} {word} {away}") for word in between)
+    between = ("v", "vs", slugify(score.text)) if score else ("v", "vs")
+    return frozenset([in_one_slug(home, word, away) for word in between])
+
+
+def in_one_slug(*words: str) -> str:
+    """The slug of words with spaces between them, from the slug of each: names come again and again, titles do not."""
+    return "-".join(filter(None, words))
 
 
 def _dated(title: str, address: str, day: date | None) -> Headline:

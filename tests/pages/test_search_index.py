@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders import TestSite, report
 from pages.reading import COPPA_2021, PREMIER_LEAGUE, WORLD_CUP, Views, views_of, views_of_data
@@ -18,7 +20,7 @@ from site_builder.football.model import Match, Season
 from site_builder.incremental.memo import Input, Memo
 from site_builder.outcome import Options
 from site_builder.pages.keys import PageKey
-from site_builder.pages.search_index import headlines_shard, season_shard, things_shard
+from site_builder.pages.search_index import headlines_shard, in_one_slug, season_shard, things_shard
 from site_builder.pages.search_values import Entry, Headlines, SeasonShard, Things
 from site_builder.preparation import prepare
 from site_builder.rendering.search_shards import shard_script
@@ -214,3 +216,8 @@ def test_a_match_takes_less_than_ten_bytes_on_its_way() -> None:
     """15 bytes are what 150 KB leave for each of 10,000 matches, names included."""
     shard = shard_script("2023-24", season(views_of_data(PREMIER_LEAGUE), "2023-24"))
     assert len(gzip.compress(shard, 9, mtime=0)) < 380 * 10
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("aZ1 -'`’é\u0301"), max_size=8), max_size=4))
+def test_words_have_the_slug_of_their_slugs(words: list[str]) -> None:
+    assert in_one_slug(*map(slugify, words)) == slugify(" ".join(words))
