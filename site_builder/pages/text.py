@@ -20,7 +20,8 @@ from site_builder.pages.pictures import photos_of, picture_markup
 from site_builder.pages.wording import capitalised, day_of
 from site_builder.site import model, questions
 from site_builder.site.anchors import heading_meant, headings_at
-from site_builder.site.mentions import NameEntry, Part, finish, link_mentions, names_by_first_token
+from site_builder.site.mentions import NameEntry, Part, by_first_token, entry_of, finish, link_mentions
+from site_builder.site.model import Thing
 from site_builder.site.references import link_address, wiki_address
 
 NO_TEXT = Text(Markup(""))
@@ -107,10 +108,15 @@ def _author_href(read: Memo, key: PageKey, target: str, source: str) -> str | No
     return key.root + (href_of(read, where) if kind == "page" else quote(where)) + (f"#{fragment}" if fragment else "")
 
 
-def _local_names(read: Memo, people: tuple[str, ...]) -> Mapping[str, tuple[NameEntry, ...]]:
+def _local_names(read: Memo, people: Iterable[str]) -> Mapping[str, tuple[NameEntry, ...]]:
     """Names of the people of a match: in full, and by surname where only one of them bears it."""
-    named = [(questions.person(read, slug).name, f"people/{slug}") for slug in people]
-    surnames = [surname_of(name) for name, _ in named]
-    borne_by = Counter(surnames)
-    bare = [(surname, address) for surname, (_, address) in zip(surnames, named, strict=True) if borne_by[surname] == 1]
-    return names_by_first_token((*named, *bare))
+    named = [read.made_of(model.PEOPLE, slug, _names_of) for slug in people]
+    borne_by = Counter([surname for surname, _, _ in named])
+    bare = [entry for surname, _, entry in named if borne_by[surname] == 1]
+    return by_first_token([*[entry for _, entry, _ in named], *bare])
+
+
+def _names_of(person: Thing) -> tuple[str, NameEntry | None, NameEntry | None]:
+    """A surname, and the names to be found in a text: in full, and the surname."""
+    surname = surname_of(person.name)
+    return surname, entry_of(person.name, person.address), entry_of(surname, person.address)

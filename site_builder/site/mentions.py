@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
 
@@ -36,6 +35,7 @@ _ALL = re.compile(rf"([<&\w\u0300-\u036f](?:(?<={_LETTER}){_LETTER}*+|{_NOT_TEXT
 _NO_SMALL = re.compile(rf"([^\x00-%'-/:;=-@\[-\^`-\x7f](?:(?<={_LETTER})(?<!{_LETTER}.){_LETTER}*+|{_NOT_TEXT}))")
 """What cuts an HTML text into what stands between words, and words, tags and entities: all, or none that begins with a-z."""
 _FOLLOWING = re.compile(rf"((?:[\s.\-‐‑–'’‘ʼ`´/·()\"]|&amp;|&nbsp;){{1,3}}+)({_LETTER}+)")
+_LETTER_AT = re.compile(_LETTER).match
 _SENTENCE_END = re.compile(r"\.(?:\s|&nbsp;)")
 _LONGEST_ABBREVIATION = 3
 """A point after a longer word ends a sentence: "St. Étienne" is a name, "in Monaco. Lens …" is none."""
@@ -78,17 +78,26 @@ def _folded(word: str) -> str:
 def names_by_first_token(names: Iterable[tuple[str, str]]) -> Mapping[str, tuple[NameEntry, ...]]:
     """Pairs of name and target by the name's first word, those with most words first.
 
-    Of several targets of one name the first given holds. A name without a letter
-    (``1860``) is left out: in prose it is a year or a score.
+    Of several targets of one name the first given holds.
     """
+    return by_first_token([entry_of(name, target) for name, target in names])
+
+
+def entry_of(name: str, target: str) -> NameEntry | None:
+    """A name to be found; None for one without a letter (``1860``): in prose it is a year or a score."""
+    tokens = tokens_of(name)
+    return None if all(token.isdecimal() for token in tokens) else NameEntry(tokens, target)
+
+
+def by_first_token(entries: Iterable[NameEntry | None]) -> Mapping[str, tuple[NameEntry, ...]]:
+    """As `names_by_first_token`, of names whose words are known already."""
     known: dict[tuple[str, ...], NameEntry] = {}
-    for name, target in names:
-        tokens = tokens_of(name)
-        if not all(token.isdecimal() for token in tokens):
-            known.setdefault(tokens, NameEntry(tokens, target))
-    grouped: defaultdict[str, list[NameEntry]] = defaultdict(list)
+    for entry in entries:
+        if entry:
+            known.setdefault(entry.tokens, entry)
+    grouped: dict[str, list[NameEntry]] = {}
     for entry in sorted(known.values(), key=_longest_first):
-        grouped[entry.tokens[0]].append(entry)
+        grouped.setdefault(entry.tokens[0], []).append(entry)
     return {first: tuple(entries) for first, entries in grouped.items()}
 
 
@@ -125,17 +134,25 @@ def link_mentions(
     held = tuple(parts)
     split = _pattern([part.html for part in held if part.kind is _TEXT], local).split
     pieces = [split(part.html) if part.kind is _TEXT else [] for part in held]
-    known = _known(dict.fromkeys(chain.from_iterable([cut[1::2] for cut in pieces])), lookup, local)
+    words = [cut[1::2] for cut in pieces]
+    known = _known(dict.fromkeys(chain.from_iterable(words)), lookup, local)
     done = set(skip_targets)
+    fresh = _fresh(known, done)
     linked: list[Part] = []
-    for part, cut in zip(held, pieces, strict=True):
-        if cut and not known.keys().isdisjoint(cut):
-            linked += _split(part, cut, known, done)
+    for part, cut, met in zip(held, pieces, words, strict=True):
+        if met and not fresh.keys().isdisjoint(met):
+            linked += _split(part, cut, met, known, done)
+            fresh = _fresh(fresh, done)
             continue
         if part.kind in _LINKS and (target := linked_by(part)):
             done.add(target)
         linked.append(part)
     return tuple(linked)
+
+
+def _fresh(known: _Known, done: set[str]) -> _Known:
+    """The words that begin a name which is not linked yet: a text without any is left as it is."""
+    return {word: names for word, names in known.items() if not done.issuperset([name.target for name in names])}
 
 
 def _pattern(texts: Iterable[str], local: Mapping[str, Sequence[NameEntry]]) -> re.Pattern[str]:
@@ -148,32 +165,41 @@ def _pattern(texts: Iterable[str], local: Mapping[str, Sequence[NameEntry]]) -> 
 def _known(words: Iterable[str], lookup: Lookup, local: Mapping[str, Sequence[NameEntry]]) -> _Known:
     """The names that begin with any of some words, by the word as it is written, those with most words first."""
     written = [word for word in words if word[0] not in "<&"]
-    accented = {word: _folded(word) for word in written if not word.isascii()}
+    accented = {word: _folded(word) for word in written if not word.isascii()} if not "".join(written).isascii() else {}
     plain = dict.fromkeys([accented.get(word, word) for word in written] if accented else written)
     asked = [word for word in plain if not word[0].islower()]
     found = {word: names for word, names in zip(asked, lookup(asked), strict=True) if names}
     for word in local.keys() & plain.keys():
         found[word] = sorted((*found.get(word, ()), *local[word]), key=_longest_first)
-    return found | {word: found[folded] for word, folded in accented.items() if folded in found}
+    possible = {word: here for word, names in found.items() if (here := [name for name in names if _can_stand(name, plain)])}
+    return possible | {word: possible[folded] for word, folded in accented.items() if folded in possible}
+
+
+def _can_stand(name: NameEntry, words: Collection[str]) -> bool:
+    """Whether the second word of a name is one of those that were found; where it begins with a small letter it need not be."""
+    if len(name.tokens) == 1:
+        return True
+    second = name.tokens[1]
+    return second in words or second[0].islower()
 
 
 def _longest_first(entry: NameEntry) -> int:
     return -len(entry.tokens)
 
 
-def _split(part: ProsePart, pieces: Sequence[str], known: _Known, done: set[str]) -> Iterator[Part]:
-    """A part's text with its mentions, the pieces between them as parts of their own."""
+def _split(part: ProsePart, pieces: Sequence[str], words: Sequence[str], known: _Known, done: set[str]) -> Iterator[Part]:
+    """A part's text with its mentions, the pieces between them as parts of their own; ``words`` are every second piece."""
     text, kept, position = part.html, 0, 0
-    ends = tuple(accumulate(map(len, pieces)))
-    reach = 8 if "&" in text else 2  # pieces from word to word of a name: between them stand up to three entities
-    hits = [at for at, word in enumerate(pieces) if word in known]
-    for at, following in zip(hits, [*hits[1:], len(pieces)], strict=True):
-        start, names = ends[at - 1], known[pieces[at]]
+    ends = list(accumulate(map(len, pieces)))
+    reach = 4 if "&" in text else 1  # from word to word of a name: between them stand up to three entities
+    hits = [at for at, word in enumerate(words) if word in known]
+    for at, following in zip(hits, [*hits[1:], len(words)], strict=True):
+        start, end, names = ends[2 * at], ends[2 * at + 1], known[words[at]]
         longest = len(names[0].tokens)
         # Most are mentioned again: they are read only where another name could begin in them.
         if start < position or (at + reach * longest <= following and done.issuperset([name.target for name in names])):
             continue
-        target, position = _named(text, ends[at], names) if longest > 1 else (names[0].target, ends[at])
+        target, position = _named(text, start, end, names) if longest > 1 else (names[0].target, end)
         if not target or target in done or text[start - 1 : start] in {"@", "."}:
             continue
         done.add(target)
@@ -185,8 +211,11 @@ def _split(part: ProsePart, pieces: Sequence[str], known: _Known, done: set[str]
         yield ProsePart(_TEXT, text[kept:]) if kept else part
 
 
-def _named(text: str, position: int, names: Sequence[NameEntry]) -> tuple[str, int]:
-    """What the first of these names means that stands where its first word ends at a position, and where it ends."""
+def _named(text: str, start: int, position: int, names: Sequence[NameEntry]) -> tuple[str, int]:
+    """What the first of these names means that stands where its first word begins and ends, and where the whole of it ends."""
+    plain = " ".join(names[0].tokens)
+    if text.startswith(plain, start) and not _LETTER_AT(text, start + len(plain)):
+        return names[0].target, start + len(plain)
     following = _FOLLOWING.match(text, position)
     second = _folded(following.group(2)) if following else ""
     for name in names:
