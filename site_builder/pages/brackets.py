@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import takewhile
 
-from site_builder.football.bracket import Bracket, BracketRound, last_rounds
+from site_builder.football.bracket import Bracket, BracketRound, BracketTie, last_rounds
 from site_builder.football.model import Match, Score, Side
 from site_builder.football.ties import Tie, WonOn
 from site_builder.incremental.memo import Memo
@@ -14,7 +14,7 @@ from site_builder.pages.round_names import bracket_round_name
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import BracketRoundView, BracketView, TieSide, TieView
 from site_builder.pages.tie_words import tie_words, went_through
-from site_builder.site import questions, seasons
+from site_builder.site import questions
 
 LONGEST_ROUND = 8
 """Ties of a round that is still drawn; the results hold those before it as well."""
@@ -74,12 +74,11 @@ def _in_words(read: Memo, tie: Tie) -> str:
     return tie_words(tie, lambda team: _name(read, team, tie), questions.words_of(read))
 
 
-def tie_notes(read: Memo, match: Match) -> tuple[str, ...]:
+def tie_notes(read: Memo, match: Match, entry: BracketTie | None) -> tuple[str, ...]:
     """What the last match of a tie has to say under its score: the aggregate, and who went through on what.
 
-    The shoot-out itself is told beside the score already.
+    ``entry`` is the tie that it belongs to. The shoot-out itself is told beside the score already.
     """
-    entry = seasons.entry_of(read, match)
     words = questions.words_of(read)
     told = match.winner is not None and match.result is not None and match.result.score.is_level
     if entry is None:

@@ -18,7 +18,7 @@ from site_builder.pages.links import competition_link, meta_of, team_mark
 from site_builder.pages.parts import PageMeta, TeamMark
 from site_builder.pages.round_names import stage_words
 from site_builder.pages.wording import clock, day_of, score_notes
-from site_builder.site import questions
+from site_builder.site import questions, seasons
 
 _NAME_WIDTH = 770
 _NAME_SIZES = (76, 40)
@@ -92,7 +92,7 @@ def _note(read: Memo, match: Match, home: str, away: str) -> tuple[CardLine, ...
     """What a score does not say: extra time, penalties, the aggregate, a status; not how it stood at half-time."""
     words = questions.words_of(read)
     told = replace(match, result=replace(match.result, half_time=None)) if match.result else match
-    notes = (*score_notes(told, home, away, words), *tie_notes(read, match))
+    notes = (*score_notes(told, home, away, words), *tie_notes(read, match, seasons.entry_of(read, match)))
     text = shown_letters(" · ".join(dict.fromkeys(notes)))
     if not text:
         return ()

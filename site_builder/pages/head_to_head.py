@@ -107,6 +107,7 @@ def rivals_of(read: Memo, team: str, most: int) -> tuple[Link, ...]:
     for match in (questions.match_of(read, i) for i in questions.matches_of_team(read, team)):
         opponent = match.away if match.home == team else match.home
         met[opponent] = met.get(opponent, 0) + counts(match)
-    ordered = sorted(met, key=lambda opponent: (-met[opponent], opponent))
+    enough = questions.settings(read).minimum_meetings
+    ordered = sorted([one for one in met if met[one] >= enough], key=lambda opponent: (-met[opponent], opponent))
     links = (head_to_head_link(read, team, opponent, team_link(read, opponent).text) for opponent in ordered)
     return tuple(islice(filter(None, links), most))

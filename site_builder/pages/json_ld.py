@@ -12,7 +12,7 @@ from datetime import date
 from site_builder.content.model import Article, MatchReport, Publication
 from site_builder.football.model import Match, Status
 from site_builder.incremental.memo import Memo
-from site_builder.pages.links import absolute, absolute_file, author_link
+from site_builder.pages.links import HOME, absolute, absolute_file, author_link, on_web
 from site_builder.pages.schema_org import (
     Coordinates,
     Correction,
@@ -42,17 +42,21 @@ _STATUS = {
 }
 
 
-def match_nodes(read: Memo, match: Match, said: str, image: str) -> list[Node]:
-    """A match, and the article about it where somebody wrote one; ``said`` describes the page."""
-    report = read.find(model.REPORTS, match.id)
+def match_nodes(
+    read: Memo, match: Match, report: MatchReport | None, names: tuple[str, str, str], shown: tuple[str, str]
+) -> list[Node]:
+    """A match, and the article about it where somebody wrote one.
+
+    ``names`` are those of both teams and the competition, ``shown`` are the page's description and its picture.
+    """
     if report is None or not report.prose.words:
-        return [_event(read, match, said, image)]
-    event = _event(read, match, "", image)
+        return [_event(read, match, names, *shown)]
+    event = _event(read, match, names, "", shown[1])
     about = Reference(event.id) if event.id else Event(name=event.name)
     # Of a text before the match nothing tells when it was written: the date is the match's, and lies ahead.
     published = "" if match.status in (Status.SCHEDULED, Status.POSTPONED) else event.start_date
     title = report.publication.title or event.name
-    return [event, _news(read, match.id, report, title, published, about, (said, image))]
+    return [event, _news(read, match.id, report, title, published, about, shown)]
 
 
 def article_nodes(read: Memo, address: str, said: str, image: str) -> list[Node]:
@@ -61,17 +65,24 @@ def article_nodes(read: Memo, address: str, said: str, image: str) -> list[Node]
     article = piece.article
     published = _moment(read, article)
     about: Event | tuple[Team, ...] = (
-        _event(read, questions.match_of(read, piece.match), "", "")
+        _event_of(read, questions.match_of(read, piece.match))
         if piece.match
         else tuple(team_node(read, team) for team in piece.teams)
     )
     return [_news(read, address, article, article.publication.title, published, about, (said, image))]
 
 
-def _event(read: Memo, match: Match, said: str, image: str) -> Event:
+def _event_of(read: Memo, match: Match) -> Event:
+    """A match as a page tells it that is about something else."""
     home, away = (questions.team_name(read, team, match.date) for team in (match.home, match.away))
-    url = absolute(read, match.id) if match.date else ""
-    season = f"{questions.competition(read, match.competition).name} {match.season.shown}"
+    return _event(read, match, (home, away, questions.competition(read, match.competition).name), "", "")
+
+
+def _event(read: Memo, match: Match, names: tuple[str, str, str], said: str, image: str) -> Event:
+    home, away, competition = names
+    config = questions.settings(read)
+    url = on_web(config, match.id) if match.date else ""
+    season = match.season
     return Event(
         id=f"{url}#match" if url else "",
         name=fixture_words(questions.words_of(read), home, away, ""),
@@ -80,10 +91,10 @@ def _event(read: Memo, match: Match, said: str, image: str) -> Event:
         start_date=_start(match),
         event_status=_STATUS.get(match.status, _SCHEDULED),
         event_attendance_mode=_OFFLINE,
-        home_team=Team(home, absolute(read, f"teams/{match.home}")),
-        away_team=Team(away, absolute(read, f"teams/{match.away}")),
+        home_team=Team(home, on_web(config, f"teams/{match.home}")),
+        away_team=Team(away, on_web(config, f"teams/{match.away}")),
         location=venue_node(read, match.venue, match.date) if match.venue else None,
-        super_event=Series(season, absolute(read, f"competitions/{match.competition}/{match.season.text}")),
+        super_event=Series(f"{competition} {season.shown}", on_web(config, f"competitions/{match.competition}/{season.text}")),
         description=said,
         image=image,
     )
@@ -110,7 +121,7 @@ def _news(
     """What was written: who, when, and what was put right since; ``shown`` are its description and its picture."""
     config = questions.settings(read)
     publication = document.publication
-    url = absolute(read, address)
+    url = on_web(config, address)
     updated = rfc3339(moment_of(publication.updated, config.timezone)) if publication.updated else published
     return News(
         headline=title,
@@ -122,7 +133,7 @@ def _news(
         word_count=document.prose.words,
         keywords=publication.tags,
         author=_author(read, publication),
-        publisher=Organization(config.title, absolute(read, "index")),
+        publisher=Organization(config.title, on_web(config, HOME)),
         correction=tuple([Correction(c.text, c.date.isoformat()) for c in publication.corrections]),
         about=about,
         description=shown[0],

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from urllib.parse import quote
 
+from site_builder.config import Config
 from site_builder.content.slugs import slugify
 from site_builder.football.model import Match, Season
 from site_builder.incremental.memo import Memo
@@ -123,7 +124,7 @@ def meta_of(
     way = (link(read, questions.say(read, "Home"), HOME), *crumbs) if crumbs else ()
     # An old address is the same page as the one it leads to.
     own = key.about if key.kind == "redirect" else key.address
-    canonical = absolute(read, own) if key.kind != "not_found" else ""
+    canonical = on_web(config, own) if key.kind != "not_found" else ""
     listed = (breadcrumbs(config.base_url, way, title, canonical),) if way and canonical else ()
     return PageMeta(
         kind=key.kind,
@@ -156,7 +157,11 @@ def endpoint_meta(read: Memo, key: PageKey, title: str, description: str = "") -
 
 def absolute(read: Memo, address: str) -> str:
     """The address of a page on the web, empty without a base address."""
-    config = questions.settings(read)
+    return on_web(questions.settings(read), address)
+
+
+def on_web(config: Config, address: str) -> str:
+    """As `absolute`, for who holds the settings."""
     base, path = config.base_url, "" if address == HOME else address + config.suffix
     return f"{base}/{path if _is_plain(path) else quote(path)}" if base else ""
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from site_builder.football.model import Match
+from site_builder.content.model import MatchReport
+from site_builder.football.bracket import BracketTie
+from site_builder.football.model import Match, Season
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import Words
 from site_builder.pages.brackets import tie_notes
 from site_builder.pages.course import moments_of, red_cards, scorers_of_side
 from site_builder.pages.head_to_head import head_to_head_link
 from site_builder.pages.json_ld import match_nodes
 from site_builder.pages.keys import PageKey
 from site_builder.pages.line_ups import kicks_of, line_up_of, stat_lines
-from site_builder.pages.links import competition_link, edition_link, link, meta_of, person_link, team_link, team_mark
+from site_builder.pages.links import competition_link, edition_link, link, meta_of, person_link, team_mark
 from site_builder.pages.match_view import MatchView, Neighbour, ScoreLine
 from site_builder.pages.meetings import meetings_before
 from site_builder.pages.parts import Fact, Link, PageMeta, ResultRow
@@ -24,6 +27,7 @@ from site_builder.pages.wording import clock, day_of, fixture_words, score_notes
 from site_builder.site import model, questions, seasons
 
 MEETINGS = 6
+_Way = tuple[Link, Link, Link]
 
 
 def match_view(read: Memo, key: PageKey) -> MatchView:
@@ -31,13 +35,15 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
     match = questions.match_of(read, key.about)
     report = read.find(model.REPORTS, key.about)
     preview = read.find(model.PREVIEWS, key.about)
-    line = _score_line(read, match)
+    entry = seasons.entry_of(read, match)
+    line = _score_line(read, match, entry)
     local = questions.people_of(match)
     words = questions.words_of(read)
+    way = read(_way_to, match.competition, match.season)
     return MatchView(
-        meta=_meta(read, key, match, line),
+        meta=_meta(read, key, match, (report, line, way)),
         headline=report.publication.title if report else "",
-        kicker=_kicker(read, match),
+        kicker=_kicker(match, way, words),
         day=day_of(match.date, words) if match.date else None,
         time=clock(match.time),
         line=line,
@@ -49,10 +55,10 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
         away_line_up=line_up_of(read, match, "away"),
         shootout=kicks_of(read, match),
         stats=stat_lines(match.happenings.stats, words),
-        other_legs=_other_legs(read, match),
+        other_legs=tuple([row_of(read, one.id) for one in entry.tie.matches if one.id != match.id]) if entry else (),
         meetings=_meetings(read, match),
         next_matches=_next_matches(read, match),
-        related=tuple(teaser_of(read, a) for a in read.find(model.PIECES_OF_MATCH, match.id) or ()),
+        related=tuple([teaser_of(read, a) for a in read.find(model.PIECES_OF_MATCH, match.id) or ()]),
         standing=standing_of(read, match),
         head_to_head=_every_meeting(read, match, line),
     )
@@ -65,35 +71,39 @@ def _every_meeting(read: Memo, match: Match, line: ScoreLine) -> Link | None:
     return Link(questions.say(read, "{home} v {away}: every meeting", home=line.home.name, away=line.away.name), found.href)
 
 
-def _meta(read: Memo, key: PageKey, match: Match, line: ScoreLine) -> PageMeta:
-    report = read.find(model.REPORTS, match.id)
+def _way_to(read: Memo, competition: str, season: Season) -> _Way:
+    """What leads to the matches of a season: all competitions, the competition, and its season."""
+    all_ = link(read, questions.say(read, "Competitions"), "competitions")
+    return all_, competition_link(read, competition), edition_link(read, competition, season)
+
+
+def _meta(read: Memo, key: PageKey, match: Match, shown: tuple[MatchReport | None, ScoreLine, _Way]) -> PageMeta:
+    """What the page says of itself; ``shown`` are the report, the score line and the way to the season."""
+    report, line, way = shown
     words = questions.words_of(read)
-    fixture = fixture_words(words, line.home.name, line.away.name, line.score)
-    title = (report.publication.title if report else "") or fixture
-    competition = competition_link(read, match.competition)
-    description = (report.publication.description or report.prose.excerpt) if report else ""
-    when = f", {day_of(match.date, words).long}" if match.date else ""
-    crumbs = (
-        link(read, words("Competitions"), "competitions"),
-        competition,
-        edition_link(read, match.competition, match.season),
-    )
-    said = description or f"{fixture}: {competition.text} {match.season.shown}{when}."
-    lang = report.publication.lang if report else ""
+    home, away = line.home.name, line.away.name
+    title, description, lang = "", "", ""
+    if report:
+        publication = report.publication
+        title, description, lang = publication.title, publication.description or report.prose.excerpt, publication.lang
+    if not title or not description:
+        fixture = fixture_words(words, home, away, line.score)
+        when = f", {day_of(match.date, words).long}" if match.date else ""
+        title = title or fixture
+        description = description or f"{fixture}: {way[1].text} {way[2].text}{when}."
     image = shared_image(read, key, report)
-    nodes = match_nodes(read, match, said, image.href if image else "")
-    return meta_of(read, key, title, said, *crumbs, lang=lang, image=image, nodes=nodes)
+    nodes = match_nodes(read, match, report, (home, away, way[1].text), (description, image.href if image else ""))
+    return meta_of(read, key, title, description, *way, lang=lang, image=image, nodes=nodes)
 
 
-def _kicker(read: Memo, match: Match) -> tuple[Link, ...]:
+def _kicker(match: Match, way: _Way, words: Words) -> tuple[Link, ...]:
     """Competition, season, round and leg; the words of the stage lead to the season's page."""
-    season = edition_link(read, match.competition, match.season)
-    stage = tuple(Link(text, season.href) for text in stage_words(match.stage, questions.words_of(read)))
-    return competition_link(read, match.competition), season, *stage
+    _, competition, season = way
+    return competition, season, *[Link(text, season.href) for text in stage_words(match.stage, words)]
 
 
-def _score_line(read: Memo, match: Match) -> ScoreLine:
-    home, away = (team_mark(read, team, match.date) for team in (match.home, match.away))
+def _score_line(read: Memo, match: Match, entry: BracketTie | None) -> ScoreLine:
+    home, away = team_mark(read, match.home, match.date), team_mark(read, match.away, match.date)
     words = questions.words_of(read)
     result = match.result
     winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
@@ -102,7 +112,7 @@ def _score_line(read: Memo, match: Match) -> ScoreLine:
         away=away,
         score=result.score.text if result else "",
         status=match.status.value,
-        notes=(*score_notes(match, home.name, away.name, words), *tie_notes(read, match)),
+        notes=(*score_notes(match, home.name, away.name, words), *tie_notes(read, match, entry)),
         home_scorers=scorers_of_side(read, match, "home"),
         away_scorers=scorers_of_side(read, match, "away"),
         home_reds=red_cards(read, match, "home"),
@@ -135,12 +145,6 @@ def _facts(read: Memo, match: Match) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _other_legs(read: Memo, match: Match) -> tuple[ResultRow, ...]:
-    """The other matches of the same tie: legs and replays."""
-    entry = seasons.entry_of(read, match)
-    return tuple(row_of(read, one.id) for one in entry.tie.matches if one.id != match.id) if entry else ()
-
-
 def _meetings(read: Memo, match: Match) -> tuple[ResultRow, ...]:
     """Earlier meetings, the latest first: later results never change what stood at kick-off."""
     return tuple([row_of(read, one) for one in reversed(meetings_before(read, match, MEETINGS))])
@@ -148,5 +152,9 @@ def _meetings(read: Memo, match: Match) -> tuple[ResultRow, ...]:
 
 def _next_matches(read: Memo, match: Match) -> tuple[Neighbour, ...]:
     """What each side played or plays next."""
-    found = [(team, questions.next_of(read, team, match)) for team in (match.home, match.away)]
-    return tuple([Neighbour(team_link(read, team, n.date), row_of(read, n.id)) for team, n in found if n])
+    found = []
+    for team in (match.home, match.away):
+        if then := questions.next_of(read, team, match):
+            row = row_of(read, then.id)
+            found.append(Neighbour(row.home if then.home == team else row.away, row))
+    return tuple(found)

@@ -23,7 +23,7 @@ from site_builder.incremental.memo import Input
 from site_builder.site import model
 from site_builder.site.headlines import headlines
 from site_builder.site.mentions import names_by_first_token
-from site_builder.site.model import FILES_OF, THINGS, THINGS_OF, Edition, Piece, Site, Squad, Thing
+from site_builder.site.model import FILES_OF, THINGS, THINGS_OF, Called, Edition, Piece, Site, Squad, Thing
 from site_builder.site.names import NameBook, other_names, own_slug
 from site_builder.site.newest import newest_works
 from site_builder.site.people import people_named
@@ -73,6 +73,10 @@ def index(linked: Linked, config: Config) -> Site:
     for kind in THINGS:
         inputs[THINGS_OF[kind]] = things[kind]
         inputs[FILES_OF[kind]] = {own_slug(file): file for file in linked.files[kind]}
+    files = inputs[model.TEAM_FILES]
+    inputs[model.TEAM_NAMES] = {
+        slug: Called(team.name, files[slug].names if slug in files else ()) for slug, team in things[Kind.TEAM].items()
+    }
     inputs |= _of_matches(linked.told)
     works = _works(linked)
     inputs |= _of_pieces(linked, works)

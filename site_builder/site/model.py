@@ -18,6 +18,7 @@ from site_builder.content.model import (
     CompetitionFile,
     Kind,
     MatchReport,
+    NameFrom,
     PersonFile,
     PlainPage,
     TeamFile,
@@ -46,6 +47,13 @@ class Thing(Struct, frozen=True):
     def address(self) -> str:
         """Where its page lives, without suffix: ``teams/atalanta``."""
         return f"{self.kind.value}/{self.slug}"
+
+
+class Called(Struct, frozen=True):
+    """What a team is called: all that most pages want to know of it. ``dated`` are the names that its file tells."""
+
+    name: str
+    dated: tuple[NameFrom, ...] = ()
 
 
 class Written(Struct, frozen=True):
@@ -112,6 +120,7 @@ PLAIN_PAGES: Input[str, PlainPage] = Input("plain pages")
 TRANSLATIONS: Input[str, tuple[tuple[str, str], ...]] = Input("translations")
 """All versions of a text, language and address, the original first, by the address of each; only of texts with several."""
 TEAMS: Input[str, Thing] = Input("teams")
+TEAM_NAMES: Input[str, Called] = Input("names of a team")
 COMPETITIONS: Input[str, Thing] = Input("competitions")
 PEOPLE: Input[str, Thing] = Input("people")
 VENUES: Input[str, Thing] = Input("venues")

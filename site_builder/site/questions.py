@@ -53,9 +53,8 @@ def listed(read: Memo, name: str) -> tuple[str, ...]:
 
 def team_name(read: Memo, team: str, day: date | None) -> str:
     """What a team was called on a day."""
-    name = read.get(model.TEAMS, team).name
-    file = read.find(model.TEAM_FILES, team)
-    return name_on(file.names, name, day) if file else name
+    called = read.get(model.TEAM_NAMES, team)
+    return name_on(called.dated, called.name, day) if called.dated else called.name
 
 
 def venue_name(read: Memo, venue: str, day: date | None) -> str:
