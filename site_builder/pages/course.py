@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.football.model import Card, CardColour, GoalEvent, GoalKind, LineUp, Match, Minute, Score, Side
+from site_builder.football.model import Card, CardColour, GoalEvent, GoalKind, Match, Minute, Score, Side
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words, message
 from site_builder.pages.links import person_link
@@ -41,14 +41,15 @@ def running_scores(goals: tuple[GoalEvent, ...]) -> dict[int, Score]:
 
 def moments_of(read: Memo, match: Match) -> tuple[Moment, ...]:
     """Goals, cards and substitutions by minute; those without a minute come last."""
-    found: list[tuple[Minute, int, Moment]] = []
-    for moment, minute in (*_goals(read, match), *_cards(read, match), *_changes(read, match)):
-        found.append((minute or _LATE, _TURN[moment.kind], moment))
-    return tuple(moment for *_, moment in sorted(found, key=lambda f: f[:2]))
+    told = [*_goals(read, match), *_cards(read, match), *_changes(read, match)]
+    found = [(minute or _LATE, _TURN[moment.kind], number, moment) for number, (moment, minute) in enumerate(told)]
+    return tuple([moment for *_, moment in sorted(found)])
 
 
 def _goals(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]:
-    goals = match.happenings.goals or ()
+    goals = match.happenings.goals
+    if not goals:
+        return
     scores = running_scores(goals)
     # Two goals of one minute keep the order of their running scores.
     for i in sorted(range(len(goals)), key=lambda i: (scores[i].home + scores[i].away) if scores else i):
@@ -71,8 +72,8 @@ def _cards(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]:
 
 
 def _changes(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]:
-    sides: tuple[tuple[Side, LineUp | None], ...] = tuple((side, match.happenings.line_ups.of(side)) for side in Side)
-    for side, line_up in sides:
+    line_ups = match.happenings.line_ups
+    for side, line_up in ((Side.HOME, line_ups.home), (Side.AWAY, line_ups.away)):
         for change in line_up.substitutions if line_up else ():
             yield _moment(read, "substitution", side, change.minute, change.off, person_link(read, change.on)), change.minute
 

@@ -30,7 +30,7 @@ class _Course(Struct, frozen=True):
 
 def line_up_of(read: Memo, match: Match, side: str) -> SideLineUp | None:
     """A side's line-up; None where the sources have neither line-up, bench nor manager."""
-    which = Side(side)
+    which = Side.HOME if side == "home" else Side.AWAY
     happened = match.happenings
     line_up, bench, manager = happened.line_ups.of(which), happened.bench.of(which), happened.managers.of(which)
     if line_up is None and not bench and manager is None:

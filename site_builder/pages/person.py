@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from site_builder.content.model import PersonFile
-from site_builder.football.model import GoalKind, LineUp, Match, Side
-from site_builder.football.scorers import goals_of, was_played
+from site_builder.football.model import GoalEvent, GoalKind, LineUp, Match
+from site_builder.football.scorers import was_played
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words, message
 from site_builder.pages.json_ld import person_node
@@ -28,6 +26,7 @@ _ROLES = {
     "referee": message("referee"),
     "assistant referee": message("assistant referee"),
 }
+_PLAYED = frozenset({"player"})
 _POSITIONS = {
     "goalkeeper": message("goalkeeper"),
     "defender": message("defender"),
@@ -60,7 +59,7 @@ def person_view(read: Memo, key: PageKey) -> PersonView:
     name = questions.person(read, slug).name
     file = read.find(model.PERSON_FILES, slug)
     matches = [questions.match_of(read, i) for i in reversed(questions.matches_of_person(read, slug))]
-    goals = [goal for match in matches if was_played(match) for (scorer, _), goal in goals_of(match) if scorer == slug]
+    goals = [goal for match in matches for goal in _goals_in(match, slug) if was_played(match)]
     roles = _roles(file, matches, slug)
     words = questions.words_of(read)
     said = (file.publication.description or file.prose.excerpt) if file else ""
@@ -70,15 +69,20 @@ def person_view(read: Memo, key: PageKey) -> PersonView:
     return PersonView(
         meta=meta_of(read, key, name, said, link(read, words("People"), "people"), nodes=nodes),
         name=name,
-        roles=tuple(role_words(role, words) for role in roles),
+        roles=tuple([role_words(role, words) for role in roles]),
         facts=_facts(read, file),
         text=text_of(read, key, file) if file else NO_TEXT,
-        teams=tuple(team_link(read, team) for team in teams),
+        teams=tuple([team_link(read, team) for team in teams]),
         goals=len(goals),
         penalties=sum(goal.kind is GoalKind.PENALTY for goal in goals),
-        appearances=tuple(Appearance(row_of(read, m.id), _part_in(m, slug, words)) for m in matches),
+        appearances=tuple([Appearance(row_of(read, m.id), _part_in(m, slug, words)) for m in matches]),
         teasers=pieces_about(read, key.address),
     )
+
+
+def _goals_in(match: Match, slug: str) -> list[GoalEvent]:
+    """Somebody's goals that count for the scorer."""
+    return [goal for goal in match.happenings.goals or () if goal.player == slug and goal.kind is not GoalKind.OWN_GOAL]
 
 
 def _facts(read: Memo, file: PersonFile | None) -> tuple[Fact, ...]:
@@ -95,36 +99,36 @@ def _facts(read: Memo, file: PersonFile | None) -> tuple[Fact, ...]:
 
 def _teams(matches: list[Match], slug: str) -> tuple[str, ...]:
     """Teams that a person belonged to in these matches, the most frequent first."""
-    teams = Counter(
-        team
-        for match in matches
-        for team in {t for person, t in people_named(match.happenings, match.home, match.away) if person == slug and t}
-    )
+    teams: dict[str, int] = {}
+    for match in matches:
+        for team in {t for person, t in people_named(match.happenings, match.home, match.away) if person == slug and t}:
+            teams[team] = teams.get(team, 0) + 1
     return tuple(sorted(teams, key=lambda t: (-teams[t], t)))
 
 
 def _roles(file: PersonFile | None, matches: list[Match], slug: str) -> tuple[str, ...]:
-    found = {role for match in matches for role in _roles_in(match, slug)} | set(file.roles if file else ())
+    found = set[str](file.roles if file else ()).union(*[_roles_in(match, slug) for match in matches])
     return tuple(sorted(found, key=lambda r: (ROLES.index(r) if r in ROLES else len(ROLES), r)))
 
 
-def _roles_in(match: Match, slug: str) -> set[str]:
+def _roles_in(match: Match, slug: str) -> frozenset[str]:
     happened = match.happenings
-    roles = set()
+    roles: set[str] = set()
     if slug in (happened.managers.home, happened.managers.away):
         roles.add("manager")
     if slug == happened.referee:
         roles.add("referee")
     if slug in happened.assistants:
         roles.add("assistant referee")
-    return roles or {"player"}
+    return frozenset(roles) or _PLAYED
 
 
 def _part_in(match: Match, slug: str, words: Words) -> str:
     """What somebody did in a match, in words: ``2 goals, sent off``, ``substitute, 64'``, ``manager``."""
-    parts = [role_words(role, words) for role in sorted(_roles_in(match, slug)) if role != "player"]
-    for side in Side:
-        line_up = match.happenings.line_ups.of(side)
+    roles = _roles_in(match, slug)
+    parts = [] if roles == _PLAYED else [role_words(role, words) for role in sorted(roles) if role != "player"]
+    line_ups = match.happenings.line_ups
+    for line_up in (line_ups.home, line_ups.away):
         if line_up:
             parts += _in_line_up(line_up, slug, words)
     goals = [g for g in match.happenings.goals or () if g.player == slug]

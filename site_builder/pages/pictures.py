@@ -27,6 +27,7 @@ CARD = (1200, 630)
 IN_PROSE = "(min-width: 40rem) 38rem, 100vw"
 """How wide a picture in prose is shown: the measure of the text, or the phone's width."""
 _ATTRIBUTE = re.compile(r'\s([a-z-]+)(?:="([^"]*)")?')
+_NOTHING = Publication()
 _OURS = frozenset({"src", "width", "height", "loading", "decoding", "srcset", "sizes"})
 
 
@@ -37,7 +38,7 @@ def photos_of(read: Memo, document: Document) -> tuple[Picture, ...]:
     portrait = document.publication.image
     if name and portrait and all(photo.src != portrait for photo in photos):
         photos = (Photo(portrait, name), *photos)
-    return tuple(picture_of(read, photo, document.path) for photo in photos)
+    return tuple([picture_of(read, photo, document.path) for photo in photos])
 
 
 def picture_of(read: Memo, photo: Photo, source: str) -> Picture:
@@ -107,7 +108,7 @@ def _attributes(said: Mapping[str, str]) -> str:
 def card_of(read: Memo, key: PageKey) -> PageKey | None:
     """The social card of a page; None where it gets none."""
     cards = questions.settings(read).cards
-    if key.card is None or cards is Cards.NONE:
+    if cards is Cards.NONE or key.card is None:
         return None
     is_written = any(read.find(source, key.about) is not None for source in (model.REPORTS, model.PREVIEWS))
     return key.card if is_written or cards is Cards.ALL else None
@@ -121,7 +122,7 @@ def shared_image(read: Memo, key: PageKey, document: Document | None) -> SharedI
     config = questions.settings(read)
     if not config.base_url:
         return None
-    publication = document.publication if document else Publication()
+    publication = document.publication if document else _NOTHING
     source = document.path if document else ""
     if publication.image and (chosen := _shared(read, Photo(publication.image), source)):
         return chosen

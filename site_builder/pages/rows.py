@@ -24,14 +24,14 @@ def _row(read: Memo, match_id: str) -> ResultRow:
     match = questions.match_of(read, match_id)
     words = questions.words_of(read)
     suffix = questions.settings(read).suffix
-    result = match.result
+    result, day = match.result, match.date
     winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
     return ResultRow(
-        href=match.id + suffix if match.date else "",
-        day=day_of(match.date, words) if match.date else None,
+        href=match.id + suffix if day else "",
+        day=day_of(day, words) if day else None,
         time=clock(match.time),
-        home=Link(questions.team_name(read, match.home, match.date), f"teams/{match.home}{suffix}"),
-        away=Link(questions.team_name(read, match.away, match.date), f"teams/{match.away}{suffix}"),
+        home=Link(questions.team_name(read, match.home, day), f"teams/{match.home}{suffix}"),
+        away=Link(questions.team_name(read, match.away, day), f"teams/{match.away}{suffix}"),
         score=result.score.text if result else "",
         note=row_note(match, words),
         status=match.status.value,
@@ -55,7 +55,7 @@ def grouped(rows: Iterable[tuple[str, ResultRow]]) -> tuple[ResultGroup, ...]:
     for heading, row in rows:
         groups.setdefault(heading, []).append(row)
     anchors = _distinct(groups)
-    return tuple(ResultGroup(heading, anchors[heading], tuple(lines)) for heading, lines in groups.items())
+    return tuple([ResultGroup(heading, anchors[heading], tuple(lines)) for heading, lines in groups.items()])
 
 
 def _distinct(headings: Iterable[str]) -> dict[str, str]:
@@ -73,13 +73,13 @@ def by_day(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
     """Matches under their dates, in the order given."""
     rows = [row_of(read, match_id) for match_id in ids]
     unknown = questions.say(read, "Date not known")
-    return grouped((row.day.long if row.day else unknown, row) for row in rows)
+    return grouped([(row.day.long if row.day else unknown, row) for row in rows])
 
 
 def by_competition(ids: Iterable[str], row: Callable[[str], ResultRow]) -> tuple[ResultGroup, ...]:
     """Matches under their competitions, in the order given."""
-    lines = (row(match_id) for match_id in ids)
-    return grouped((line.competition.text if line.competition else "", line) for line in lines)
+    lines = [row(match_id) for match_id in ids]
+    return grouped([(line.competition.text if line.competition else "", line) for line in lines])
 
 
 def is_open(read: Memo, match: Match) -> bool:

@@ -25,13 +25,14 @@ from site_builder.site.model import Thing
 from site_builder.site.references import link_address, wiki_address
 
 NO_TEXT = Text(Markup(""))
+_WRITTEN = (Article, MatchReport)
 
 
 def text_of(read: Memo, key: PageKey, document: Document, people: Iterable[str] = ()) -> Text:
     """A document's text as it stands on a page; ``people`` are those whose names it links."""
     publication = document.publication
     words = questions.words_of(read)
-    written = isinstance(document, Article | MatchReport)
+    written = isinstance(document, _WRITTEN)
     when = document.when if isinstance(document, Article) else None
     return Text(
         html=_html(read, key, document, people) if document.prose.parts else Markup(""),
@@ -39,7 +40,7 @@ def text_of(read: Memo, key: PageKey, document: Document, people: Iterable[str] 
         author=author_link(read, publication.author) if document.prose.words and written else None,
         published=day_of(when.date, words) if when else None,
         updated=day_of(publication.updated.date, words) if publication.updated else None,
-        tags=tuple(tag_link(read, tag) for tag in publication.tags),
+        tags=tuple([tag_link(read, tag) for tag in publication.tags]),
         photos=photos_of(read, document),
         sources=tuple(map(_source_link, publication.sources)),
         corrections=notes(publication.corrections, words),
@@ -51,7 +52,7 @@ def text_of(read: Memo, key: PageKey, document: Document, people: Iterable[str] 
 
 def notes(corrections: Iterable[Correction], words: Words) -> tuple[Note, ...]:
     """Corrections as they are shown, in the author's order."""
-    return tuple(Note(day_of(correction.date, words), correction.text) for correction in corrections)
+    return tuple([Note(day_of(correction.date, words), correction.text) for correction in corrections])
 
 
 def _source_link(source: Source) -> Link:
@@ -65,33 +66,38 @@ def _dispute(dispute: content.Dispute) -> Dispute:
 
 def _html(read: Memo, key: PageKey, document: Document, people: Iterable[str]) -> Markup:
     """The prose with its links made, each of them leading from this page."""
-    source = document.path
+    source, root = document.path, key.root
+    suffix = questions.settings(read).suffix
+    meant: dict[str, str | None] = {}
 
     def page(address: str | None) -> str | None:
-        return key.root + href_of(read, address) if address is not None else None
+        return None if address is None else root + (address + suffix if suffix else href_of(read, address))
+
+    def wiki(target: str) -> str | None:
+        if target not in meant:
+            meant[target] = wiki_address(read, target)
+        return meant[target]
 
     parts: Iterable[Part] = document.prose.parts
     if document.publication.autolink and questions.settings(read).autolink:
         parts = link_mentions(
             document.prose.parts,
             lambda words: read.find_each(model.NAMES, words),
-            _local_names(read, tuple(people)),
+            _local_names(read, people),
             {key.address},
-            lambda part: _linked_address(read, part, source),
+            lambda part: wiki(part.target) if part.kind is PartKind.WIKI else _linked_address(read, part, source),
         )
     return finish(
         parts,
         page,
-        lambda target: page(wiki_address(read, target)),
+        lambda target: page(wiki(target)),
         lambda target: _author_href(read, key, target, source),
-        lambda part: picture_markup(read, part, source, key.root),
+        lambda part: picture_markup(read, part, source, root),
     )
 
 
 def _linked_address(read: Memo, part: ProsePart, source: str) -> str | None:
-    """The page that an author's own link leads to."""
-    if part.kind is PartKind.WIKI:
-        return wiki_address(read, part.target)
+    """The page that an author's own link to an address leads to."""
     found = link_address(read, part.target, source)
     return found[1] if found and found[0] == "page" else None
 

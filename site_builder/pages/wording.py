@@ -24,7 +24,7 @@ def month_of(month: str, words: Words) -> str:
 
 def clock(at: time | None) -> str:
     """A local kick-off time, empty where unknown."""
-    return at.strftime("%H:%M") if at else ""
+    return at.isoformat("minutes") if at else ""
 
 
 def matches_counted(words: Words, count: int) -> str:
@@ -65,8 +65,10 @@ def status_words(words: Words, status: Status) -> str:
 
 def row_note(match: Match, words: Words) -> str:
     """What a line of results has to say beside the score: ``aet``, ``4–2 on penalties``, ``postponed``."""
-    notes = [status_words(words, match.status)]
     result = match.result
+    if match.status not in _STATUSES and not (result and (result.extra_time or result.shootout)):
+        return ""
+    notes = [status_words(words, match.status)]
     if result and result.extra_time:
         notes.append(words(_EXTRA_TIME[result.extra_time]))
     if result and result.shootout:

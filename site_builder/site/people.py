@@ -27,8 +27,10 @@ def people_named(facts: Happenings, home: str, away: str) -> list[tuple[str, str
         named.append((goal.player, other if goal.kind is GoalKind.OWN_GOAL else own))
         if goal.assist:
             named.append((goal.assist, own))
-    named += [(card.player, home if card.side is Side.HOME else away) for card in facts.cards]
-    named += [(kick.player, home if kick.side is Side.HOME else away) for kick in facts.shootout]
+    if facts.cards:
+        named += [(card.player, home if card.side is Side.HOME else away) for card in facts.cards]
+    if facts.shootout:
+        named += [(kick.player, home if kick.side is Side.HOME else away) for kick in facts.shootout]
     line_ups, bench, managers = facts.line_ups, facts.bench, facts.managers
     named += _of_side(home, line_ups.home, bench.home, managers.home)
     named += _of_side(away, line_ups.away, bench.away, managers.away)
