@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from site_builder.incremental.cell_numbers import cell_of
 from site_builder.incremental.memo import Input, Memo
-from site_builder.incremental.recorder import Recorder, cell_of
+from site_builder.incremental.recorder import Recorder
 from site_builder.incremental.spreading import affected
 from site_builder.outcome import Options
 from site_builder.output.folder import check_output

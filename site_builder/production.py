@@ -135,7 +135,7 @@ class Workshop:
             tuple(m for m in made if isinstance(m, Row)),
             tuple(m for m in made if isinstance(m, str)),
             tuple(m for m in made if isinstance(m, Problem)),
-            (encoded(self.read.taken()),),
+            encoded(self.read.taken()),
         )
 
     def make(self, key: PageKey) -> Row | str | Problem:

@@ -26,9 +26,9 @@ from site_builder.content.rereading import Reread, Shelf
 from site_builder.content.sources import locate
 from site_builder.folders import Folders
 from site_builder.image_preparation import drawable
+from site_builder.incremental.cell_numbers import cell_of
 from site_builder.incremental.cells import Layered, Stored
 from site_builder.incremental.memo import Input, Memo
-from site_builder.incremental.recorder import cell_of
 from site_builder.language.catalogues import load_words
 from site_builder.language.words import Words
 from site_builder.last_build import Known, LastBuild, Seen

@@ -62,7 +62,7 @@ def due_pages(prepared: Prepared, standing: Standing) -> Due:
             kept.append(key.path)
         else:
             due.append(key)
-    return Due(tuple(due), tuple(kept), (encoded(read.taken()),))
+    return Due(tuple(due), tuple(kept), encoded(read.taken()))
 
 
 class _Closures:
@@ -104,6 +104,6 @@ def remembered(prepared: Prepared, new: tuple[bytes, ...], standing: str = "") -
         traces.keep_only({key.path for key in prepared.keys})
         return LastBuild(changes.known, changes.cells, traces, {}, (), standing)
     since = (*changes.last.since, *new)
-    if len(since) % MANY_EDITS == 0:
+    if len(since) // MANY_EDITS > len(changes.last.since) // MANY_EDITS:
         since = traces.tidy(since)
     return LastBuild(changes.known, changes.cells, traces, changes.replaced, since, standing, changes.last.base)

@@ -9,22 +9,32 @@ from __future__ import annotations
 
 import sys
 from array import array
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate
 
 import msgspec
 
 from site_builder.incremental.recorder import Record, Recorded
 
-FILTER_BITS = 1 << 16
+PLACES = 1 << 16
+"""So many bits a filter has: as many as two bytes can tell apart."""
+MOST_CELLS = 10_000
+"""So many cells a block has at most, if its first record does not have more: the filter of one with many would let all pass."""
+_ONE = ord("1")
+_CELL = 8
+"""The bytes of a cell."""
 _encoder = msgspec.msgpack.Encoder()
 _Taking = Callable[[], bytes | memoryview]
 
 
 class Block(msgspec.Struct, frozen=True, array_like=True):
-    """What some pages read, and the rules that were computed for them: the ``cells``, each once, in order, and `Told` of them."""
+    """What some pages read, and the rules that were computed for them.
+
+    ``cells`` are those that the records read, record after record as they came, and ``told`` is `Told` of
+    these. ``filter`` tells of most cells that they are not among them (`asked_of_filters`).
+    """
 
     filter: memoryview
     cells: memoryview
@@ -32,17 +42,15 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Told(msgspec.Struct, frozen=True, array_like=True):
-    """The records of a block, in their encoded form, and who of them read a cell.
+    """The records of a block, in their encoded form.
 
-    ``starts`` says of each record where it begins in ``records``, which it ends,
-    so that one can be opened alone. ``firsts`` says of each cell where its readers
-    begin in ``readers``, which are the places of records, and ends it.
+    ``starts`` says of each record where it begins in ``records``, and ends them, so
+    that one can be opened alone. ``ends`` says of each behind which place its cells end.
     """
 
     records: memoryview
     starts: memoryview
-    firsts: memoryview
-    readers: memoryview
+    ends: memoryview
 
 
 _record = msgspec.msgpack.Decoder(Record)
@@ -50,33 +58,49 @@ _block = msgspec.msgpack.Decoder(Block)
 _told = msgspec.msgpack.Decoder(Told)
 
 
-def encoded(recorded: Recorded) -> bytes:
-    """A block, on its way from the process that made it."""
-    readers = _readers(recorded)
-    bits = bytearray(FILTER_BITS // 8)
-    for cell in readers:
-        place = cell & (FILTER_BITS - 1)
-        bits[place >> 3] |= 1 << (place & 7)
-    cells = sorted(readers)
-    lists = [readers[cell] for cell in cells]
-    records = [_encoder.encode(record) for record in recorded.records]
+def encoded(recorded: Recorded) -> tuple[bytes, ...]:
+    """Blocks, on their way from the process that made them: one, or some where more was read than one filter can tell of.
+
+    They are made for each batch of pages, and few of them are opened after an edit: so who
+    read a cell is found out when somebody asks.
+    """
+    cells = _turned(array("Q", recorded.cells)).tobytes()
+    ends = [0, *accumulate(record.reads for record in recorded.records)]
+    return tuple(
+        _block_of(recorded.records[first:last], cells[ends[first] * _CELL : ends[last] * _CELL]) for first, last in _parts(ends)
+    )
+
+
+def _parts(ends: list[int]) -> Iterator[tuple[int, int]]:
+    """Where blocks begin and end, as places of records; ``ends`` are those of the records' cells, behind nought."""
+    first, behind = 0, len(ends) - 1
+    while first < behind:
+        last = max(bisect_right(ends, ends[first] + MOST_CELLS) - 1, first + 1)
+        yield first, last
+        first = last
+
+
+def _block_of(recorded: tuple[Record, ...], cells: bytes) -> bytes:
+    records = [_encoder.encode(record) for record in recorded]
     starts = array("I", accumulate(map(len, records), initial=0))
-    firsts = array("I", accumulate(map(len, lists), initial=0))
-    told = (b"".join(records), *map(_as_bytes, (starts, firsts, array("I", chain.from_iterable(lists)))))
-    return _encoder.encode((bits, _as_bytes(array("Q", cells)), _encoder.encode(told)))
+    ends = array("I", accumulate(record.reads for record in recorded))
+    told = (b"".join(records), _as_bytes(starts), _as_bytes(ends))
+    return _encoder.encode((_filter(cells), cells, _encoder.encode(told)))
 
 
-def _readers(recorded: Recorded) -> dict[int, list[int]]:
-    """The places of the records that read each cell."""
-    cells = array("Q", recorded.cells).tolist()
-    found: dict[int, list[int]] = {cell: [] for cell in cells}
-    start = 0
-    for place, record in enumerate(recorded.records):
-        end = start + record.reads
-        for cell in cells[start:end]:
-            found[cell].append(place)
-        start = end
-    return found
+def _filter(cells: bytes) -> bytes:
+    """A bit for each of the four pairs of bytes of which a cell is made: who lacks one of these bits is not among the cells."""
+    digits = bytearray(b"0") * PLACES
+    once = array("Q", set(array("Q", cells))).tobytes()
+    for place in _numbers(once, "H"):
+        digits[place] = _ONE
+    return int(digits, 2).to_bytes(PLACES // 8, "big")
+
+
+def asked_of_filters(cell: int) -> list[tuple[int, int]]:
+    """The bytes of a filter, and in each the bit, that are set where a cell may be in the block: none of them is clear."""
+    places = (cell & 0xFFFF, cell >> 16 & 0xFFFF, cell >> 32 & 0xFFFF, cell >> 48)
+    return [(place >> 3, 128 >> (place & 7)) for place in places]
 
 
 def _as_bytes(numbers: array[int]) -> bytes:
@@ -86,15 +110,26 @@ def _as_bytes(numbers: array[int]) -> bytes:
 
 def _numbers(data: bytes | memoryview, kind: str = "I") -> array[int]:
     """The reverse."""
-    numbers = array(kind)
-    numbers.frombytes(data)
-    return _turned(numbers)
+    return _turned(array(kind, bytes(data)))
 
 
 def _turned(numbers: array[int]) -> array[int]:
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers
+
+
+def _places(cell: int, cells: bytes) -> list[int]:
+    """Where a cell stands in a list of cells."""
+    wanted = cell.to_bytes(_CELL, "little")
+    found: list[int] = []
+    at = cells.rfind(wanted)  # twice as fast as from the front
+    while at >= 0:
+        place, between = divmod(at, _CELL)
+        if not between:  # and not the end of one with the beginning of the next
+            found.append(place)
+        at = cells.rfind(wanted, 0, at + _CELL - 1)
+    return found[::-1]
 
 
 class Shelved:
@@ -142,24 +177,19 @@ class Shelved:
         return _numbers(self._told.starts)
 
     @cached_property
-    def _cells(self) -> array[int]:
-        return _numbers(self.take_cells(), "Q")
+    def _ends(self) -> array[int]:
+        return _numbers(self._told.ends)
 
     @cached_property
-    def _firsts(self) -> array[int]:
-        return _numbers(self._told.firsts)
-
-    @cached_property
-    def _readers(self) -> array[int]:
-        return _numbers(self._told.readers)
+    def _cells(self) -> bytes:
+        return bytes(self.take_cells())
 
     def readers(self, cell: int) -> Iterator[Record]:
         """The records that read a cell and still count."""
-        at = bisect_left(self._cells, cell)
-        if at == len(self._cells) or self._cells[at] != cell:
-            return iter(())
-        places = self._readers[self._firsts[at] : self._firsts[at + 1]]
-        return (self.record(index) for index in places if index not in self.dead)
+        for place in _places(cell, self._cells):
+            index = bisect_right(self._ends, place)
+            if index not in self.dead:
+                yield self.record(index)
 
     def living(self) -> Iterator[tuple[int, Record]]:
         """The records that count, with their places."""

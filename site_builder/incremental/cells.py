@@ -14,8 +14,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from site_builder.incremental.cell_numbers import cell_of_encoded
 from site_builder.incremental.memo import Input
-from site_builder.incremental.recorder import cell_of_encoded
 
 Encoded = Mapping[str, Mapping[bytes, bytes | memoryview]]
 """Values by encoded key, by the name of their input."""

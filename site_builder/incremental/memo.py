@@ -27,6 +27,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 R = TypeVar("R")
 Ts = TypeVarTuple("Ts")
+_Cell = tuple[object, tuple[object, ...]]
 
 
 class Input(Struct, Generic[K, V], frozen=True):
@@ -53,9 +54,9 @@ class Memo:
 
     def __init__(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
         self._inputs = {source.name: values for source, values in inputs.items()}
-        self._known: dict[tuple[object, ...], Any] = {}
+        self._known: dict[_Cell, Any] = {}
         self._made: dict[tuple[object, ...], tuple[Any, Any]] = {}
-        self._recent: OrderedDict[tuple[object, ...], Any] = OrderedDict()
+        self._recent: OrderedDict[_Cell, Any] = OrderedDict()
         self.computed = 0
 
     def get(self, source: Input[K, V], key: K) -> V:
@@ -88,7 +89,7 @@ class Memo:
 
     def __call__(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """What a rule gives for these arguments."""
-        cell = (rule, *args)
+        cell = (rule, args)
         if cell in self._known:
             remembered: R = self._known[cell]
             return remembered
@@ -107,13 +108,16 @@ class Memo:
 
     def recently(self, rule: Callable[[Memo, *Ts], R], *args: *Ts) -> R:
         """Like a call, for values so large that only those used last are kept: computed again when they come back."""
-        cell = (rule, *args)
+        cell = (rule, args)
         if cell in self._recent:
             self._recent.move_to_end(cell)
             remembered: R = self._recent[cell]
             return remembered
         self.computed += 1
-        value = rule(self, *args)
+        return self._keep(cell, rule(self, *args))
+
+    def _keep(self, cell: _Cell, value: R) -> R:
+        """Keep a large value, and let go of the one that was not used for the longest time."""
         self._recent[cell] = value
         if len(self._recent) > self.recent:
             self._recent.popitem(last=False)

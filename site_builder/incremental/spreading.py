@@ -11,7 +11,8 @@ from importlib import import_module
 
 from msgspec import Struct
 
-from site_builder.incremental.recorder import Record, Recorder, What, part_cell
+from site_builder.incremental.cell_numbers import part_cell
+from site_builder.incremental.recorder import Record, Recorder, What
 from site_builder.incremental.traces import Traces
 
 

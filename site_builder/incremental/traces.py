@@ -22,7 +22,7 @@ from functools import cached_property, partial
 
 import msgspec
 
-from site_builder.incremental.blocks import FILTER_BITS, Shelved, at_hand
+from site_builder.incremental.blocks import Shelved, asked_of_filters, at_hand
 from site_builder.incremental.recorder import Record, What
 
 _DEAD, _FILTERS = b"dead", b"filters"
@@ -92,10 +92,10 @@ class Traces:
     def readers(self, cell: int) -> Iterator[Record]:
         """Who read a cell, each once: of records that others took the place of, nothing is told."""
         told: set[str] = set()
-        place = cell & (FILTER_BITS - 1)
-        byte, bit = place >> 3, 1 << (place & 7)
+        (b1, bit1), (b2, bit2), (b3, bit3), (b4, bit4) = asked_of_filters(cell)
+        filters = enumerate(self._filters)
         # Asked for each of a thousand cells, in each of some hundred blocks: the filters are looked at before anything is called.
-        for at in [at for at, bits in enumerate(self._filters) if bits[byte] & bit]:
+        for at in [at for at, f in filters if f[b1] & bit1 and f[b2] & bit2 and f[b3] & bit3 and f[b4] & bit4]:
             for record in self._shelf[at].readers(cell):
                 if self._newer.get(record.name, at) == at and record.name not in told:
                     told.add(record.name)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Mapping
+from itertools import pairwise
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.incremental import blocks
-from site_builder.incremental import traces as traces_module
-from site_builder.incremental.blocks import FILTER_BITS, Block, Told, encoded
+from site_builder.incremental.blocks import Block, Told, asked_of_filters, at_hand, encoded
 from site_builder.incremental.recorder import Record, Recorded, What
 from site_builder.incremental.traces import Traces
 
@@ -19,10 +21,16 @@ BIG = 1 << 63
 """A cell may have any number of 64 bits."""
 
 
-def block(reads: Mapping[str, tuple[int, ...]], what: What = What.PAGE) -> bytes:
+def blocks_of(reads: Mapping[str, tuple[int, ...]], what: What = What.PAGE) -> tuple[bytes, ...]:
     """Readers with the cells that they read; the render key of each is made of these."""
     records = tuple(Record(what, name, repr(cells), len(cells)) for name, cells in reads.items())
     return encoded(Recorded(records, array("Q", [cell for cells in reads.values() for cell in cells]).tobytes()))
+
+
+def block(reads: Mapping[str, tuple[int, ...]], what: What = What.PAGE) -> bytes:
+    """As `blocks_of`, for so few that they are one."""
+    (data,) = blocks_of(reads, what)
+    return data
 
 
 def readers(traces: Traces, cell: int) -> list[str]:
@@ -63,18 +71,58 @@ def test_a_block_in_which_a_cell_cannot_be_is_not_opened() -> None:
     assert readers(traces, 4) == ["a.html"]
     opened = [{"_cells", "_told"} & vars(shelved).keys() for shelved in traces._shelf]  # noqa: SLF001 - that is what shows it
     assert opened == [set(), {"_cells", "_told"}]
-    assert readers(traces, 4 + FILTER_BITS) == []
-    assert "_told" not in vars(traces._shelf[0])  # noqa: SLF001
+    assert readers(traces, 4 + (9 << 48)) == []
+    assert opened == [{"_cells", "_told"} & vars(shelved).keys() for shelved in traces._shelf]  # noqa: SLF001
 
 
-def test_cells_between_before_and_behind_those_of_a_block_have_no_readers(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (blocks, traces_module):  # a filter that lets all of these through
-        monkeypatch.setattr(module, "FILTER_BITS", 8)
-    traces = Traces([block({"a.html": (16, 32), "b.html": (8 << 60,)})])
-    assert [readers(traces, cell) for cell in (8, 16, 24, 32, 40, 8 << 60, (8 << 60) + 8)] == [
-        *([], ["a.html"], [], ["a.html"]),
-        *([], ["b.html"], []),
-    ]
+def test_what_the_filter_lets_through_is_looked_for_in_the_list_of_cells() -> None:
+    """All four pairs of bytes of the cell that is asked for stand in the filter, though in two cells."""
+    traces = Traces([block({"a.html": (0x0001_0002_0003_0004, 0x0005_0006_0007_0008)})])
+    assert readers(traces, 0x0001_0002_0007_0008) == []
+    opened = vars(traces._shelf[0])  # noqa: SLF001 - that is what shows it
+    assert ("_cells" in opened, "_told" in opened) == (True, False)
+
+
+def test_the_end_of_one_cell_and_the_beginning_of_the_next_are_no_cell() -> None:
+    one, other = 0x1122_3344_5566_7788, 0x99AA_BBCC_DDEE_FF00
+    between = (one >> 32) | (other & 0xFFFF_FFFF) << 32
+    traces = Traces([block({"a.html": (one, other), "b.html": (between, one)})])
+    assert [readers(traces, cell) for cell in (one, other, between)] == [["a.html", "b.html"], ["a.html"], ["b.html"]]
+
+
+CELLS = st.integers(0, 2**64 - 1) | st.integers(0, 3) | st.integers(0, 3).map(lambda few: few << 62)
+
+
+@given(st.lists(st.lists(CELLS, unique=True, max_size=6), max_size=9), CELLS, st.integers(1, 60))
+def test_who_read_a_cell_is_found_as_by_looking_through_all_that_each_record_read(
+    reads: list[list[int]], cell: int, most: int
+) -> None:
+    """However many blocks these are."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "MOST_CELLS", most)
+        traces = Traces(blocks_of({str(at): tuple(cells) for at, cells in enumerate(reads)}))
+    for asked in {cell, *(cell for cells in reads for cell in cells)}:
+        assert readers(traces, asked) == [str(at) for at, cells in enumerate(reads) if asked in cells]
+    assert [*traces.pages] == [str(at) for at in range(len(reads))]
+
+
+@given(st.lists(st.integers(0, 12), max_size=12))
+def test_a_block_has_no_more_cells_than_one_filter_tells_of_but_for_those_of_one_record(counts: list[int]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "MOST_CELLS", 9)
+        made = [at_hand(data) for data in blocks_of({str(at): tuple(range(count)) for at, count in enumerate(counts)})]
+    sizes = [[record.reads for record in one.records] for one in made]
+    assert [count for size in sizes for count in size] == counts
+    assert all(sum(size) <= 9 or len(size) == 1 for size in sizes)
+    assert all(sum(one) + other[0] > 9 for one, other in pairwise(sizes))
+
+
+@given(st.lists(CELLS), CELLS)
+def test_a_filter_has_the_bits_of_its_cells_and_no_others(cells: list[int], other: int) -> None:
+    bits = bytes(msgspec.msgpack.decode(block({"a.html": tuple(dict.fromkeys(cells))}), type=Block).filter)
+    asked = [place for cell in cells for place in asked_of_filters(cell)]
+    assert all(bits[byte] & bit for byte, bit in asked)
+    assert [byte for byte, bit in asked_of_filters(other) if bits[byte] & bit and (byte, bit) not in asked] == []
 
 
 def test_a_page_is_found_by_its_path_and_nothing_else_is_a_page() -> None:
@@ -130,7 +178,7 @@ def test_places_for_other_blocks_than_there_are_were_never_written() -> None:
 
 def test_blocks_are_the_same_on_machines_that_begin_numbers_at_the_other_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "byteorder", "big")
-    there = encoded(Recorded((Record(What.PAGE, "a.html", "", 1),), (258).to_bytes(8, "big")))
+    (there,) = encoded(Recorded((Record(What.PAGE, "a.html", "", 1),), (258).to_bytes(8, "big")))
     assert bytes(msgspec.msgpack.decode(there, type=Block).cells) == (258).to_bytes(8, "little")
 
 
@@ -138,13 +186,13 @@ def test_where_records_lie_is_written_with_the_least_byte_first_and_read_so(monk
     """On a machine of the other kind each number is turned as it is written, and again as it is read."""
     # Bytes, since old versions of msgspec give views that do not know how long they are.
     bits, cells, told = map(bytes, msgspec.structs.astuple(msgspec.msgpack.decode(FIRST, type=Block)))
-    records, starts, firsts, readers_of = map(bytes, msgspec.structs.astuple(msgspec.msgpack.decode(told, type=Told)))
-    assert starts[:4] == firsts[:4] == bytes(4)
+    records, starts, ends = map(bytes, msgspec.structs.astuple(msgspec.msgpack.decode(told, type=Told)))
+    assert starts[:4] == bytes(4)
     assert int.from_bytes(starts[-4:], "little") == len(records)
-    assert int.from_bytes(firsts[-4:], "little") * 4 == len(readers_of)
-    assert cells == b"".join(cell.to_bytes(8, "little") for cell in (1, 2, BIG + 3))
-    told_there = msgspec.msgpack.encode((records, *map(_turned, (starts, firsts, readers_of))))
-    other = msgspec.msgpack.encode((bits, _turned(cells, 8), told_there))
+    assert ends == b"".join(end.to_bytes(4, "little") for end in (2, 2, 4))
+    assert cells == b"".join(cell.to_bytes(8, "little") for cell in (1, 2, 2, BIG + 3))
+    told_there = msgspec.msgpack.encode((records, *map(_turned, (starts, ends))))
+    other = msgspec.msgpack.encode((bits, cells, told_there))
     here = readers(Traces([FIRST]), 2)
     monkeypatch.setattr(sys, "byteorder", "big")
     assert readers(Traces([other]), 2) == here == ["a.html", "c.html"]

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from site_builder.football.model import Season
+from site_builder.incremental.cell_numbers import cell_of
 from site_builder.incremental.cells import Layered, Stored, Unpacked, differing, encode_inputs, packed
 from site_builder.incremental.memo import Input
-from site_builder.incremental.recorder import cell_of
 from site_builder.site import model
 from site_builder.site.keeping import GIVEN, codecs
 from site_builder.site.model import Edition, Thing

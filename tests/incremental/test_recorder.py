@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from site_builder.incremental.cell_numbers import cell_of, cell_of_encoded, part_cell, part_name, rule_name
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import RECENT, Input, Memo, Printed
-from site_builder.incremental.recorder import (
-    Record,
-    Recorded,
-    Recorder,
-    What,
-    cell_of,
-    cell_of_encoded,
-    part_cell,
-    part_name,
-    rule_name,
-)
+from site_builder.incremental.recorder import Record, Recorded, Recorder, What
 
 GOALS: Input[str, int] = Input("goals")
 NAMES: Input[str, str] = Input("names")
@@ -157,6 +152,89 @@ def test_the_print_of_a_part_is_recorded_anew_with_what_it_rests_on_now(read: Re
     taken = read.taken()
     assert taken.records == (Record(What.PART, part_name(shown, "a"), print_of(4), 1, ()),)
     assert reads_of(taken) == {(What.PART, part_name(shown, "a")): (cell_of("goals", "a"),)}
+
+
+def test_a_part_is_taken_out_once_for_a_page_and_anew_for_the_next(read: Recorder) -> None:
+    taken: list[str] = []
+
+    def noted(read: Memo, key: str) -> Printed[int]:
+        taken.append(key)
+        return shown(read, key)
+
+    for path in ("a.html", "b.html"):
+        with read.page(path, ()) as known:
+            assert [read.part(noted, key) for key in "abab"] == [3, 5, 3, 5]
+            known.append("")
+    assert taken == ["a", "b", "a", "b"]
+    cells = tuple(part_cell(part_name(noted, key)) for key in "ab")
+    found = reads_of(read.taken())
+    assert found[What.PAGE, "a.html"] == found[What.PAGE, "b.html"] == cells
+    assert found[What.PART, part_name(noted, "a")] == (cell_of("goals", "a"),)
+
+
+@pytest.mark.parametrize("forget", [lambda read: read.forget(1), lambda read: read.look_at({GOALS: {"a": 3}})])
+def test_a_part_is_taken_out_anew_after_anything_was_forgotten(read: Recorder, forget: Callable[[Recorder], None]) -> None:
+    taken: list[str] = []
+
+    def noted(read: Memo, key: str) -> Printed[int]:
+        taken.append(key)
+        return shown(read, key)
+
+    for times in (1, 2):
+        assert [read.part(noted, "a"), read.part(noted, "a")] == [3, 3]
+        assert len(taken) == times
+        forget(read)
+
+
+def test_the_number_of_a_cell_stays_when_its_value_is_another_one(read: Recorder) -> None:
+    for goals in ({"a": 3}, {"a": 4}, {"a": 4}):
+        read.look_at({GOALS: goals, NAMES: {}})
+        with read.page("a.html", ()) as known:
+            assert (read.get(GOALS, "a"), read.find(GOALS, "b"), read.find(NAMES, "a")) == (goals["a"], None, None)
+            known.append("")
+        cells = (cell_of("goals", "a"), cell_of("goals", "b"), cell_of("names", "a"))
+        assert reads_of(read.taken()) == {(What.PAGE, "a.html"): cells}
+    read.look_at({NAMES: {"b": "Lazio"}})
+    assert read.get(NAMES, "b") == "Lazio"
+    with pytest.raises(KeyError):
+        read.get(GOALS, "a")
+
+
+def test_a_value_of_none_is_a_value_and_what_is_missing_is_noted_all_the_same() -> None:
+    bare: Input[str, None] = Input("bare")
+    read = Recorder({bare: {"a": None}})
+    with read.page("a.html", ()) as known:
+        assert (read.get(bare, "a"), read.find(bare, "a")) == (None, None)
+        with pytest.raises(KeyError, match="b"):
+            read.get(bare, "b")
+        known.append("")
+    assert reads_of(read.taken()) == {(What.PAGE, "a.html"): (cell_of("bare", "a"), cell_of("bare", "b"))}
+
+
+KEYS = st.lists(st.sampled_from("abcd"), max_size=5)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["get", "find", "find_each", "call", "recently", "part"]), KEYS), max_size=12))
+def test_a_recorder_gives_what_a_memo_gives_whatever_is_asked_in_which_order(asked: list[tuple[str, list[str]]]) -> None:
+    inputs: dict[Input[Any, Any], Mapping[Any, Any]] = {GOALS: {"a": 3, "b": 5, "c": 0}}
+    ways: dict[str, Callable[[Memo, str], object]] = {
+        "get": lambda read, key: read.get(GOALS, key),
+        "find": lambda read, key: read.find(GOALS, key),
+        "find_each": lambda read, key: read.find_each(GOALS, [key, "a"]),
+        "call": lambda read, key: read(twice, key),
+        "recently": lambda read, key: read.recently(total, key, "b"),
+        "part": lambda read, key: read.part(shown, key),
+    }
+    found: list[list[object]] = []
+    for read in (Memo(inputs), Recorder(inputs)):
+        found.append([])
+        for way, keys in asked:
+            for key in keys:
+                try:
+                    found[-1].append(ways[way](read, key))
+                except KeyError:
+                    found[-1].append(None)
+    assert found[0] == found[1]
 
 
 def test_what_was_taken_is_not_taken_again(read: Recorder) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from site_builder.incremental.blocks import encoded
+from site_builder.incremental.cell_numbers import cell_of, part_cell, part_name, rule_name
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Input, Memo, Printed
-from site_builder.incremental.recorder import Recorder, cell_of, part_cell, part_name, rule_name
+from site_builder.incremental.recorder import Recorder
 from site_builder.incremental.spreading import Affected, affected
 from site_builder.incremental.traces import Traces
 
@@ -52,7 +53,7 @@ class Site:
             known.append(self.read(caption))
         with self.read.page("b.html", ()) as known:
             known.append(str(self.read.get(GOALS, "b")))
-        self.traces = Traces([encoded(self.read.taken())])
+        self.traces = Traces(encoded(self.read.taken()))
 
     def after(self, goals: dict[str, int], *cells: int) -> Affected:
         """What a change concerns."""

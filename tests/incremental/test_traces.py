@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from site_builder.incremental.blocks import encoded
+from site_builder.incremental.cell_numbers import cell_of, part_name, rule_name
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Input, Memo, Printed
-from site_builder.incremental.recorder import Recorder, What, cell_of, part_name, rule_name
+from site_builder.incremental.recorder import Recorder, What
 from site_builder.incremental.spreading import affected
 from site_builder.incremental.traces import Traces
 
@@ -56,13 +57,13 @@ class Site:
         for path in pages_of(Memo({GOALS: self.goals, NAMES: self.names})):
             with self.read.page(path, (path,)) as known:
                 known.append(pages_of_one(self.read, path))
-        self.traces.add([encoded(self.read.taken())])
+        self.traces.add(encoded(self.read.taken()))
 
     def change(self, *cells: tuple[str, str]) -> frozenset[str]:
         """The pages that a change concerns."""
         self.read.look_at({GOALS: self.goals, NAMES: self.names})
         reach = affected(self.traces, [cell_of(*cell) for cell in cells], self.read)
-        self.traces.add([encoded(self.read.taken())])
+        self.traces.add(encoded(self.read.taken()))
         return reach.pages
 
 
@@ -127,7 +128,7 @@ def test_the_latest_record_of_a_page_counts() -> None:
     with site.read.page("a.html", ()) as known:
         known.append("made of a name alone")
         site.read.get(NAMES, "a")
-    site.traces.add([encoded(site.read.taken())])
+    site.traces.add(encoded(site.read.taken()))
     site.goals["a"] = 5
     assert site.change(("goals", "a")) == {"all.html"}
     record = site.traces.page("a.html")
@@ -160,7 +161,7 @@ def test_of_two_records_of_one_part_in_a_block_the_later_counts() -> None:
     for _ in range(2):  # as a rule that was not yet forgotten makes it: first with the print that it had
         site.read.print_of_part(leader, "")
         site.read.print_of_part(leader, "")
-    site.traces.add([encoded(site.read.taken())])
+    site.traces.add(encoded(site.read.taken()))
     found = [record for record in site.traces.readers(cell_of("goals", "b")) if record.what is What.PART]
     assert [record.print for record in found] == [print_of("b")]
     assert len(site.traces.dead[-1]) == 3
@@ -180,7 +181,7 @@ def test_no_cell_is_lost_among_many() -> None:
             known.append("")
             for n in range(page * 100, page * 100 + 100):
                 read.get(many, n)
-    traces = Traces([encoded(read.taken())])
+    traces = Traces(encoded(read.taken()))
     assert all([record.name for record in traces.readers(cell_of("many", n))] == [f"{n // 100}.html"] for n in range(5000))
 
 
