@@ -70,7 +70,9 @@ class _Teller(Struct, frozen=True):
     def told_by_goals(self, course: Course, goals: Sequence[TimedGoal]) -> Iterator[Story]:
         """What a course with goals tells; most have too few for most of it."""
         if len(goals) > 1:
-            yield from self.comebacks(course)
+            margins = [one.score.home - one.score.away for one in goals]
+            if min(margins) < 0 <= margins[-1] or max(margins) > 0 >= margins[-1]:
+                yield from self.comebacks(course)
             yield from self.bursts(course)
         if goals[-1].minute.base >= LATE:
             yield from self.late_goals(course)

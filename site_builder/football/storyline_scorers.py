@@ -22,6 +22,8 @@ from site_builder.football.storyline_values import Story, Subject, is_friendly, 
 
 LEAST_COUNTED = 8
 """After how many matches of a season it is worth telling which hat-trick it was."""
+MOST_COUNTED = 5
+"""A later one is one of many."""
 
 
 def scorer_stories(scene: Scene) -> Iterator[Story]:
@@ -44,7 +46,8 @@ def hat_tricks_in(match: Match) -> int:
     """How many players scored three goals or more."""
     if len(match.happenings.goals or ()) < 3:
         return 0
-    return sum(count >= 3 for count in Counter(player for player, _ in goals_of(match)).values())
+    players = [player for player, _ in goals_of(match)]
+    return sum([players.count(player) >= 3 for player in set(players)])
 
 
 def hat_tricks_known(match: Match) -> bool:
@@ -72,20 +75,20 @@ class _Teller(Struct, frozen=True):
         elif most > 3:
             fact = Fact.MANY_GOALS_OF_ONE
         earlier = played_in(self.scene.before.season)
-        which = self._which(earlier)
+        hat_tricks = [(hat_tricks_in(match), match) for match in earlier]
+        which = self._which(earlier, 1 + sum([count for count, _ in hat_tricks]))
         if which and fact is Fact.HAT_TRICK:
             fact = Fact.HAT_TRICK_OF_SEASON
             terms = replace(terms, count=which, coverage=Coverage.MATCHES, held=len(earlier) + 1)
-        proof = rests_on((match for match in earlier if which and hat_tricks_in(match)), self.scene.match)
+        proof = rests_on([match for count, match in hat_tricks if which and count], self.scene.match)
         weight = min(98, 78 + 6 * (most - 2) + 4 * (len(found) - 1))
         yield Story("hat-trick", fact, terms, weight, proof, about)
 
-    def _which(self, earlier: Sequence[Match]) -> int:
+    def _which(self, earlier: Sequence[Match], which: int) -> int:
         """Which hat-trick of the season it was; 0 where an earlier one may be unknown, or there were many."""
-        if is_friendly(self.scene.match) or len(earlier) < LEAST_COUNTED or not all(map(hat_tricks_known, earlier)):
+        if is_friendly(self.scene.match) or len(earlier) < LEAST_COUNTED or which > MOST_COUNTED:
             return 0
-        which = 1 + sum(map(hat_tricks_in, earlier))
-        return which if which <= 5 else 0
+        return which if all(map(hat_tricks_known, earlier)) else 0
 
     def kinds_of_goals(self) -> Iterator[Story]:
         """Own goals and penalties, where they are many or decide."""

@@ -31,8 +31,8 @@ _ONE_STOOD = message("{team} stood {place} at kick-off; {other} had not played y
 def standing_of(read: Memo, match: Match) -> Standing:
     """How things stood around a match."""
     teams = (match.home, match.away)
-    tables = seasons.tables_around(read, match)
-    before, after = (of_those_who_played(table) for table in tables) if tables else (None, None)
+    season = seasons.season_around(read, match)
+    before, after = (of_those_who_played(table) for table in season.tables) if season.tables else (None, None)
     shown = before if match.result is None else after
     entry = seasons.entry_of(read, match)
     strips = (form_before(read, match.home, match), form_before(read, match.away, match))
@@ -40,7 +40,7 @@ def standing_of(read: Memo, match: Match) -> Standing:
     caption = words("As it stood before the match") if match.result is None else words("After the match")
     around = table_in_short_and_whole(read, shown, caption, teams, match.date) if shown and shown.rows else (None, None)
     stage = seasons.stage_of(read, match) if shown and shown.rows else None
-    scorers_before, scorers_after = top_scorers_around(read, match, seasons.scorers_around(read, match))
+    scorers_before, scorers_after = top_scorers_around(read, match, season.scorers)
     return Standing(
         stage=stage_name(read, match.competition, stage) if stage else "",
         table=around[0],

@@ -6,7 +6,7 @@ told(story, Voice(words, team_name, person_name, "World Cup", season))
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
@@ -40,38 +40,59 @@ class Voice(Struct, frozen=True, eq=False):
             return f"{self.competition} {self.season.shown}"
         return self.words("the {season} {competition}", season=self.season.shown, competition=self.competition)
 
-    def values(self, terms: Terms) -> dict[str, object]:
-        """The terms of a fact as they are put into its sentence; those that it does not have are left out."""
-        words = self.words
-        people = [self.person(player) for player in terms.players]
-        found = {
-            "team": words.named(self.team(terms.team)) if terms.team else None,
-            "other": words.named(self.team(terms.other)) if terms.other else None,
-            "player": words.named(people[0]) if people else None,
-            "players": words.listed(people),
-            "score": terms.score and terms.score.text,
-            "final": terms.final and terms.final.text,
-            "minute": terms.minute and minute_words(terms.minute, words),
-            "then": terms.then and minute_words(terms.then, words),
-            "day": terms.since and words.day(terms.since),
-        }
-        numbers = {"count": terms.count, "total": terms.total, "held": terms.held}
-        known: dict[str, object] = {name: value for name, value in found.items() if value}
-        known |= {name: words.numeral(number) for name, number in numbers.items()}
-        return known | {"competition": self.competition, "edition": self.edition}
+
+class _Values(dict[str, object]):
+    """The terms of a fact as they are put into its sentence, each when the sentence asks for it; KeyError for what is none."""
+
+    def __init__(self, terms: Terms, voice: Voice) -> None:
+        super().__init__()
+        self._terms = terms
+        self._voice = voice
+
+    def __missing__(self, name: str) -> object:
+        """A term that was not asked for before."""
+        value = _TERMS[name](self._terms, self._voice)
+        if not value:
+            raise KeyError(name)
+        self[name] = value
+        return value
+
+
+def _people(terms: Terms, voice: Voice) -> str:
+    return voice.words.listed([voice.person(player) for player in terms.players])
+
+
+_TERMS: Mapping[str, Callable[[Terms, Voice], object]] = {
+    "team": lambda terms, voice: terms.team and voice.words.named(voice.team(terms.team)),
+    "other": lambda terms, voice: terms.other and voice.words.named(voice.team(terms.other)),
+    "player": lambda terms, voice: terms.players and voice.words.named(voice.person(terms.players[0])),
+    "players": _people,
+    "score": lambda terms, _: terms.score and terms.score.text,
+    "final": lambda terms, _: terms.final and terms.final.text,
+    "minute": lambda terms, voice: terms.minute and minute_words(terms.minute, voice.words),
+    "then": lambda terms, voice: terms.then and minute_words(terms.then, voice.words),
+    "day": lambda terms, voice: terms.since and voice.words.day(terms.since),
+    "count": lambda terms, voice: voice.words.numeral(terms.count),
+    "total": lambda terms, voice: voice.words.numeral(terms.total),
+    "held": lambda terms, voice: voice.words.numeral(terms.held),
+    "competition": lambda _, voice: voice.competition,
+    "edition": lambda _, voice: voice.edition,
+}
 
 
 def told(story: Story, voice: Voice) -> str:
     """A story as a sentence with its full stop."""
     words, terms = voice.words, story.terms
-    values = voice.values(terms)
+    values = _Values(terms, voice)
     if terms.goal:
-        values["goal"] = words(GOALS[terms.goal, terms.substitute], **values)
-    text = words(_sentence(story.fact, terms), **values)
+        values["goal"] = words(GOALS[terms.goal, terms.substitute]).format_map(values)
+    text = words(_sentence(story.fact, terms)).format_map(values)
     if terms.coverage is not Coverage.WHOLE:
-        text = words(COVERED[terms.coverage], **{**values, "fact": text})
+        values["fact"] = text
+        text = words(COVERED[terms.coverage]).format_map(values)
     if terms.since and story.fact in _RUNS:
-        text = words("{fact}, since {day}", **{**values, "fact": text})
+        values["fact"] = text
+        text = words("{fact}, since {day}").format_map(values)
     return f"{capitalised(text)}."
 
 

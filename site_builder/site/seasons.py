@@ -54,16 +54,12 @@ def stage_of(read: Memo, match: Match) -> StageNamed | None:
     return read.part(_stage_of, match.id)
 
 
-def _stage_of(read: Memo, match: str) -> Printed[StageNamed | None]:
-    stage = _whole_stage_of(read, questions.match_of(read, match))
+def _stage_of(read: Memo, match_id: str) -> Printed[StageNamed | None]:
+    edition = edition_of(questions.match_of(read, match_id))
+    number = read.recently(_stage_numbers, edition).get(match_id)
+    stage = stages_of(read, edition).stages[number] if number is not None else None
     named = StageNamed(stage.kind, stage.name, stage.rules) if stage else None
     return Printed(named, print_of(named))
-
-
-def _whole_stage_of(read: Memo, match: Match) -> SeasonStage | None:
-    edition = edition_of(match)
-    number = read.recently(_stage_numbers, edition).get(match.id)
-    return stages_of(read, edition).stages[number] if number is not None else None
 
 
 def _stage_numbers(read: Memo, edition: Edition) -> dict[str, int]:
@@ -71,20 +67,32 @@ def _stage_numbers(read: Memo, edition: Edition) -> dict[str, int]:
     return {match.id: number for number, stage in enumerate(stages_of(read, edition).stages) for match in stage.matches}
 
 
-def tables_around(read: Memo, match: Match) -> tuple[Table, Table] | None:
-    """The table at the kick-off of a match and after it; None where it is part of no table."""
-    return read.part(_tables_around, match.id)
+class SeasonAround(Struct, frozen=True):
+    """How a season stood at the kick-off of a match and after it: the table, None where it is part of none, and the scorers."""
+
+    tables: tuple[Table, Table] | None
+    scorers: ScorersAround
 
 
-def _tables_around(read: Memo, match_id: str) -> Printed[tuple[Table, Table] | None]:
+def season_around(read: Memo, match: Match) -> SeasonAround:
+    """How the season of a match stood around it."""
+    return read.part(_season_around, match.id)
+
+
+def _season_around(read: Memo, match_id: str) -> Printed[SeasonAround]:
     match = questions.match_of(read, match_id)
-    stage = _whole_stage_of(read, match)
-    if stage is None or stage.league is None or stage.table is None:
-        return Printed(None, "")
     edition = edition_of(match)
-    found = read.recently(_snapshots, edition, read.recently(_stage_numbers, edition)[match.id])
-    tables = (found.before(match), found.after(match))
-    return Printed(tables, print_of(tables))
+    around = SeasonAround(_tables_around(read, match, edition), read.recently(_scorers, edition)[match_id])
+    return Printed(around, print_of(around))
+
+
+def _tables_around(read: Memo, match: Match, edition: Edition) -> tuple[Table, Table] | None:
+    number = read.recently(_stage_numbers, edition).get(match.id)
+    stage = stages_of(read, edition).stages[number] if number is not None else None
+    if number is None or stage is None or stage.league is None or stage.table is None:
+        return None
+    found = read.recently(_snapshots, edition, number)
+    return found.before(match), found.after(match)
 
 
 def _snapshots(read: Memo, edition: Edition, number: int) -> Snapshots:
@@ -105,8 +113,7 @@ def tables_of(read: Memo, team: str, edition: Edition) -> tuple[tuple[StageNamed
 
 def _tables_of(read: Memo, key: str) -> Printed[tuple[tuple[StageNamed, Table], ...]]:
     team, competition, season = key.split(" ")
-    all_ = questions.seasons_of_competition(read, competition)
-    edition = Edition(competition, {one.text: one for one in all_}[season])
+    edition = Edition(competition, next(one for one in questions.seasons_of_competition(read, competition) if one.text == season))
     found = [one for one in read.recently(_printed_tables, edition) if one.value[1].row(team)]
     return Printed(tuple([one.value for one in found]), " ".join([one.print for one in found]))
 
@@ -145,16 +152,6 @@ def tie_of(read: Memo, match: Match) -> Tie | None:
     """The tie that a match belongs to, as the season knows it."""
     entry = entry_of(read, match)
     return entry.tie if entry else None
-
-
-def scorers_around(read: Memo, match: Match) -> ScorersAround:
-    """The competition's scorers as they stood around a match."""
-    return read.part(_scorers_around, match.id)
-
-
-def _scorers_around(read: Memo, match_id: str) -> Printed[ScorersAround]:
-    found = read.recently(_scorers, edition_of(questions.match_of(read, match_id)))[match_id]
-    return Printed(found, print_of(found))
 
 
 def _scorers(read: Memo, edition: Edition) -> dict[str, ScorersAround]:
