@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from site_builder.football.course import LEVEL, Course, course_of
 from site_builder.football.model import BySide, Match, Side, Status
-from site_builder.football.storyline_streaks import BITS, MOST, NO_RUNS, Outlook, Possible, Streak, longer, streaks_of
+from site_builder.football.storyline_streaks import LANES, MOST, Outlook, Possible, Streak, longer, streaks_of
 from site_builder.football.storyline_values import Before, Story, is_league, was_football
 
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.VOID})
@@ -50,7 +50,7 @@ class Results(Struct, frozen=True):
 
     team: str
     newest: Callable[[], Iterator[Match]]
-    lengths: bytes | None = None
+    lengths: int | None = None
 
     def __iter__(self) -> Iterator[Seen]:
         """All of them, as the team sees them."""
@@ -58,29 +58,29 @@ class Results(Struct, frozen=True):
 
     def begun(self, outlook: Outlook) -> list[Possible]:
         """Those of some runs that had begun: the newest results, as many as each takes, all belong to it."""
-        lengths = self.lengths if self.lengths is not None else self._lengths(outlook.bits)
-        return [one for one in outlook.runs if lengths[one.place] >= one.least]
+        return outlook.begun(self.lengths if self.lengths is not None else self._lengths(outlook.lanes))
 
-    def _lengths(self, bits: int) -> bytes:
+    def _lengths(self, lanes: int) -> int:
         """The lengths of some runs; of the others they are too small."""
         met: list[tuple[int, int]] = []
         for match in self.newest():
             scored, conceded = _goals(match, self.team)
             met.append((scored, conceded))
-            bits &= streaks_of(scored, conceded)
-            if not bits:
+            lanes &= streaks_of(scored, conceded)
+            if not lanes:
                 break
-        return reduce(lambda lengths, one: longer(lengths, *one), reversed(met), NO_RUNS)
+        return reduce(lambda lengths, one: longer(lengths, *one), reversed(met), 0)
 
 
-def run_lengths(team: str, matches: Iterable[Match]) -> Iterator[bytes]:
+def run_lengths(team: str, matches: Iterable[Match]) -> list[int]:
     """How long a team's runs are after none, one, two … of its matches, oldest first."""
-    lengths = NO_RUNS
-    yield lengths
+    lengths = 0
+    found = [lengths]
     for match in matches:
         if _took_place(match):
             lengths = longer(lengths, *_goals(match, team))
-        yield lengths
+        found.append(lengths)
+    return found
 
 
 def _goals(match: Match, team: str) -> tuple[int, int]:
@@ -167,13 +167,13 @@ def run_of(streak: Streak, results: Results) -> Run | None:
     """The run that the newest of these results belongs to; None where an uncertain one meets it, or it goes on too far."""
     run: list[Match] = []
     broken_by = None
-    bit, team = BITS[streak], results.team
+    lane, team = LANES[streak], results.team
     for match in results.newest():
         if not was_football(match) or match.result is None:
             return None
         run.append(match)
         score = match.result.score
-        if not bit & (streaks_of(score.home, score.away) if match.home == team else streaks_of(score.away, score.home)):
+        if not lane & (streaks_of(score.home, score.away) if match.home == team else streaks_of(score.away, score.home)):
             broken_by = match
             break
     length = len(run) - (broken_by is not None)

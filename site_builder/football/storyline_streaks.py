@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
@@ -41,16 +41,22 @@ _HOLDS: Mapping[Streak, Callable[[int, int], bool]] = {
 
 MOST = 60
 """How far back a run is followed."""
-NO_RUNS = bytes(len(Streak))
-"""The lengths of all runs where there is no result."""
-BITS: Mapping[Streak, int] = {streak: 1 << place for place, streak in enumerate(Streak)}
-"""Several kinds of runs are one number, in which each has its bit: what a row of results has in common is one ``&`` for each."""
+_LANE = 32
+"""The bits of one number in which the length of one kind of run stands."""
+LANES: Mapping[Streak, int] = {streak: (1 << _LANE) - 1 << _LANE * place for place, streak in enumerate(Streak)}
+"""All kinds of runs are one number, in which each has its lane: what several results have in common is one ``&`` for each."""
+_ONE_EACH = sum(1 << _LANE * place for place in range(len(Streak)))
 
 
 @lru_cache(maxsize=1024)
 def streaks_of(scored: int, conceded: int) -> int:
-    """The runs that a result continues."""
-    return sum(BITS[streak] for streak in Streak if streak.holds(scored, conceded))
+    """The lanes of the runs that a result continues."""
+    return sum(LANES[streak] for streak in Streak if streak.holds(scored, conceded))
+
+
+def longer(lengths: int, scored: int, conceded: int) -> int:
+    """The lengths of all runs, each in its lane, after one more result; 0 is where there was none."""
+    return (lengths + _ONE_EACH) & streaks_of(scored, conceded)
 
 
 class Measure(Struct, frozen=True):
@@ -90,33 +96,32 @@ ENDED: Mapping[Streak, Measure] = {
 
 
 class Possible(Struct, frozen=True):
-    """A run that a result may have continued or ended, its place, and how many results of it there have to be before."""
+    """A run that a result may have continued or ended, and how many results of it there have to be before."""
 
     streak: Streak
-    place: int
     measure: Measure
     least: int
     goes_on: bool
 
 
 class Outlook(Struct, frozen=True):
-    """The runs that a result may have continued or ended, and the bits of all."""
+    """The runs that a result may have continued or ended, each with its lane and with the least that has to stand there."""
 
-    runs: tuple[Possible, ...]
-    bits: int
+    runs: tuple[tuple[int, int, Possible], ...]
+
+    @property
+    def lanes(self) -> int:
+        """The lanes of all."""
+        return sum([lane for lane, _, _ in self.runs])
+
+    def begun(self, lengths: int) -> list[Possible]:
+        """Those that had begun where runs were so long."""
+        return [one for lane, least, one in self.runs if lengths & lane >= least]
 
 
-@lru_cache(maxsize=1024)
-def _continued(scored: int, conceded: int) -> tuple[int, ...]:
-    """1 for each run that a result continues, else 0."""
-    return tuple([int(holds(scored, conceded)) for holds in _HOLDS.values()])
-
-
-def longer(lengths: bytes, scored: int, conceded: int) -> bytes:
-    """The lengths of all runs, one byte each, after one more result; `MOST` is as long as they are followed."""
-    return bytes(
-        [(length + (length < MOST)) * goes_on for length, goes_on in zip(lengths, _continued(scored, conceded), strict=True)]
-    )
+def outlook_of(runs: Iterable[Possible]) -> Outlook:
+    """An outlook on some runs."""
+    return Outlook(tuple([(LANES[one.streak], one.least * (LANES[one.streak] & _ONE_EACH), one) for one in runs]))
 
 
 @lru_cache(maxsize=1024)
@@ -124,9 +129,9 @@ def worth_a_look(scored: int, conceded: int) -> Outlook:
     """What to look for before a result."""
     continued = streaks_of(scored, conceded)
     runs: list[Possible] = []
-    for place, streak in enumerate(Streak):
-        goes_on = bool(BITS[streak] & continued)
+    for streak in Streak:
+        goes_on = bool(LANES[streak] & continued)
         measure = (GOES_ON if goes_on else ENDED).get(streak)
         if measure:
-            runs.append(Possible(streak, place, measure, measure.least - goes_on, goes_on))
-    return Outlook(tuple(runs), sum(BITS[one.streak] for one in runs))
+            runs.append(Possible(streak, measure, measure.least - goes_on, goes_on))
+    return outlook_of(runs)

@@ -43,8 +43,8 @@ class Before(Struct, frozen=True):
 
     ``home`` and ``away`` are its teams' matches in all competitions, ``meetings``
     theirs against each other, ``season`` those of the competition's season.
-    ``lengths`` are those of either team's runs in all competitions, where they
-    are known. ``tie`` is the tie as the season knows it, of which only legs that were over
+    ``lengths`` are those of either team's runs in all competitions (`longer`), where
+    they are known. ``tie`` is the tie as the season knows it, of which only legs that were over
     are looked at.
     """
 
@@ -54,7 +54,7 @@ class Before(Struct, frozen=True):
     meetings: Sequence[Match]
     season: Earlier
     tie: Tie | None = None
-    lengths: BySide[bytes | None] = BySide(None, None)
+    lengths: BySide[int | None] = BySide(None, None)
 
     @property
     def score(self) -> Score:

@@ -67,7 +67,7 @@ def _scorer(read: Memo, line: ScorerLine, *, of_one: bool) -> Count:
     words = questions.words_of(read)
     penalties = words.plural("{count} penalty", "{count} penalties", line.penalties) if line.penalties else ""
     told = (penalties,) if of_one else (questions.team_name(read, line.team, None), penalties)
-    return Count(person_link(read, line.player), line.goals, ", ".join(part for part in told if part))
+    return Count(person_link(read, line.player), line.goals, ", ".join([part for part in told if part]))
 
 
 _ALL = messages("In the one match of {season} held here.", "In all {count} matches of {season} held here.")

@@ -63,7 +63,7 @@ class _TeamsChain(Struct, frozen=True):
     """A team's history, and how long its runs were after none, one, two … matches."""
 
     chain: _Chain
-    lengths: tuple[bytes, ...]
+    lengths: list[int]
 
 
 class Past(Struct, frozen=True):
@@ -75,7 +75,7 @@ class Past(Struct, frozen=True):
     home: Earlier
     away: Earlier
     season: Earlier
-    lengths: BySide[bytes | None]
+    lengths: BySide[int | None]
 
 
 def past_of(read: Memo, match: Match) -> Past:
@@ -93,13 +93,13 @@ def _past_of(read: Memo, match_id: str) -> Printed[Past]:
     return Printed(Past(home, away, season, lengths), digest(of_home_print + of_away_print + of_season_print))
 
 
-def _lengths(of_team: _TeamsChain, before: Earlier) -> bytes | None:
+def _lengths(of_team: _TeamsChain, before: Earlier) -> int | None:
     return None if before.later else of_team.lengths[before.first]
 
 
 def _of_team(read: Memo, team: str) -> _TeamsChain:
     chain = _chain(read, [questions.match_of(read, match) for match in questions.matches_of_team(read, team)])
-    return _TeamsChain(chain, tuple(run_lengths(team, chain.history.matches)))
+    return _TeamsChain(chain, run_lengths(team, chain.history.matches))
 
 
 def _of_season(read: Memo, edition: Edition) -> _Chain:

@@ -13,13 +13,14 @@ from football.playing import match_of
 from site_builder.football.model import Match, Status
 from site_builder.football.storyline_results import Results, run_lengths, run_of
 from site_builder.football.storyline_streaks import (
-    BITS,
     ENDED,
     GOES_ON,
+    LANES,
     MOST,
     Outlook,
     Possible,
     Streak,
+    outlook_of,
     streaks_of,
     worth_a_look,
 )
@@ -43,7 +44,13 @@ def results(made: list[str], *scores: str) -> Results:
 
 def outlook(streak: Streak, least: int) -> Outlook:
     """Where one run is looked for."""
-    return Outlook((Possible(streak, list(Streak).index(streak), GOES_ON[streak], least, goes_on=True),), BITS[streak])
+    return outlook_of([Possible(streak, GOES_ON[streak], least, goes_on=True)])
+
+
+def length_of(streak: Streak, lengths: int) -> int:
+    """What stands in the lane of a kind of run."""
+    lane = LANES[streak]
+    return (lengths & lane) // (lane & -lane)
 
 
 @pytest.mark.parametrize(("length", "begins"), [(1, True), (2, True), (3, False), (9, False)])
@@ -70,7 +77,9 @@ def test_a_run_has_begun_where_each_result_continues_it(now: tuple[int, int], go
     held = results([], *scores)
     look = worth_a_look(*now)
     alike = [
-        one for one in look.runs if len(goals) >= one.least and all(one.streak.holds(*score) for score in goals[: one.least])
+        one
+        for _, _, one in look.runs
+        if len(goals) >= one.least and all(one.streak.holds(*score) for score in goals[: one.least])
     ]
     assert held.begun(look) == alike
     *_, lengths = run_lengths("a", matches(*scores)[::-1])
@@ -84,19 +93,19 @@ def test_lengths_of_runs_are_those_of_the_results_that_took_place(told: list[tup
         replace(match, status=status)
         for match, (_, status) in zip(matches(*(f"{a}-{b}" for (a, b), _ in told)), told, strict=True)
     ]
-    lengths = list(run_lengths("a", held))
+    lengths = run_lengths("a", held)
     for count, found in enumerate(lengths):
         counted = [goals for goals, status in told[:count] if status in {Status.PLAYED, Status.AWARDED}]
-        for streak, length in zip(Streak, found, strict=True):
+        for streak in Streak:
             run = next((at for at, goals in enumerate(reversed(counted)) if not streak.holds(*goals)), len(counted))
-            assert length == run
+            assert length_of(streak, found) == run
     assert len(lengths) == len(told) + 1
 
 
 def test_a_run_is_followed_so_far_and_no_further() -> None:
     held = matches(*["1-0"] * 300)
     *_, lengths = run_lengths("a", held)
-    assert lengths[list(Streak).index(Streak.WINNING)] == MOST
+    assert length_of(Streak.WINNING, lengths) == length_of(Streak.SCORING, lengths) == 300
     assert run_of(Streak.WINNING, Results("a", lambda: reversed(held[:MOST]))) is None
     run = run_of(Streak.WINNING, Results("a", lambda: reversed(held[: MOST - 1])))
     assert run is not None
@@ -113,12 +122,12 @@ def test_a_run_knows_the_match_before_it() -> None:
 @given(GOALS)
 def test_what_is_worth_a_look_is_what_has_a_measure(goals: tuple[int, int]) -> None:
     plain = [
-        Possible(streak, place, measure, measure.least - goes_on, goes_on)
-        for place, streak in enumerate(Streak)
+        Possible(streak, measure, measure.least - goes_on, goes_on)
+        for streak in Streak
         for goes_on in (streak.holds(*goals),)
         if (measure := GOES_ON.get(streak) if goes_on else ENDED[streak])
     ]
     look = worth_a_look(*goals)
-    assert list(look.runs) == plain
-    assert look.bits == sum(BITS[one.streak] for one in plain)
-    assert streaks_of(*goals) == sum(BITS[streak] for streak in Streak if streak.holds(*goals))
+    assert [one for _, _, one in look.runs] == plain
+    assert look.lanes == sum(LANES[one.streak] for one in plain)
+    assert streaks_of(*goals) == sum(LANES[streak] for streak in Streak if streak.holds(*goals))
