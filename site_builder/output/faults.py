@@ -45,6 +45,11 @@ def failing_as(what: str, *, is_touched: bool = False) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        name = error.filename2 or error.filename
-        where = f" ({printable(os.fsdecode(name))})" if isinstance(name, (str, bytes)) else ""
-        raise OutputFailed(f"{what}: {error.strerror or error}{where}", is_touched) from error
+        raise failure(what, error, is_touched=is_touched) from error
+
+
+def failure(what: str, error: OSError, *, is_touched: bool = False) -> OutputFailed:
+    """What an OSError is told as, where a file is written so often that a context around it would be felt."""
+    name = error.filename2 or error.filename
+    where = f" ({printable(os.fsdecode(name))})" if isinstance(name, (str, bytes)) else ""
+    return OutputFailed(f"{what}: {error.strerror or error}{where}", is_touched)

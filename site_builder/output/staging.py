@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from site_builder.incremental.fingerprint import digest
 from site_builder.output import files
-from site_builder.output.faults import failing_as
+from site_builder.output.faults import failing_as, failure
 from site_builder.output.folder import OutputFolder, clear
 from site_builder.output.ledger import Row, State
 from site_builder.output.paths import is_safe, parents, printable
@@ -58,8 +58,10 @@ class Staging(Struct, frozen=True):
         name = digest(data)
         if standing and standing.digest == name:
             return Row(path, key, len(data), NOT_HELD, name, State.PENDING)
-        with failing_as(f"{printable(path)} could not be written"):
+        try:
             found = self._create(path, data)
+        except OSError as error:
+            raise failure(f"{printable(path)} could not be written", error) from error
         return Row(path, key, len(data), found.st_mtime_ns, name, State.PENDING)
 
     def stage_file(self, path: str, key: str, source: Path) -> Row:
