@@ -105,6 +105,18 @@ class Plain(ast.NodeTransformer):
                 return _made(_MODULE, node, NAME=template.slice)
         return _direct(node) if _is_call(node) else node
 
+    def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
+        """A choice; in a value that is escaped on the spot there is nothing to be changed but the value."""
+        match node.test:
+            case ast.Compare(left=ast.Call(func=ast.Name(id="type"), args=[ast.NamedExpr() as given])):
+                given.value = self.visit(given.value)
+                return node
+        return self.generic_visit(node)
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        """A variable, which stays."""
+        return node
+
     def visit_For(self, node: ast.For) -> ast.AST:
         """A loop; one that asks only which round it is in counts them itself."""
         self.generic_visit(node)
