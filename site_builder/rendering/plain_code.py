@@ -38,6 +38,8 @@ _RUN = "MACRO.run if type(MACRO) is DirectMacro else environment.written(CALLED)
 _IS_OWN = "context.name == name"
 _INNER = "environment.inner(template, context)"
 _ROUNDS = {"index0": "ROUND", "index": "ROUND + 1", "first": "not ROUND"}
+_READY = frozenset({"resolve", "undefined", "concat", "cond_expr_undefined", "own", "around", "_loop_vars", "_block_vars"})
+"""Variables of Jinja's code that stand for nothing of the template's."""
 _TEMPLATE = "environment.templates[NAME]"
 _MODULE = "environment.modules[NAME]"
 
@@ -47,12 +49,32 @@ def plain(source: str, functions: Collection[str]) -> ast.Module:
     tree = ast.parse(_RESOLVED.sub(_LOOKED_UP, source))
     Gathering().visit(tree)
     Plain(functions).visit(tree)
+    _without_unused(tree)
     sees_only = not any(more in source for more in _MORE) and _sees_only(tree)
     if _SWITCHED in source:
         _root_of(tree).body[:0] = ast.parse("raise AttributeError").body  # so that Jinja's own code renders the page
     tree.body[:0] = ast.parse(_IMPORTS).body
     tree.body += ast.parse(f"sees_only = {sees_only}").body
     return tree
+
+
+def _without_unused(tree: ast.Module) -> None:
+    """Take out what Jinja gets ready in each function and each round of a loop, where nothing asks for it any more."""
+    for function in tree.body:
+        if isinstance(function, ast.FunctionDef):
+            nodes = list(ast.walk(function))
+            used = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+            for node in nodes:
+                if isinstance(node, ast.FunctionDef | ast.For):
+                    node.body = [part for part in node.body if not _is_getting_ready(part, used)] or [ast.Pass()]
+
+
+def _is_getting_ready(statement: ast.stmt, used: Collection[str] = ()) -> bool:
+    """Whether a statement does nothing but give a value to one of these variables that is not used."""
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            return name in _READY and name not in used
+    return False
 
 
 def _root_of(tree: ast.Module) -> ast.FunctionDef:
@@ -66,8 +88,8 @@ def _sees_only(tree: ast.Module) -> bool:
     What it would give to those that import it, it then does not leave in a context that is not its own.
     """
     body = _root_of(tree).body
-    rest = (node for statement in body if not _is_giving(statement) for node in ast.walk(statement))
-    if sum(is_name(node, "context") for node in rest) != len(("resolve = …", "own = …", "around = …")):
+    rest = (statement for statement in body if not _is_giving(statement) and not _is_getting_ready(statement))
+    if any(is_name(node, "context") for statement in rest for node in ast.walk(statement)):
         return False
     for number, giving in enumerate(body):
         if _is_giving(giving):
@@ -103,6 +125,8 @@ class Plain(ast.NodeTransformer):
                 return _made(_TEMPLATE, node, NAME=name)
             case ast.Call(func=ast.Attribute(value=ast.Subscript() as template, attr="_get_default_module")):
                 return _made(_MODULE, node, NAME=template.slice)
+            case ast.Call(func=ast.Name(id="getattr"), args=[ast.Name() as module, ast.Constant(value=str(name)), _]):
+                return ast.copy_location(ast.Attribute(module, name, ast.Load()), node)
         return _direct(node) if _is_call(node) else node
 
     def visit_IfExp(self, node: ast.IfExp) -> ast.AST:

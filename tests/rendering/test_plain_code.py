@@ -85,6 +85,7 @@ STATEMENTS = (
     "{{% include 'partial' %}}{0}{{% include 'with_block' %}}{{% include ['absent', 'partial'] %}}",
     "{0}{{% include 'absent' ignore missing %}}",
     "{{% include 'partial' without context %}}{0}",
+    "{{% from 'parts' import absent, plain %}}{{% if no %}}{{{{ absent({2}) }}}}{{% endif %}}{0}",
     "{{% from 'parts' import plain as chosen with context %}}{{{{ chosen({2}) }}}}{0}",
 )
 PIECES = st.recursive(
