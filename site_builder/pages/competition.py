@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from site_builder.football.model import Season
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
@@ -61,8 +63,10 @@ def body_of(read: Memo, edition: Edition) -> SeasonBody:
 def _body(read: Memo, edition: Edition) -> SeasonBody:
     ids = questions.matches_of_edition(read, edition)
     matches = [questions.match_of(read, i) for i in ids]
-    over = [m.id for m in matches if not is_open(read, m)]
-    coming = [m.id for m in matches if is_open(read, m)]
+    over: list[str] = []
+    coming: list[str] = []
+    for match in matches:
+        (coming if is_open(read, match) else over).append(match.id)
     teams = sorted({team for m in matches for team in (m.home, m.away)})
     goals = sum(m.result.score.home + m.result.score.away for m in matches if m.result and counts(m))
     parts = seasons.stages_of(read, edition)
@@ -70,12 +74,12 @@ def _body(read: Memo, edition: Edition) -> SeasonBody:
         season=edition.season.shown,
         rounds=by_round(read, reversed(over)),
         fixtures=by_day(read, coming),
-        teams=tuple(sorted((team_link(read, team) for team in teams), key=lambda t: (t.text, t.href))),
+        teams=tuple(sorted([team_link(read, team) for team in teams], key=attrgetter("text", "href"))),
         matches=len(over),
         goals=goals,
         rules=rules_told(read, edition),
         stages=stage_views(read, edition),
-        unplaced=tuple(row_of(read, match.id) for match in parts.unplaced),
+        unplaced=tuple([row_of(read, match.id) for match in parts.unplaced]),
         counts=season_counts(read, matches),
         records=season_records(read, matches),
     )

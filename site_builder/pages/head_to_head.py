@@ -73,6 +73,7 @@ def head_to_head_view(read: Memo, key: PageKey) -> HeadToHeadView:
     one, other = key.about.split(" ")
     matches = [questions.match_of(read, i) for i in questions.meetings_of(read, one, other)]
     held = [match for match in matches if counts(match)]
+    coming = [match.id for match in matches if is_open(read, match)]
     home, away = (team_mark(read, team) for team in (one, other))
     words = questions.words_of(read)
     title = fixture_words(words, home.name, away.name)
@@ -84,8 +85,8 @@ def head_to_head_view(read: Memo, key: PageKey) -> HeadToHeadView:
         balance=balance_of(read, (one, other), held),
         by_competition=tuple(_by_competition(read, one, held)),
         records=head_to_head_records(read, (one, other), held),
-        groups=grouped((match.season.shown, row_of(read, match.id)) for match in reversed(matches) if not is_open(read, match)),
-        fixtures=tuple(row_of(read, match.id) for match in matches if is_open(read, match)),
+        groups=grouped([(match.season.shown, row_of(read, match.id)) for match in reversed(matches) if match.id not in coming]),
+        fixtures=tuple([row_of(read, match) for match in coming]),
     )
 
 
@@ -104,7 +105,8 @@ def _by_competition(read: Memo, team: str, held: Iterable[Match]) -> Iterator[Fa
 def rivals_of(read: Memo, team: str, most: int) -> tuple[Link, ...]:
     """The pages of a team's meetings with others, those it met most often first."""
     met: dict[str, int] = {}
-    for match in (questions.match_of(read, i) for i in questions.matches_of_team(read, team)):
+    for match_id in questions.matches_of_team(read, team):
+        match = questions.match_of(read, match_id)
         opponent = match.away if match.home == team else match.home
         met[opponent] = met.get(opponent, 0) + counts(match)
     enough = questions.settings(read).minimum_meetings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -42,11 +42,9 @@ def _row(read: Memo, match_id: str) -> ResultRow:
     )
 
 
-def team_row(read: Memo, match_id: str, team: str) -> ResultRow:
+def team_row(read: Memo, match: Match, team: str) -> ResultRow:
     """A match as a line on a page of one of its teams: with W, D or L."""
-    row = row_of(read, match_id)
-    outcome = questions.outcome_for(questions.match_of(read, match_id), team)
-    return replace(row, outcome=outcome)
+    return replace(row_of(read, match.id), outcome=questions.outcome_for(match, team))
 
 
 def grouped(rows: Iterable[tuple[str, ResultRow]]) -> tuple[ResultGroup, ...]:
@@ -76,9 +74,8 @@ def by_day(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
     return grouped([(row.day.long if row.day else unknown, row) for row in rows])
 
 
-def by_competition(ids: Iterable[str], row: Callable[[str], ResultRow]) -> tuple[ResultGroup, ...]:
-    """Matches under their competitions, in the order given."""
-    lines = [row(match_id) for match_id in ids]
+def by_competition(lines: Iterable[ResultRow]) -> tuple[ResultGroup, ...]:
+    """Lines under their competitions, in the order given."""
     return grouped([(line.competition.text if line.competition else "", line) for line in lines])
 
 
@@ -90,12 +87,11 @@ def is_open(read: Memo, match: Match) -> bool:
     return not (day and match.date and match.date < day)
 
 
-def tally_of(read: Memo, ids: Iterable[str], team: str) -> Tally:
+def tally_of(matches: Iterable[Match], team: str) -> Tally:
     """A team's results summed up; matches whose result does not count are left out."""
     outcomes = {"W": 0, "D": 0, "L": 0}
     goals_for = goals_against = 0
-    for match_id in ids:
-        match = questions.match_of(read, match_id)
+    for match in matches:
         outcome = questions.outcome_for(match, team)
         if not outcome or match.result is None:
             continue

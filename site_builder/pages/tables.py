@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.football.rule_books import Adjustment
-from site_builder.football.rules import Rules, StageKind
+from site_builder.football.rules import Rules, StageKind, Zone
 from site_builder.football.stages import SeasonStage
 from site_builder.football.standings import Table, TableRow
 from site_builder.incremental.memo import Memo
@@ -124,16 +124,15 @@ class _Maker(Struct, frozen=True):
 
     def view(self, caption: str, shown: Iterable[int], marked: Collection[str], lines: tuple[TableLine, ...] = ()) -> TableView:
         """The rows numbered ``shown``; ``lines`` are those of all rows where they have been made already."""
-        places = tuple(shown)
-        shared = Counter(row.position for row in self.table.rows)
+        places, rows = tuple(shown), self.table.rows
         zones = self.table.rules.zones if self._has_zones() else ()
         return TableView(
             caption=caption,
-            lines=tuple(lines[at] if lines else self._line(self.table.rows[at], shared, marked) for at in places),
-            zones=tuple(self.words(zone.label) if zone.label in _ZONES else zone.label for zone in zones),
-            notes=(*self._separations(places), *self._adjustments({self.table.rows[at].team for at in places})),
-            gaps=tuple(number for number, at in enumerate(places) if at != (places[number - 1] + 1 if number else 0)),
-            bottom=self._bottom(),
+            lines=tuple([lines[at] for at in places] if lines else self._lines(places, zones, marked)),
+            zones=tuple([self.words(zone.label) if zone.label in _ZONES else zone.label for zone in zones]),
+            notes=(*self._separations(places), *self._adjustments({rows[at].team for at in places})),
+            gaps=tuple([number for number, at in enumerate(places) if at != (places[number - 1] + 1 if number else 0)]),
+            bottom=self._bottom(zones),
         )
 
     def _has_zones(self) -> bool:
@@ -141,13 +140,20 @@ class _Maker(Struct, frozen=True):
         rows = self.table.rows
         return any(row.zone for row in rows) and len(rows) >= max(zone.last for zone in self.table.rules.zones)
 
-    def _bottom(self) -> int:
+    def _bottom(self, zones: tuple[Zone, ...]) -> int:
         """The number of the zone of the last place, 0 where it has none or shares the only one."""
-        rows, zones = self.table.rows, self.table.rules.zones
-        last = rows[-1].zone if rows and self._has_zones() and len(zones) > 1 else None
+        last = self.table.rows[-1].zone if len(zones) > 1 else None
         return zones.index(last) + 1 if last else 0
 
-    def _line(self, row: TableRow, shared: Counter[int], marked: Collection[str]) -> TableLine:
+    def _lines(self, places: Iterable[int], zones: tuple[Zone, ...], marked: Collection[str]) -> list[TableLine]:
+        """The rows of these numbers; ``zones`` are none where places lead nowhere."""
+        rows, words = self.table.rows, self.words
+        shared = Counter([row.position for row in rows])
+        return [self._line(rows[at], words, shared, zones, marked) for at in places]
+
+    def _line(
+        self, row: TableRow, words: Words, shared: Counter[int], zones: tuple[Zone, ...], marked: Collection[str]
+    ) -> TableLine:
         return TableLine(
             position=f"={row.position}" if shared[row.position] > 1 else str(row.position),
             team=team_mark(self.read, row.team, self.day),
@@ -157,10 +163,10 @@ class _Maker(Struct, frozen=True):
             lost=row.lost,
             goals_for=row.goals_for,
             goals_against=row.goals_against,
-            difference=self.words.signed(row.goal_difference),
+            difference=words.signed(row.goal_difference),
             points=row.points,
-            adjustment=self.words.signed(row.adjustment) if row.adjustment else "",
-            zone=self.table.rules.zones.index(row.zone) + 1 if row.zone and self._has_zones() else 0,
+            adjustment=words.signed(row.adjustment) if row.adjustment else "",
+            zone=zones.index(row.zone) + 1 if row.zone and zones else 0,
             marked=row.team in marked,
         )
 

@@ -40,9 +40,11 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
     mark = team_mark(read, team)
     seasons = questions.seasons_of_team(read, team)
     ids = questions.matches_of_squad(read, Squad(team, seasons[0])) if seasons else ()
-    played, coming = _split(read, ids)
+    matches = _matches(read, ids)
+    played, coming = _split(read, matches)
     words = questions.words_of(read)
-    held = matches_counted(words, len(questions.matches_of_team(read, team)))
+    every = questions.matches_of_team(read, team)
+    held = matches_counted(words, len(every))
     said = _description(file) or words("{team}: results, fixtures and reports, {matches}.", team=mark.name, matches=held)
     nodes = [team_node(read, team)]
     return TeamView(
@@ -50,33 +52,36 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
         team=mark,
         facts=_facts(read, file),
         text=text_of(read, key, file) if file else NO_TEXT,
-        seasons=tuple(_season_link(read, team, season) for season in seasons),
+        seasons=tuple([_season_link(read, team, season) for season in seasons]),
         season=seasons[0].shown if seasons else "",
-        tally=tally_of(read, ids, team),
-        fixtures=tuple(team_row(read, i, team) for i in coming[:FIXTURES]),
-        results=by_competition(reversed(played), lambda i: team_row(read, i, team)),
-        counts=team_counts(read, _matches(read, ids), team),
+        tally=tally_of(matches, team),
+        fixtures=tuple([team_row(read, match, team) for match in coming[:FIXTURES]]),
+        results=by_competition([team_row(read, match, team) for match in reversed(played)]),
+        counts=team_counts(read, matches, team),
         teasers=pieces_about(read, f"teams/{team}"),
         form=form_now(read, team),
-        tables=_tables(read, team, ids),
-        records=team_records(read, team, _matches(read, questions.matches_of_team(read, team))),
+        tables=_tables(read, team, matches),
+        records=team_records(read, team, _matches(read, every)),
         rivals=rivals_of(read, team, RIVALS),
     )
 
 
-def _split(read: Memo, ids: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _split(read: Memo, matches: Iterable[Match]) -> tuple[list[Match], list[Match]]:
     """Matches that are over, and those still to come."""
-    coming = tuple(i for i in ids if is_open(read, questions.match_of(read, i)))
-    return tuple(i for i in ids if i not in coming), coming
+    over: list[Match] = []
+    coming: list[Match] = []
+    for match in matches:
+        (coming if is_open(read, match) else over).append(match)
+    return over, coming
 
 
 def _matches(read: Memo, ids: Iterable[str]) -> tuple[Match, ...]:
-    return tuple(questions.match_of(read, match) for match in ids)
+    return tuple([questions.match_of(read, match) for match in ids])
 
 
-def _tables(read: Memo, team: str, ids: Iterable[str]) -> tuple[TableView, ...]:
+def _tables(read: Memo, team: str, matches: Iterable[Match]) -> tuple[TableView, ...]:
     """The tables of a season that a team stands in, shortened around it, in the order of its matches."""
-    editions = dict.fromkeys(edition_of(match) for match in _matches(read, ids))
+    editions = dict.fromkeys(map(edition_of, matches))
     return tuple(
         table_around(read, table, stage_name(read, edition.competition, stage), (team,))
         for edition in editions
@@ -94,9 +99,11 @@ def _crumb(read: Memo) -> Link:
 
 def _season_link(read: Memo, team: str, season: Season) -> SeasonLink:
     matches = questions.matches_of_squad(read, Squad(team, season))
-    return SeasonLink(
-        link(read, season.shown, f"teams/{team}/{season.text}"), matches_counted(questions.words_of(read), len(matches))
-    )
+    return SeasonLink(_season_way(read, team, season), matches_counted(questions.words_of(read), len(matches)))
+
+
+def _season_way(read: Memo, team: str, season: Season) -> Link:
+    return link(read, season.shown, f"teams/{team}/{season.text}")
 
 
 def _facts(read: Memo, file: TeamFile | None) -> tuple[Fact, ...]:
@@ -140,17 +147,17 @@ def team_season_view(read: Memo, key: PageKey) -> TeamSeasonView:
     seasons = read.get(model.SEASONS_OF_TEAM, team)
     at = seasons.index(season)
     mark = team_mark(read, team)
-    ids = questions.matches_of_squad(read, Squad(team, season))
+    matches = _matches(read, questions.matches_of_squad(read, Squad(team, season)))
     crumbs = (_crumb(read), Link(mark.name, mark.href))
     title = f"{mark.name} {season.shown}"
     return TeamSeasonView(
-        meta=meta_of(read, key, title, f"{title}: {matches_counted(questions.words_of(read), len(ids))}.", *crumbs),
+        meta=meta_of(read, key, title, f"{title}: {matches_counted(questions.words_of(read), len(matches))}.", *crumbs),
         team=mark,
         season=season.shown,
-        tally=tally_of(read, ids, team),
-        groups=by_competition(ids, lambda i: team_row(read, i, team)),
-        counts=team_counts(read, _matches(read, ids), team),
-        earlier=_season_link(read, team, seasons[at + 1]).link if at + 1 < len(seasons) else None,
-        later=_season_link(read, team, seasons[at - 1]).link if at else None,
-        tables=_tables(read, team, ids),
+        tally=tally_of(matches, team),
+        groups=by_competition([team_row(read, match, team) for match in matches]),
+        counts=team_counts(read, matches, team),
+        earlier=_season_way(read, team, seasons[at + 1]) if at + 1 < len(seasons) else None,
+        later=_season_way(read, team, seasons[at - 1]) if at else None,
+        tables=_tables(read, team, matches),
     )

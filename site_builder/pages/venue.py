@@ -21,8 +21,11 @@ def venue_view(read: Memo, key: PageKey) -> VenueView:
     name = read.get(model.VENUES, key.about).name
     file = read.find(model.VENUE_FILES, key.about)
     ids = questions.matches_of_venue(read, key.about)
-    coming = [i for i in ids if is_open(read, questions.match_of(read, i))]
-    played = [i for i in reversed(ids) if i not in coming]
+    matches = [questions.match_of(read, i) for i in ids]
+    coming: list[str] = []
+    played: list[str] = []
+    for match in matches:
+        (coming if is_open(read, match) else played).append(match.id)
     said = (file.publication.description or file.prose.excerpt) if file else ""
     words = questions.words_of(read)
     held = words.plural("{name}: {count} match held here.", "{name}: {count} matches held here.", len(ids), name=name)
@@ -39,8 +42,8 @@ def venue_view(read: Memo, key: PageKey) -> VenueView:
         name=name,
         facts=_facts(file, words),
         text=text_of(read, key, file) if file else NO_TEXT,
-        results=by_competition(played, lambda i: row_of(read, i)),
-        fixtures=tuple(row_of(read, i) for i in coming),
+        results=by_competition([row_of(read, i) for i in reversed(played)]),
+        fixtures=tuple([row_of(read, i) for i in coming]),
     )
 
 
