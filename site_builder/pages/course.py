@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from site_builder.football.model import Card, CardColour, GoalEvent, GoalKind, Match, Minute, Score, Side
+from site_builder.football.model import Card, CardColour, GoalEvent, GoalKind, LineUp, Match, Minute, Score, Side
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words, message
 from site_builder.pages.links import person_link
@@ -13,6 +11,7 @@ from site_builder.pages.parts import Link
 from site_builder.site import questions
 
 _LATE = Minute(999)
+_Told = tuple[Moment, Minute | None]
 _MARKS = {GoalKind.PENALTY: message("pen"), GoalKind.OWN_GOAL: message("og")}
 # Within one minute: what causes a change on the field is told before the change.
 _TURN = {"yellow": 0, "second yellow": 1, "red": 1, "goal": 2, "penalty": 2, "own goal": 2, "substitution": 3}
@@ -27,36 +26,39 @@ def cards_of(match: Match) -> tuple[Card, ...]:
 
 def running_scores(goals: tuple[GoalEvent, ...]) -> dict[int, Score]:
     """The score after each goal, by its position; empty unless every goal's minute is known."""
-    if not all(goal.minute for goal in goals):
+    minutes = [goal.minute for goal in goals if goal.minute]
+    if len(minutes) < len(goals):
         return {}
-    order = sorted(range(len(goals)), key=lambda i: (goals[i].minute or _LATE, i))
     found: dict[int, Score] = {}
-    score = Score(0, 0)
-    for i in order:
-        home = goals[i].side is Side.HOME
-        score = Score(score.home + home, score.away + (not home))
-        found[i] = score
+    home = 0
+    for scored, i in enumerate(sorted(range(len(goals)), key=minutes.__getitem__), 1):
+        home += goals[i].side is Side.HOME
+        found[i] = Score(home, scored - home)
     return found
 
 
 def moments_of(read: Memo, match: Match) -> tuple[Moment, ...]:
     """Goals, cards and substitutions by minute; those without a minute come last."""
-    told = [*_goals(read, match), *_cards(read, match), *_changes(read, match)]
+    happened = match.happenings
+    told = _goals(read, happened.goals) if happened.goals else []
+    told += [(_moment(read, card.colour.value, card.side, card.minute, card.player), card.minute) for card in cards_of(match)]
+    told += _changes(read, Side.HOME, happened.line_ups.home)
+    told += _changes(read, Side.AWAY, happened.line_ups.away)
     found = [(minute or _LATE, _TURN[moment.kind], number, moment) for number, (moment, minute) in enumerate(told)]
     return tuple([moment for *_, moment in sorted(found)])
 
 
-def _goals(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]:
-    goals = match.happenings.goals
-    if not goals:
-        return
+def _goals(read: Memo, goals: tuple[GoalEvent, ...]) -> list[_Told]:
     scores = running_scores(goals)
     # Two goals of one minute keep the order of their running scores.
-    for i in sorted(range(len(goals)), key=lambda i: (scores[i].home + scores[i].away) if scores else i):
+    order = sorted(range(len(goals)), key=lambda i: scores[i].home + scores[i].away) if scores else range(len(goals))
+    told: list[_Told] = []
+    for i in order:
         goal = goals[i]
         assist = person_link(read, goal.assist) if goal.assist else None
         score = scores[i].text if scores else ""
-        yield _moment(read, goal.kind.value, goal.side, goal.minute, goal.player, assist, score), goal.minute
+        told.append((_moment(read, goal.kind.value, goal.side, goal.minute, goal.player, assist, score), goal.minute))
+    return told
 
 
 def _moment(
@@ -66,16 +68,9 @@ def _moment(
     return Moment(kind, side.value, minute.text if minute else "", at, person_link(read, player), other, score)
 
 
-def _cards(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]:
-    for card in cards_of(match):
-        yield _moment(read, card.colour.value, card.side, card.minute, card.player), card.minute
-
-
-def _changes(read: Memo, match: Match) -> Iterable[tuple[Moment, Minute | None]]:
-    line_ups = match.happenings.line_ups
-    for side, line_up in ((Side.HOME, line_ups.home), (Side.AWAY, line_ups.away)):
-        for change in line_up.substitutions if line_up else ():
-            yield _moment(read, "substitution", side, change.minute, change.off, person_link(read, change.on)), change.minute
+def _changes(read: Memo, side: Side, line_up: LineUp | None) -> list[_Told]:
+    changes = line_up.substitutions if line_up else ()
+    return [(_moment(read, "substitution", side, c.minute, c.off, person_link(read, c.on)), c.minute) for c in changes]
 
 
 def _mark(words: Words, minute: Minute | None, kind: GoalKind) -> str:

@@ -132,12 +132,12 @@ def link_mentions(
     Paris Saint-Germain was linked, a venue called Paris is not found in it.
     """
     held = tuple(parts)
-    split = _pattern([part.html for part in held if part.kind is _TEXT], local).split
+    pattern = _pattern(held, local)
+    split = pattern.split
     pieces = [split(part.html) if part.kind is _TEXT else [] for part in held]
     words = [cut[1::2] for cut in pieces]
-    known = _known(dict.fromkeys(chain.from_iterable(words)), lookup, local)
+    known = fresh = _known(dict.fromkeys(chain.from_iterable(words)), lookup, local, has_small=pattern is _ALL)
     done = set(skip_targets)
-    fresh = _fresh(known, done)
     linked: list[Part] = []
     for part, cut, met in zip(held, pieces, words, strict=True):
         if met and not fresh.keys().isdisjoint(met):
@@ -155,32 +155,36 @@ def _fresh(known: _Known, done: set[str]) -> _Known:
     return {word: names for word, names in known.items() if not done.issuperset([name.target for name in names])}
 
 
-def _pattern(texts: Iterable[str], local: Mapping[str, Sequence[NameEntry]]) -> re.Pattern[str]:
-    """What finds the words that can begin a name; small ones only where one stands in the texts, accents not counted."""
+def _pattern(parts: Iterable[ProsePart], local: Mapping[str, Sequence[NameEntry]]) -> re.Pattern[str]:
+    """What finds the words that can begin a name; small ones only where one stands in a text, accents not counted."""
     small = [word for word in local if word[:1].islower()]
-    may_stand = small and any(not text.isascii() or any(word in text for word in small) for text in texts)
-    return _ALL if may_stand else _NO_SMALL
+    if not small:
+        return _NO_SMALL
+    texts = [part.html for part in parts if part.kind is _TEXT]
+    return _ALL if any(not text.isascii() or any(word in text for word in small) for text in texts) else _NO_SMALL
 
 
-def _known(words: Iterable[str], lookup: Lookup, local: Mapping[str, Sequence[NameEntry]]) -> _Known:
-    """The names that begin with any of some words, by the word as it is written, those with most words first."""
+def _known(words: Collection[str], lookup: Lookup, local: Mapping[str, Sequence[NameEntry]], *, has_small: bool) -> _Known:
+    """The names that can stand where some words do, by their first word as it is written, those with most words first."""
     written = [word for word in words if word[0] not in "<&"]
-    accented = {word: _folded(word) for word in written if not word.isascii()} if not "".join(written).isascii() else {}
-    plain = dict.fromkeys([accented.get(word, word) for word in written] if accented else written)
-    asked = [word for word in plain if not word[0].islower()]
+    accented: dict[str, str] = {}
+    plain = asked = written
+    if not "".join(written).isascii():
+        accented = {word: _folded(word) for word in written if not word.isascii()}
+        plain = list(dict.fromkeys([accented.get(word, word) for word in written]))
+    if accented or has_small:
+        asked = [word for word in plain if not word[0].islower()]
     found = {word: names for word, names in zip(asked, lookup(asked), strict=True) if names}
-    for word in local.keys() & plain.keys():
+    met = set(plain)
+    for word in local.keys() & met:
         found[word] = sorted((*found.get(word, ()), *local[word]), key=_longest_first)
-    possible = {word: here for word, names in found.items() if (here := [name for name in names if _can_stand(name, plain)])}
+    possible = {word: here for word, names in found.items() if (here := _standing(names, met))}
     return possible | {word: possible[folded] for word, folded in accented.items() if folded in possible}
 
 
-def _can_stand(name: NameEntry, words: Collection[str]) -> bool:
-    """Whether the second word of a name is one of those that were found; where it begins with a small letter it need not be."""
-    if len(name.tokens) == 1:
-        return True
-    second = name.tokens[1]
-    return second in words or second[0].islower()
+def _standing(names: Sequence[NameEntry], words: Collection[str]) -> list[NameEntry]:
+    """Those names of which the second word is found as well; nobody may have looked for one that begins with a small letter."""
+    return [name for name in names if len(name.tokens) == 1 or (second := name.tokens[1]) in words or second[0].islower()]
 
 
 def _longest_first(entry: NameEntry) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from site_builder.config import Config
 from site_builder.content.slugs import slugify
@@ -129,11 +130,15 @@ def over_before(read: Memo, ids: Sequence[str], match: Match) -> int:
 
 def next_of(read: Memo, team: str, match: Match) -> Match | None:
     """The match that a team played or plays after this one; None where the site knows none within a season's break."""
-    ids = matches_of_team(read, team)
-    after = ids.index(match.id) + 1
-    found = match_of(read, ids[after]) if after < len(ids) else None
+    then = read.made_of(model.MATCHES_OF_TEAM, team, _following).get(match.id)
+    found = match_of(read, then) if then else None
     soon = found and found.date and match.date and found.date - match.date <= SEASON_BREAK
     return found if soon else None
+
+
+def _following(ids: tuple[str, ...]) -> dict[str, str]:
+    """Of matches in order: the next after each."""
+    return dict(pairwise(ids))
 
 
 def is_reported(read: Memo, match: str) -> bool:
