@@ -88,6 +88,16 @@ def season(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Season:
     return Season(tmp_path, monkeypatch)
 
 
+def test_what_is_written_of_a_team_is_nothing_to_pages_that_only_name_it(season: Season) -> None:
+    team = {"content/teams/atalanta.md": "---\nname: Atalanta\n---\n\nA club of Bergamo."}
+    season.after(team)
+    built = season.after({path: text.replace("A club", "The club") for path, text in team.items()})
+    assert "teams/atalanta.html" in built.changed
+    assert not {"people/matteo-pessina.html", "matches/2021/2021-02.html"} & set(season.made)
+    season.after({path: text.replace("name: Atalanta", "name: Atalanta\nnames: [{name: La Dea}]") for path, text in team.items()})
+    assert {"people/matteo-pessina.html", "matches/2021/2021-02.html"} <= set(season.made)
+
+
 def test_where_nothing_changed_nothing_is_linked_or_made(season: Season) -> None:
     built = season.after({})
     assert (season.made, season.is_linked_anew, built.written) == ([], False, 0)

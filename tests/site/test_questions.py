@@ -14,6 +14,7 @@ from site_builder.incremental.memo import Memo
 from site_builder.site import model, questions
 from site_builder.site.matches import in_time
 
+DATES = st.one_of(st.none(), st.integers(0, 400))
 DAYS = st.one_of(st.none(), st.integers(0, 3))
 TIMES = st.one_of(st.none(), st.sampled_from([time(11), time(12, 50), time(20)]))
 
@@ -33,3 +34,14 @@ def test_what_was_over_before_one_of_a_teams_matches(told: list[tuple[int | None
     earlier = sum(one.date is None or one.date < match.date for one in held)
     today = [one for one in held if one.date == match.date and one is not match]
     assert found == earlier + sum(Timeline((one, match)).before(match) for one in today)
+
+
+@given(st.lists(DATES, min_size=1, max_size=6), st.data())
+def test_what_a_team_plays_next(days: list[int | None], data: st.DataObject) -> None:
+    held = sorted([match_of("a 1-0 b", day, id=f"x{number}") for number, day in enumerate(days)], key=in_time)
+    read = Memo({model.MATCHES: {one.id: one for one in held}, model.MATCHES_OF_TEAM: {"a": tuple(one.id for one in held)}})
+    match = data.draw(st.sampled_from(held))
+    at = held.index(match) + 1
+    then = held[at] if at < len(held) else None
+    near = then and then.date and match.date and then.date - match.date <= questions.SEASON_BREAK
+    assert questions.next_of(read, "a", match) == (then if near else None)
