@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 from site_builder.incremental.blocks import encoded
-from site_builder.incremental.fingerprint import fingerprint
+from site_builder.incremental.fingerprint import digest, fingerprint
 from site_builder.incremental.memo import Input
 from site_builder.incremental.recorder import Recorder
 from site_builder.output.ledger import Ledger, Row
@@ -185,7 +185,7 @@ class Workshop:
         """Open data: its bytes cost no more than a fingerprint of what stands in them, so they are their own render key."""
         with self.read.page(key.path, traced(key)) as known:
             data = document_bytes(key, document_of(self.read, key))
-            render_key = fingerprint("data", data)
+            render_key = digest(data)
             known.append(render_key)
         return key.path if self._stands(key.path, render_key) else self._staged(key.path, render_key, data)
 

@@ -64,11 +64,9 @@ def encoded(recorded: Recorded) -> tuple[bytes, ...]:
     They are made for each batch of pages, and few of them are opened after an edit: so who
     read a cell is found out when somebody asks.
     """
-    cells = _turned(array("Q", recorded.cells)).tobytes()
     ends = [0, *accumulate(record.reads for record in recorded.records)]
-    return tuple(
-        _block_of(recorded.records[first:last], cells[ends[first] * _CELL : ends[last] * _CELL]) for first, last in _parts(ends)
-    )
+    records, cells = recorded.records, recorded.cells
+    return tuple(_block_of(records[first:last], cells[ends[first] : ends[last]]) for first, last in _parts(ends))
 
 
 def _parts(ends: list[int]) -> Iterator[tuple[int, int]]:
@@ -80,19 +78,18 @@ def _parts(ends: list[int]) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _block_of(recorded: tuple[Record, ...], cells: bytes) -> bytes:
+def _block_of(recorded: tuple[Record, ...], cells: list[int]) -> bytes:
     records = [_encoder.encode(record) for record in recorded]
     starts = array("I", accumulate(map(len, records), initial=0))
     ends = array("I", accumulate(record.reads for record in recorded))
     told = (b"".join(records), _as_bytes(starts), _as_bytes(ends))
-    return _encoder.encode((_filter(cells), cells, _encoder.encode(told)))
+    return _encoder.encode((_filter(cells), _as_bytes(array("Q", cells)), _encoder.encode(told)))
 
 
-def _filter(cells: bytes) -> bytes:
+def _filter(cells: list[int]) -> bytes:
     """A bit for each of the four pairs of bytes of which a cell is made: who lacks one of these bits is not among the cells."""
     digits = bytearray(b"0") * PLACES
-    once = array("Q", set(array("Q", cells))).tobytes()
-    for place in _numbers(once, "H"):
+    for place in _numbers(_as_bytes(array("Q", set(cells))), "H"):
         digits[place] = _ONE
     return int(digits, 2).to_bytes(PLACES // 8, "big")
 

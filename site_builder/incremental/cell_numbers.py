@@ -18,14 +18,16 @@ _SIZE = 8
 _encoder = msgspec.msgpack.Encoder()
 
 
-def numbering(name: str) -> Callable[[bytes], int]:
-    """As `cell_of_encoded`, for many cells of one name."""
-    begun = blake2b(name.encode() + b"\n", digest_size=_SIZE)
+def numbering(name: str) -> Callable[[tuple[object, ...]], int]:
+    """As `cell_of`, for many cells of one name."""
+    encoded = _encoder.encode
+    from_bytes = int.from_bytes
+    begun = blake2b(name.encode() + b"\n", digest_size=_SIZE).copy
 
-    def number(key: bytes) -> int:
-        digest = begun.copy()
-        digest.update(key)
-        return int.from_bytes(digest.digest(), "little")
+    def number(key: tuple[object, ...]) -> int:
+        digest = begun()
+        digest.update(encoded(key))
+        return from_bytes(digest.digest(), "little")
 
     return number
 
@@ -62,11 +64,7 @@ class Cells(dict[Any, tuple[int, Any]]):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
-        self.number = numbering(name)
-
-    def number_of(self, *key: object) -> int:
-        """The number of one of them."""
-        return self.number(_encoder.encode(key))
+        self.number_of = numbering(name)
 
 
 class Values(Cells):
@@ -86,7 +84,7 @@ class Values(Cells):
 
     def __missing__(self, key: object) -> tuple[int, Any]:
         """A cell that was not asked for before."""
-        number = self._numbers.get(key) or self.number_of(key)
+        number = self._numbers.get(key) or self.number_of((key,))
         cell = self[key] = (number, self._values.get(key))
         return cell
 

@@ -11,7 +11,6 @@ What becomes of the traces is `traces`' business.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
@@ -56,7 +55,7 @@ class Recorded(Struct, frozen=True):
     """Records in order, with the cells that they read one after the other."""
 
     records: tuple[Record, ...]
-    cells: bytes
+    cells: list[int]
 
 
 class Recorder(Memo):
@@ -127,9 +126,10 @@ class Recorder(Memo):
         """As `Memo.part`; taken out once for a page."""
         known = self._on_page.get((rule, key))
         if known is None:
-            number = self._number_of_part(rule, key)
-            self._reads.append(number)
-            known = self._on_page[rule, key] = (number, self._part(rule, key).value)
+            cells = self._parts[rule]
+            cell = cells.get(key) or (cells.number_of((key,)), False)
+            self._reads.append(cell[0])
+            known = self._on_page[rule, key] = (cell[0], self._part(rule, key, cell).value)
         else:
             self._reads.append(known[0])
         value: R = known[1]
@@ -152,14 +152,14 @@ class Recorder(Memo):
 
     def taken(self) -> Recorded:
         """Everything recorded since this was asked last."""
-        found = Recorded(tuple(self._records), array("Q", self._cells).tobytes())
+        found = Recorded(tuple(self._records), self._cells)
         self._records, self._cells = [], []
         return found
 
     def print_of_part(self, rule: Callable[[Memo, str], Printed[R]], key: str) -> str:
         """The fingerprint of a part as it is now, which is recorded with what it rests on now."""
-        self._parts[rule].pop(key, None)
-        return self._part(rule, key).print
+        number = self._parts[rule].number_of((key,))
+        return self._part(rule, key, (number, False)).print
 
     def look_at(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
         """Go on with other inputs; what rests on those that differ has to be forgotten."""
@@ -180,26 +180,24 @@ class Recorder(Memo):
             self._rules[rule].pop(args, None)
             self._recent.pop(cell, None)
 
-    def _number_of_part(self, rule: Callable[..., Any], key: str) -> int:
-        cells = self._parts[rule]
-        return cells[key][0] if key in cells else cells.number_of(key)
-
-    def _part(self, rule: Callable[[Memo, str], Printed[R]], key: str) -> Printed[R]:
+    def _part(self, rule: Callable[[Memo, str], Printed[R]], key: str, cell: tuple[int, bool]) -> Printed[R]:
+        """A part, taken out anew; ``cell`` is its number, with whether it is recorded."""
         outer = self._reads
         reads = self._reads = []
         try:
             found = rule(self, key)
         finally:
             self._reads = outer
-        cells = self._parts[rule]
-        if key not in cells:
-            cells[key] = (cells.number_of(key), None)
+        number, is_recorded = cell
+        if not is_recorded:
+            cells = self._parts[rule]
+            cells[key] = (number, True)
             self._note(What.PART, f"{cells.name}\n{key}", found.print, reads)
         return found
 
     def _computed(self, cells: Cells, rule: Callable[..., Any], args: tuple[object, ...]) -> tuple[int, Any]:
         """The number of a rule's cell with what the rule gives; who asked has read it, even if it fails."""
-        number = cells.number_of(*args)
+        number = cells.number_of(args)
         outer = self._reads
         outer.append(number)
         reads = self._reads = []

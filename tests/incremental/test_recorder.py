@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -42,7 +41,7 @@ def failing(read: Memo) -> int:
 
 def reads_of(recorded: Recorded) -> dict[tuple[What, str], tuple[int, ...]]:
     """The cells of each record."""
-    cells = iter(array("Q", recorded.cells))
+    cells = iter(recorded.cells)
     return {(record.what, record.name): tuple(next(cells) for _ in range(record.reads)) for record in recorded.records}
 
 
@@ -240,7 +239,7 @@ def test_a_recorder_gives_what_a_memo_gives_whatever_is_asked_in_which_order(ask
 def test_what_was_taken_is_not_taken_again(read: Recorder) -> None:
     read(total, "a", "b")
     assert read.taken().records
-    assert read.taken() == Recorded((), b"")
+    assert read.taken() == Recorded((), [])
 
 
 @pytest.mark.parametrize("way", [Recorder.__call__, Recorder.recently])
