@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time, timedelta, timezone
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
 from football.playing import league_of, match_of
-from site_builder.football.form import Outcome, RunKind, balance, current_run, form, longest_run, meetings, played_by
-from site_builder.football.model import Side, Status
+from site_builder.football.form import (
+    Outcome,
+    Played,
+    RunKind,
+    balance,
+    current_run,
+    form,
+    longest_run,
+    meetings,
+    played_by,
+    played_by_each,
+    seen_by,
+)
+from site_builder.football.model import Match, Side, Status
+from site_builder.football.records import longest_runs, most_goals, records
+from site_builder.football.tallies import counts
+from site_builder.football.timeline import Timeline, in_order
 
 SEASON = league_of("a 1-0 b", "c 2-2 a", "a 3-1 d", "b 1-0 a", "a 0-0 c", "d 0-2 a")
 
@@ -69,3 +90,65 @@ def test_a_balance_sums_up_what_counted() -> None:
     assert (total.goals_for, total.goals_against, total.clean_sheets) == (8, 4, 3)
     assert balance(played_by("b", SEASON)).clean_sheets == 1
     assert balance(played_by("d", SEASON)).clean_sheets == 0
+
+
+LINES = st.sampled_from(["a 1-0 b", "b 2-2 a", "c 0-3 a", "b 1-0 c", "a 0-0 c", "c v b"])
+STATUSES = st.sampled_from([None, None, None, Status.AWARDED, Status.VOID])
+TIMES = st.one_of(st.none(), st.sampled_from([time(0), time(12), time(23, 30)]))
+TOLD = st.tuples(LINES, st.one_of(st.none(), st.integers(0, 60)), TIMES, st.one_of(st.none(), st.integers(-11, 13)), STATUSES)
+
+
+def told_matches(told: list[tuple[str, int | None, time | None, int | None, Status | None]]) -> list[Match]:
+    """Matches near each other and far apart, some without a day or a time, some in other zones."""
+    found = []
+    for number, (line, day, at, hours, status) in enumerate(told):
+        match = replace(match_of(line, day, status=status, id=f"x{number:02}"), time=at if day is not None else None)
+        if match.date and match.time and hours is not None:
+            zone = timezone(timedelta(hours=hours))
+            match = replace(match, kick_off=datetime.combine(match.date, match.time, zone).astimezone(UTC))
+        found.append(match)
+    return found
+
+
+@given(st.lists(TOLD, max_size=7).map(told_matches))
+def test_matches_are_in_order_as_a_timeline_has_them(matches: list[Match]) -> None:
+    assert tuple(in_order(matches)) == Timeline(matches).matches
+
+
+def plain_longest(kind: RunKind, played: tuple[Played, ...]) -> tuple[Played, ...]:
+    """Every stretch of matches tried."""
+    holds = {
+        RunKind.WINNING: lambda one: one.outcome is Outcome.WIN,
+        RunKind.UNBEATEN: lambda one: one.outcome is not Outcome.LOSS,
+        RunKind.LOSING: lambda one: one.outcome is Outcome.LOSS,
+        RunKind.WINLESS: lambda one: one.outcome is not Outcome.WIN,
+        RunKind.SCORING: lambda one: one.score.home > 0,
+        RunKind.CLEAN_SHEETS: lambda one: one.score.away == 0,
+    }[kind]
+    stretches = [played[first:last] for first in range(len(played)) for last in range(first + 1, len(played) + 1)]
+    return max([one for one in stretches if all(map(holds, one))], key=len, default=())
+
+
+@given(st.lists(TOLD, max_size=12).map(told_matches), st.sampled_from(RunKind))
+def test_each_teams_matches_and_longest_runs_are_as_for_one_team(matches: list[Match], kind: RunKind) -> None:
+    each = played_by_each(matches)
+    for team, played in each.items():
+        own = Timeline(match for match in matches if team in {match.home, match.away}).matches
+        assert played == played_by(team, matches) == tuple(seen_by(team, match) for match in own if counts(match))
+        assert longest_run(kind, team, matches) == plain_longest(kind, played)
+    assert list(each) == sorted({team for match in matches for team in (match.home, match.away)})
+    runs = {run.team: run.played for run in longest_runs(kind, matches, 1)}
+    assert runs == {team: run for team, played in each.items() if (run := plain_longest(kind, played))}
+
+
+@given(st.lists(TOLD, max_size=12).map(told_matches))
+def test_records_are_the_greatest_of_all(matches: list[Match]) -> None:
+    held = [(match, match.result.score) for match in Timeline(matches).matches if counts(match) and match.result]
+    found = records(matches)
+    goals = max([score.home + score.away for _, score in held], default=0)
+    assert most_goals(matches) == found.most_goals == tuple(match for match, score in held if score.home + score.away == goals)
+    for biggest, sign in ((found.biggest_home_wins, 1), (found.biggest_away_wins, -1)):
+        wins = [((score.home - score.away) * sign, score.home + score.away, match) for match, score in held]
+        best = max([(margin, count) for margin, count, _ in wins if margin > 0], default=None)
+        assert biggest == tuple(match for margin, count, match in wins if (margin, count) == best)
+    assert found.goals == sum(score.home + score.away for _, score in held)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from builders import TestSite, report
 from pages.reading import COPPA_2021, DATA, SERIE_A_2018, WORLD_CUP, Views, league, views_of, views_of_data
+from site_builder.pages import meetings
 from site_builder.pages.match_view import MatchView
 from site_builder.pages.season_views import FormStrip, Standing, TableView
 
@@ -202,3 +203,16 @@ def test_the_table_and_the_scorers_at_kick_off_stand_beside_those_after(site: Te
     played = [{line.team.name: line.played for line in table.lines} for table in (found.table_before, found.table)]
     assert played[1]["Ash"] == played[0]["Ash"] + 1
     assert played[1]["Cedar"] == played[0]["Cedar"] + 1
+
+
+def test_few_meetings_are_counted_as_many_are(site: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    scores = ("2-1", "0-0", "1-3", "4-0", "1-1", "0-2", "2-2", "1-0")
+    rounds = [f"Ash {score} Birch" if number % 3 else f"Birch {score} Ash" for number, score in enumerate(scores)]
+    views = villages(site, 0, *rounds)
+    few = {address: one.balance for address, one in settled(views).items()}
+    assert sum(one is not None for one in few.values()) == len(scores) - 1
+    monkeypatch.setattr(meetings, "FEW", 0)
+    assert few == {address: one.balance for address, one in settled(views).items()}
+    last = few[max(few)]
+    assert last
+    assert (last.home_wins + last.draws + last.away_wins, last.coverage) == (7, "In 7 earlier meetings held here.")
