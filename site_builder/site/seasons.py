@@ -113,7 +113,8 @@ def tables_of(read: Memo, team: str, edition: Edition) -> tuple[tuple[StageNamed
 
 def _tables_of(read: Memo, key: str) -> Printed[tuple[tuple[StageNamed, Table], ...]]:
     team, competition, season = key.split(" ")
-    edition = Edition(competition, next(one for one in questions.seasons_of_competition(read, competition) if one.text == season))
+    all_ = questions.seasons_of_competition(read, competition)
+    edition = Edition(competition, {one.text: one for one in all_}[season])
     found = [one for one in read.recently(_printed_tables, edition) if one.value[1].row(team)]
     return Printed(tuple([one.value for one in found]), " ".join([one.print for one in found]))
 
