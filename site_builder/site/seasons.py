@@ -82,17 +82,28 @@ def season_around(read: Memo, match: Match) -> SeasonAround:
 def _season_around(read: Memo, match_id: str) -> Printed[SeasonAround]:
     match = questions.match_of(read, match_id)
     edition = edition_of(match)
-    around = SeasonAround(_tables_around(read, match, edition), read.recently(_scorers, edition)[match_id])
+    season = read.recently(_whole_season, edition)
+    number, tables = season.tables.get(match_id), None
+    if number is not None:
+        found = read.recently(_snapshots, edition, number)
+        tables = (found.before(match), found.after(match))
+    around = SeasonAround(tables, season.scorers[match_id])
     return Printed(around, print_of(around))
 
 
-def _tables_around(read: Memo, match: Match, edition: Edition) -> tuple[Table, Table] | None:
-    number = read.recently(_stage_numbers, edition).get(match.id)
-    stage = stages_of(read, edition).stages[number] if number is not None else None
-    if number is None or stage is None or stage.league is None or stage.table is None:
-        return None
-    found = read.recently(_snapshots, edition, number)
-    return found.before(match), found.after(match)
+class _WholeSeason(Struct, frozen=True):
+    """By match, the scorers around it, and the number of the part of the season in whose table it counts."""
+
+    scorers: dict[str, ScorersAround]
+    tables: dict[str, int]
+
+
+def _whole_season(read: Memo, edition: Edition) -> _WholeSeason:
+    stages = stages_of(read, edition).stages
+    with_table = {number for number, stage in enumerate(stages) if stage.league and stage.table}
+    numbers = read.recently(_stage_numbers, edition)
+    tables = {match: number for match, number in numbers.items() if number in with_table}
+    return _WholeSeason(scorers.scorers_around(matches_in(read, edition)), tables)
 
 
 def _snapshots(read: Memo, edition: Edition, number: int) -> Snapshots:
@@ -153,7 +164,3 @@ def tie_of(read: Memo, match: Match) -> Tie | None:
     """The tie that a match belongs to, as the season knows it."""
     entry = entry_of(read, match)
     return entry.tie if entry else None
-
-
-def _scorers(read: Memo, edition: Edition) -> dict[str, ScorersAround]:
-    return scorers.scorers_around(matches_in(read, edition))
