@@ -28,7 +28,8 @@ from site_builder.workers import batches, in_batches
 if TYPE_CHECKING:
     from site_builder.content.results import Results
 
-BATCH = 64
+FEWEST, MOST = 64, 256
+"""Files of a batch: few enough that all workers have some, and many enough that none waits for the next."""
 
 
 def read_content(site: Path, jobs: int = 1, cache: Path | None = None) -> tuple[Content, Problems]:
@@ -60,7 +61,8 @@ def _read_all(
     read = {file: one for file in files if (one := _seen_before(site, file, cache, keys, digests))} if not cache.is_empty else {}
     used = set(keys.values())
     unknown = [file for file in files if file not in read]
-    made = in_batches(partial(_read_batch, site), batches(unknown, BATCH), jobs, named=attrgetter("path"))
+    size = min(MOST, max(FEWEST, len(unknown) // (8 * jobs)))
+    made = in_batches(partial(_read_batch, site), batches(unknown, size), jobs, named=attrgetter("path"))
     new: dict[bytes, bytes] = {}
     for file, gave in zip(unknown, (one for batch in made for one in batch), strict=True):
         read[file] = decoded(file.kind, gave.data)
