@@ -94,7 +94,8 @@ class Server:
     def __exit__(self, *_: object) -> None:
         """Hang up on everybody."""
         if self._ended:
-            self._loop.call_soon_threadsafe(self._ended.set)
+            with contextlib.suppress(RuntimeError):  # it has come to its end by itself
+                self._loop.call_soon_threadsafe(self._ended.set)
         self._thread.join(5)
 
     def tell(self, ended: Ended) -> None:
