@@ -20,7 +20,7 @@ from site_builder.output import files
 
 OPERATIONS = (
     *("status", "entries", "contents", "read", "digest_at", "create", "write_at", "copy"),
-    *("replace", "remove", "make_folder", "call_top", "remove_folder"),
+    *("replace", "remove", "make_folder", "mark_top", "remove_folder"),
 )
 
 

@@ -26,7 +26,7 @@ CHUNK = 1 << 20
 _CREATING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _GET_FLAGS, _SET_FLAGS = (side << 30 | struct.calcsize("l") << 16 | ord("f") << 8 | verb for side, verb in ((2, 1), (1, 2)))
 _TOP_OF_HIERARCHY = 0x20000
-"""FS_IOC_GETFLAGS, FS_IOC_SETFLAGS and FS_TOPDIR_FL of linux/fs.h, for `call_top`."""
+"""FS_IOC_GETFLAGS, FS_IOC_SETFLAGS and FS_TOPDIR_FL of linux/fs.h, for `mark_top`."""
 
 
 def status(path: str) -> os.stat_result | None:
@@ -165,7 +165,7 @@ def make_folder(path: str) -> None:
             raise
 
 
-def call_top(path: str) -> None:
+def mark_top(path: str) -> None:
     """Tell the file system that a folder is the top of a hierarchy (``chattr +T``); those that know of none take no notice."""
     if sys.platform != "linux":
         return

@@ -133,7 +133,10 @@ def _move_folders(folder: OutputFolder, staging: Staging, writes: Iterable[Row])
     outermost = {path.partition("/")[0] for row in writes if "/" in (path := row.path)}
     free = frozenset(name for name in outermost if files.status(folder.at(name)) is None)
     for name in sorted(free):
-        files.replace(f"{staging.laid_out}/{name}", folder.at(name))
+        waiting = f"{staging.laid_out}/{name}"
+        # Where case does not count it may have been moved already, under a name that differs in nothing else.
+        if files.status(waiting):
+            files.replace(waiting, folder.at(name))
     return free
 
 

@@ -30,7 +30,7 @@ from site_builder.output.paths import is_safe, parents, printable
 NOT_HELD = -1
 """The time of a staged file that was not written, because its bytes stand in the output."""
 _DRAWN = 16
-"""So many folders are made to choose from: more would take longer than is won."""
+"""So many folders are made to choose from: on the disk on which this was tried they lay in a dozen places."""
 
 
 class Staging(Struct, frozen=True):
@@ -123,7 +123,7 @@ def _apart(home: str) -> str:
     hierarchy it puts new folders in many places, and one drawn evenly from between
     the first and the last of these is seldom where the last one was.
     """
-    files.call_top(home)
+    files.mark_top(home)
     drawn: dict[int, str] = {}
     for _ in range(_DRAWN):
         path = f"{home}/{secrets.token_hex(8)}"

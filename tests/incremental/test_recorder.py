@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.incremental.cell_numbers import cell_of, cell_of_encoded, part_cell, part_name, rule_name
+from site_builder.incremental.cell_numbers import cell_of, part_cell, part_name, rule_name
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import RECENT, Input, Memo, Printed
 from site_builder.incremental.recorder import Record, Recorded, Recorder, What
@@ -294,12 +294,3 @@ def test_a_page_within_a_page_is_recorded_by_itself(read: Recorder) -> None:
         (What.PAGE, "inner.html"): (cell_of("goals", "a"),),
         (What.PAGE, "outer.html"): (cell_of("goals", "b"),),
     }
-
-
-def test_a_cell_is_the_same_however_its_key_arrives() -> None:
-    assert cell_of("goals", "a") == cell_of_encoded("goals", b"\x91\xa1a")
-    assert cell_of("goals", ("a", "b")) != cell_of("goals", "a", "b")
-    assert 0 <= cell_of("goals") < 1 << 64
-    name = part_name(shown, "a\nb")
-    assert name == f"{rule_name(shown)}\na\nb"
-    assert part_cell(name) == cell_of(rule_name(shown), "a\nb")
