@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -134,7 +134,12 @@ def _no_collection() -> Iterator[None]:
     try:
         yield
     finally:
-        if not gc.get_freeze_count():
-            gc.freeze()
+        _out_of_sight()
         if was_on:
             gc.enable()
+
+
+@lru_cache(maxsize=1)
+def _out_of_sight() -> None:
+    """What the first read of this process made; not found out by counting what is frozen, which goes through all of it."""
+    gc.freeze()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -42,6 +44,18 @@ def test_the_example_site_read_from_the_cache_is_the_one_that_was_parsed(tmp_pat
     monkeypatch.setattr(results, "read_results", None)
     assert read_content(ROOT, 1, tmp_path / "cache") == plain
     assert read_content(ROOT, 2, tmp_path / "cache") == plain
+
+
+def test_only_what_the_first_read_of_a_process_made_is_out_of_the_collectors_sight(site: TestSite) -> None:
+    code = (
+        "import gc; from pathlib import Path; from site_builder.content.reading import read_content\n"
+        "def read(): kept.append(read_content(Path('.'))); return gc.get_freeze_count()\n"
+        "kept = []; first = read(); print(first > 1000, read() <= first, gc.isenabled())"
+    )
+    site.write({"content/matches/a.md": report("Roma", "Lazio")})
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=site.folder, capture_output=True, check=True, text=True)
+    assert done.stdout == "True True True\n"
 
 
 @pytest.mark.parametrize("mistake", sorted(path.name for path in BROKEN.iterdir() if (path / "content").is_dir()))
