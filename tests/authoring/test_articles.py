@@ -7,25 +7,19 @@ where a draft says without a mark what is not so: that must not happen.
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from msgspec import Struct
 
+from articles_read import NAMES, draft, facts
 from site_builder.authoring.article_import import turned
 from site_builder.authoring.articles.draft import Draft, DraftGoal, Found
 from site_builder.authoring.articles.reader import read_article
 from site_builder.authoring.articles.vocabulary import folded
 from site_builder.authoring.known import vocabulary_of
 
-FOLDER = Path(__file__).parent / "articles"
-NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 pytestmark = pytest.mark.xdist_group("articles")
-"""Read once, in one process."""
 
 
 class Goal(Struct, frozen=True):
@@ -42,18 +36,6 @@ class Goal(Struct, frozen=True):
         kind = "own goal" if text.endswith(" own goal") else words[-1]
         words = words[: -len(kind.split(" "))]
         return cls(words[0], " ".join(words[1:-1]), words[-1], kind)
-
-
-@cache
-def facts(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.facts").read_text(encoding="utf-8"))
-    return found
-
-
-@cache
-def draft(name: str) -> Draft:
-    published: date | None = facts(name).get("published")
-    return read_article((FOLDER / f"{name}.txt").read_text(encoding="utf-8"), vocabulary_of(None), published)
 
 
 def told(value: Found[Any] | None) -> object:

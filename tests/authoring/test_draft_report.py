@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from articles_read import FOLDER, NAMES, draft
 from site_builder.authoring.articles.draft import Draft, DraftDismissal, DraftGoal, DraftResult, Found
-from site_builder.authoring.articles.reader import read_article
 from site_builder.authoring.draft_report import report_of
-from site_builder.authoring.known import vocabulary_of
 from site_builder.content.documents import read_document
 from site_builder.content.model import Kind, MatchReport
 from site_builder.football.model import GoalKind, Minute, Score, Side
 
-ARTICLES = Path(__file__).parent / "articles"
 RESULT = DraftResult(Found("Lecce", "Lecce beat Parma."), Found("Parma", "Lecce beat Parma."), Found(Score(2, 1), "It was 2-1."))
 
 
@@ -25,13 +21,13 @@ def read(text: str) -> MatchReport:
     return document
 
 
-@pytest.mark.parametrize("path", sorted(ARTICLES.glob("*.txt")), ids=lambda path: path.stem)
-def test_every_draft_can_be_read_and_ends_with_its_article(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    draft = read_article(text, vocabulary_of(None), None)
-    if draft.result:
-        written = report_of(draft)
-        assert written.endswith("\n---\n" + text)
+@pytest.mark.xdist_group("articles")
+@pytest.mark.parametrize("name", NAMES)
+def test_every_draft_can_be_read_and_ends_with_its_article(name: str) -> None:
+    found = draft(name)
+    if found.result:
+        written = report_of(found)
+        assert written.endswith("\n---\n" + (FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
         assert read(written).publication.draft
 
 

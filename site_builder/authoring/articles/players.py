@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from site_builder.authoring.articles.goal_subjects import is_clause_subject
 from site_builder.authoring.articles.names import Name, find_names
+from site_builder.authoring.articles.places import begins_word, ends_word, is_before, places_of
 from site_builder.authoring.articles.subject_words import COMES, FROM_COUNTRY, OBJECT
 from site_builder.authoring.articles.team_names import Sides
 from site_builder.authoring.articles.text import Article
@@ -79,19 +80,37 @@ _BEATEN = (
 )
 
 
+_SAVED, _SAVED_BY = re.compile(_SAVES), re.compile(r"\b(?:saved|save) by (?:the )?\Z")
+_DONE_TO = re.compile(rf"{_BEATEN} (?:the )?\Z")
+_KEEPER_CALLED, _ONLY, _TO_BEAT = (
+    re.compile(r"\b(?:goal)?keeper, \Z"),
+    re.compile(r"\b(?:only|just|with) \Z"),
+    re.compile(r" to beat\b"),
+)
+
+
 def scorers_in(article: Article, people: Sequence[Name]) -> list[Name]:
     """The names of people without those of goalkeepers, as what they do, or what is done past them, shows them to be."""
-    written = {name.text for name in people}
-    saving = {one for one in written if re.search(rf"(?<!\w){re.escape(one)}{_SAVES}", article.text)}
-    saving |= {one for one in written if re.search(rf"\b(?:saved|save) by (?:the )?{re.escape(one)}\b", article.text)}
-    saving |= {one for one in written if re.search(rf"{_BEATEN} (?:the )?{re.escape(one)}\b", article.text)}
-    saving |= {
-        one
-        for one in written
-        if re.search(rf"\b(?:goal)?keeper, {re.escape(one)},|\b(?:only|just|with) {re.escape(one)} to beat\b", article.text)
-    }
+    text = article.text
+    saving = {one for one in {name.text for name in people} if any(_keeps(text, *place) for place in places_of(one, text))}
     keepers = {folded(one).rpartition(" ")[2] for one in saving}
     return [name for name in people if _surname(name) not in keepers]
+
+
+def _keeps(text: str, start: int, end: int) -> bool:
+    """Whether the name of this place is a goalkeeper's."""
+    if _SAVED.match(text, end) and begins_word(text, start):
+        return True
+    if text.startswith(",", end) and is_before(_KEEPER_CALLED, text, start):
+        return True
+    if not ends_word(text, end):
+        return False
+    return is_before(_SAVED_BY, text, start) or is_before(_DONE_TO, text, start) or _is_alone(text, start, end)
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether only he was left to beat."""
+    return bool(_TO_BEAT.match(text, end)) and is_before(_ONLY, text, start)
 
 
 _IS_KEEPER = re.compile(r"\b(?:[Gg]oalkeeper|[Kk]eeper),? (?:the )?$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.authoring.articles.names import PHRASE
+from site_builder.authoring.articles.places import begins_word, is_before, places_of
 from site_builder.authoring.articles.text import Article, article_of
 from site_builder.authoring.articles.vocabulary import folded
 
@@ -21,24 +22,31 @@ BEATEN = re.compile(rf"\b{BEAT} (?:the )?(?:[\w-]+ )?(?P<b>{PHRASE})[^.;!?]{{0,3
 _CLUB_WORDS = frozenset("town united city rovers wanderers albion athletic fc afc cf rangers hotspur wednesday argyle".split())
 
 
+_DOES = re.compile(
+    r"(?: (?:coach|manager|boss|head coach|captain|goalkeeper|supporters|fans)|"
+    r"['’]s (?:side|men|players|defence|goalkeeper|fans|lead|net|team|goal|captain|bench|penalties)|"
+    r"['’] (?:side|men|players|defence|lead)|"
+    r" (?:are|were|have|go through|went through|(?:won|win|lost|drew) \d)|, (?:the holders|the hosts|"
+    r"who (?:are|were|have|(?:won|lost) (?:this|the|their) (?:cup|trophy|title|league))))\b"
+)
+_OF_SOMEBODY, _ARE_MANY = re.compile(r"[a-z]['’]s \Z"), re.compile(r" (?:have|were|are)\b")
+_PLAYED = re.compile(rf"\b(?:{BEAT}|(?:draw|win|victory|defeat|drew|won|lost) (?:with|over|against|by|at|to)) (?:the )?\Z")
+_SCORE = re.compile(r" \d{1,2}[-–]\d")
+
+
 def acts_as_team(name: str, article: Article) -> bool:
     """Whether a name ends as those of clubs do, takes a plural verb, was beaten, or has what teams have: ``Napoli's defence``."""
-    own = (
-        r"['’]s (?:side|men|players|defence|goalkeeper|fans|lead|net|team|goal|captain|bench|penalties)|"
-        r"['’] (?:side|men|players|defence|lead)"
+    text = article.text
+    return folded(name).rpartition(" ")[2] in _CLUB_WORDS or any(_acts(text, *place) for place in places_of(name, text))
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether the name of this place acts as a team."""
+    return bool(
+        (_DOES.match(text, end) and begins_word(text, start))
+        or (_ARE_MANY.match(text, end) and is_before(_OF_SOMEBODY, text, start))
+        or (_SCORE.match(text, end) and is_before(_PLAYED, text, start))
     )
-    verbs = (
-        r" (?:are|were|have|go through|went through|(?:won|win|lost|drew) \d)|, (?:the holders|the hosts|"
-        r"who (?:are|were|have|(?:won|lost) (?:this|the|their) (?:cup|trophy|title|league)))"
-    )
-    last = folded(name).rpartition(" ")[2]
-    led = rf"(?<!\w){re.escape(name)} (?:coach|manager|boss|head coach|captain|goalkeeper|supporters|fans)\b"
-    if re.search(rf"{led}|[a-z]['’]s {re.escape(name)} (?:have|were|are)\b", article.text):
-        return True
-    if last in _CLUB_WORDS or re.search(rf"(?<!\w){re.escape(name)}(?:{own}|{verbs})\b", article.text):
-        return True
-    beaten = rf"\b(?:{BEAT}|(?:draw|win|victory|defeat|drew|won|lost) (?:with|over|against|by|at|to)) (?:the )?"
-    return bool(re.search(rf"{beaten}{re.escape(name)} \d{{1,2}}[-–]\d", article.text))
 
 
 def is_managed_only(name: str, article: Article) -> bool:
