@@ -12,6 +12,7 @@ column; nothing is raised.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 
 from frontmatter.default_handlers import BaseHandler
@@ -21,6 +22,7 @@ from site_builder.content.decoding import decode
 from site_builder.content.yaml_errors import closed_with_dots
 from site_builder.content.yaml_nodes import Entry, Json, Mapping, Node, Plain, Scalar, Sequence, YamlText
 from site_builder.content.yaml_tree import read_tree
+from site_builder.content.yaml_values import read_values
 from site_builder.problems import Place, Problem
 
 Key = tuple[str | int, ...]
@@ -46,16 +48,22 @@ class HeadHandler(BaseHandler):
 _HANDLER = HeadHandler()
 
 
-class FrontMatter(Struct, frozen=True):
-    """What stands between the delimiters. Places it gives are lines and columns of the file."""
+class FrontMatter(Struct, frozen=True, dict=True):
+    """What stands between the delimiters. Places it gives are lines and columns of the file.
+
+    ``plain`` are all keys with their values as lists, mappings and texts; None where a value is absent.
+    """
 
     source: YamlText
-    root: Mapping
+    plain: dict[str, Plain]
+    tree: Mapping | None = None
 
-    @property
-    def plain(self) -> dict[str, Plain]:
-        """All keys with their values as lists, mappings and texts; None where a value is absent."""
-        return {key: entry.value.plain for key, entry in self.root.entries.items()}
+    @cached_property
+    def root(self) -> Mapping:
+        """The values with their places, which nobody asks for where nothing is wrong."""
+        root = self.tree or read_tree(self.source)[0]
+        assert isinstance(root, Mapping), "what has values is a mapping"
+        return root
 
     def json_of(self, key: str) -> Json:
         """The value of a key as JSON, where unquoted numbers, ``true`` and ``false`` are what they look like."""
@@ -152,9 +160,12 @@ def read_front_matter(path: str, data: bytes) -> tuple[RawDocument, tuple[Proble
 
 
 def _understood(source: YamlText) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
+    values = read_values(source.text)
+    if values:
+        return FrontMatter(source, values), ()
     root, problems = read_tree(source)
     if isinstance(root, Mapping):
-        return FrontMatter(source, root), problems
+        return FrontMatter(source, {key: entry.value.plain for key, entry in root.entries.items()}, root), problems
     if root is None and not problems:
         return _without_keys(source), ()
     if root is None:
@@ -171,7 +182,7 @@ def empty_front_matter(path: str) -> FrontMatter:
 
 
 def _without_keys(source: YamlText) -> FrontMatter:
-    return FrontMatter(source, Mapping({}, _Start()))
+    return FrontMatter(source, {}, Mapping({}, _Start()))
 
 
 class _Start(Struct, frozen=True):

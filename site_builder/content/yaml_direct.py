@@ -20,21 +20,21 @@ from msgspec import Struct
 
 from site_builder.content.yaml_nodes import ABSENT, Entry, Mapping, Node, Scalar, Sequence, Spot
 
-_LONGEST = 20_000
+LONGEST = 20_000
 _DEEPEST = 8
 
 # Escapes, tabs, control characters and invisible ones. Surrogates are no characters at all.
-_DOUBTFUL = re.compile("[\x00-\x09\x0b-\x1f\\\\\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+DOUBTFUL = re.compile("[\x00-\x09\x0b-\x1f\\\\\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _WORDS = r"[^\W_][^\n:#]*+(?::[^\s:#][^\n:#]*+)*+(?<! )"
 _KEY = r"[^\W\d_](?:[\w' .-]*\w)?"
 _ITEM = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\W_][^\n,\[\]{}:#?"']*+)"""
 _VALUE = rf"\"([^\"]*)\"|'([^'\n]*)'|({_WORDS})|\[( *(?:{_ITEM}(?: *, *{_ITEM})* *)?)\]"
-_LINE = re.compile(rf"(?:#[^\n]*|( *)(?:(-)|({_KEY}):)(?: +(?:{_VALUE}))?)?(?:\n|\Z)")
-_IN_LIST = re.compile(_ITEM)
+LINE = re.compile(rf"(?:#[^\n]*|( *)(?:(-)|({_KEY}):)(?: +(?:{_VALUE}))?)?(?:\n|\Z)")
+IN_LIST = re.compile(_ITEM)
 _FOLD = re.compile(r" *\n( *)(?=[^ \n])")
 # The groups of a line's value.
-_DOUBLE, _SINGLE, _PLAIN, _LIST = 4, 5, 6, 7
-_LONGEST_KEY = 100
+DOUBLE, SINGLE, PLAIN, LIST = 4, 5, 6, 7
+LONGEST_KEY = 100
 
 
 class _At(Struct, frozen=True):
@@ -85,11 +85,11 @@ class _Open(Struct):
 
 def read_directly(text: str) -> Mapping | None:
     """The tree of a YAML text; None where a parser has to look at it."""
-    if len(text) > _LONGEST or _DOUBTFUL.search(text):
+    if len(text) > LONGEST or DOUBTFUL.search(text):
         return None
     at = line = 0
     stack = [_Open(0, _At(0, 0, 0), {})]
-    for found in _LINE.finditer(text):
+    for found in LINE.finditer(text):
         if found.start() != at or (found.lastindex and not _take(found, line, stack)):
             return None
         at = found.end()
@@ -107,14 +107,14 @@ def _take(found: re.Match[str], line: int, stack: list[_Open]) -> bool:
     column = len(indent)
     begin = _At(start + column, line, column)
     value = None
-    if (found.lastindex or 0) >= _DOUBLE:
+    if (found.lastindex or 0) >= DOUBLE:
         value = _value(found, line)
         if value is None:
             return False
     if dash:
         return value is not None and stack[-1].take_item(value, begin)
     top = _mapping_at(begin, stack)
-    if top is None or key in top.entries or len(key) > _LONGEST_KEY:
+    if top is None or key in top.entries or len(key) > LONGEST_KEY:
         return False
     end = column + len(key)
     top.waiting = Scalar(key, "", begin, _At(start + end, line, end))
@@ -129,11 +129,11 @@ def _value(found: re.Match[str], line: int) -> Node | None:
     kind, start = found.lastindex or 0, found.start()
     text = found[kind]
     at, end = found.span(kind)
-    if kind == _PLAIN:
+    if kind == PLAIN:
         return Scalar(None if text in ABSENT else text, "", _At(at, line, at - start), _At(end, line, end - start))
     opened = _At(at - 1, line, at - 1 - start)
-    if kind == _LIST:
-        items = (_item(item, line, start) for item in _IN_LIST.finditer(found.string, at, end))
+    if kind == LIST:
+        items = (_item(item, line, start) for item in IN_LIST.finditer(found.string, at, end))
         return Sequence(tuple(item for item in items if item.value is not None), opened)
     if "\n" not in text:
         return Scalar(text, found.string[at - 1], opened, _At(end + 1, line, end + 1 - start))

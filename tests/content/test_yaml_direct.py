@@ -11,6 +11,7 @@ from site_builder.content import yaml_tree
 from site_builder.content.yaml_direct import read_directly
 from site_builder.content.yaml_nodes import Mapping, Node, Scalar, Sequence, Spot, YamlText
 from site_builder.content.yaml_tree import read_tree
+from site_builder.content.yaml_values import read_values
 
 HEAD = """
 title: "Atalanta 3-1 Napoli: what a night"
@@ -50,7 +51,7 @@ PIECES = (
 ).split("¦")
 VALUES = (
     'x¦¦¦"x y"¦\'x\'¦x: y¦x:y¦null¦1:0¦"a\'b"¦x  ¦x y:¦- x¦"a" b¦[]¦[a]¦\'it\'\'s\'¦"a\n b"¦"a  \n    b "¦'
-    '"a\n\n b"¦[a, b]¦[ a , "b"]¦[a,b]¦[a: b]¦[null, x]¦[a, ]¦[,]¦\n#c¦\n # c¦a #b¦a# b¦" \n a"¦'
+    '"a\n\n b"¦[a, b]¦[ a , "b"]¦[a,b]¦[a: b]¦[null, x]¦["", , x]¦[a, ]¦[,]¦\n#c¦\n # c¦a #b¦a# b¦" \n a"¦'
     '"a\n  \n b"¦"a\n b\n c #d"'
 ).split("¦")
 LINES = st.builds(
@@ -110,8 +111,9 @@ def told(node: Node) -> object:
 
 def assert_same(text: str) -> bool:
     """Whether the text was read directly."""
-    direct = read_directly(text)
+    direct, values = read_directly(text), read_values(text)
     if direct is None:
+        assert values is None
         return False
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yaml_tree, "read_directly", lambda _text: None)
@@ -119,11 +121,47 @@ def assert_same(text: str) -> bool:
     assert problems == ()
     assert isinstance(tree, Mapping)
     assert told(direct) == told(tree)
+    assert values in (None, tree.plain)
     return True
+
+
+def test_values_are_read_without_their_places() -> None:
+    text = '\na: "b: c"\nd:\n    e: null\n    é ü: \'x\'\n    é:\n    - y\n    - null\n    - "~"\n# f\nf:\n'
+    text += "g: [h, \"\", 'i, j' , null,k ]\nl:\n- null\n"
+    assert read_values(text) == {
+        "a": "b: c",
+        "d": {"e": None, "é ü": "x", "é": ["y", "~"]},
+        "f": None,
+        "g": ["h", "", "i, j", "k"],
+        "l": [],
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n  b:\n    c: d",
+        "a: b\n  c: d",
+        "a:\n  b: c\n    d: e",
+        "a: b\na: c",
+        "a:\n  b: c\n  b: d",
+        "a:\n  - b\n c: d",
+        "a:\n  - b\n - c",
+        "a:\n  b:\n - c",
+        "a: b\n- c",
+        "a:\n  - b\n  c: d",
+        "- a",
+        "a b",
+        "",
+    ],
+)
+def test_values_of_other_texts_are_not(text: str) -> None:
+    assert read_values(text) is None
 
 
 def test_a_head_is_read_directly_and_as_by_its_events() -> None:
     assert assert_same(HEAD)
+    assert read_values(HEAD) is None
     assert assert_same(HEAD.strip())
 
 
