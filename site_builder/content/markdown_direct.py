@@ -83,6 +83,11 @@ def read_directly(text: str) -> RawHtml | None:
         return None
 
 
+def _blocks(text: str) -> list[str]:
+    is_plain = "\n\n\n" not in text and text.count("\n#") == text.count("\n\n#")
+    return text.split("\n\n") if is_plain else _BETWEEN.split(text)
+
+
 class _Page:
     """One text on its way to HTML, its ampersands escaped."""
 
@@ -93,8 +98,12 @@ class _Page:
         self.nested: list[tuple[int, str, str]] = []
 
     def read(self, text: str) -> RawHtml:
-        for block in _BETWEEN.split(text.strip("\n")):
-            self.take(block)
+        for block in _blocks(text.strip("\n")):
+            # A paragraph of one line, as most are.
+            if block[:1].isalpha() and "\n" not in block and block[-2:] != "  ":
+                self.pieces.append(f"<p>{self.inline(block)}</p>")
+            else:
+                self.take(block)
         for place, tag, block in self.nested:
             inner = self.quoted(block) if tag == "blockquote" else self.items(block)
             self.pieces[place] = f"<{tag}>\n{inner}\n</{tag}>"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from site_builder.content.model import PartKind, ProsePart
@@ -29,6 +29,8 @@ _LIST = r"a|img|code|pre|kbd|samp|summary|h[1-6]"
 _REST = r'[^">]*+(?:"[^"]*+"[^">]*+)*+'
 # Tags to stop at, a heading without others as a whole; or any tag with attributes, so that nothing within one is taken for a tag.
 STOPS = re.compile(rf'<h([1-6])>([^<]*)</h\1>|<(/?)({_LIST})((?:\s{_REST})?)>|<[^">]*+"[^"]*+"{_REST}>')
+# All that `markdown_direct` writes of them, but for headings in which there are other tags.
+_DIRECT_STOPS = re.compile(r'<h([1-6])>([^<]*)</h[1-6]>|<a href="wiki:([0-9]+)">([^<]*)</a>')
 _HEADING = re.compile(rf"<h([1-6])(?=[\s>]){_REST}>")
 PLAIN_HEADING = re.compile(r"<h([1-6])>([^<&]*)</h\1>")
 _ANY_TAG = re.compile(rf"<{_REST}>")
@@ -51,9 +53,13 @@ def text_of(markup: str) -> str:
 
 def heading_ids(markup: str) -> tuple[str, ...]:
     """The ids of a text's headings in order: ``text-first-half``, and ``text-first-half-2`` for the next of that name."""
+    return _ids(_headings(markup))
+
+
+def _ids(headings: Iterable[str]) -> tuple[str, ...]:
     ids: dict[str, None] = {}
     counts: dict[str, int] = {}
-    for text in _headings(markup):
+    for text in headings:
         base = name = HEADING_ID + (slugify(text) or "section")
         while name in ids:
             # Kept from one heading to the next: thousands of one name are no reason to count from 2 each time.
@@ -79,6 +85,27 @@ def cut(markup: str, wiki_links: Sequence[WikiLink], lines: SourceLines) -> tupl
     ``lines`` tells where in the source a link stands.
     """
     return _Cutter(markup, wiki_links, lines).cut()
+
+
+def cut_directly(markup: str, wiki_links: Sequence[WikiLink], lines: SourceLines) -> tuple[ProsePart, ...] | None:
+    """The same for what `markdown_direct` wrote; None where more stands in a heading than its words."""
+    pieces = _DIRECT_STOPS.split(markup)
+    if markup.count("<h") + markup.count("<a ") != len(pieces) // 5:
+        return None
+    lowered = _LOWERED if "<h1" in markup else _AS_THEY_ARE
+    ids = iter(_ids(html.unescape(words) for words in pieces[2::5] if words))
+    parts = [ProsePart(PartKind.TEXT, pieces[0])] if pieces[0] else []
+    for at in range(1, len(pieces), 5):
+        level, words, number, label, text = pieces[at : at + 5]
+        if level:
+            parts.append(ProsePart(PartKind.HTML, f'<h{lowered[level]} id="{next(ids)}">{words}</h{lowered[level]}>'))
+        else:
+            link = wiki_links[int(number)]
+            spot = lines.of_text(link.raw)
+            parts.append(ProsePart(PartKind.WIKI, label, link.target, spot.line, spot.column, spot.length))
+        if text:
+            parts.append(ProsePart(PartKind.TEXT, text))
+    return tuple(parts)
 
 
 class _Cutter:

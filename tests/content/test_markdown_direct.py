@@ -14,7 +14,9 @@ from site_builder.content.markdown_limits import refuse_excess
 from site_builder.content.markdown_refusals import TooMuch
 from site_builder.content.markdown_syntax import Syntax
 from site_builder.content.prose import read_prose
+from site_builder.content.prose_parts import cut, cut_directly
 from site_builder.content.safe_html import safe_html
+from site_builder.content.source_lines import SourceLines
 
 REPORT = """
 **Atalanta beat Napoli 3-1** in Bergamo, and *it was* no accident.
@@ -153,6 +155,15 @@ def test_the_prose_is_the_same_without_the_direct_way(text: str) -> None:
         direct = read_prose(text, "a.md", 3)
         patch.setattr(prose, "read_directly", lambda _text: None)
         assert read_prose(text, "a.md", 3) == direct
+
+
+def test_parts_of_a_report_are_cut_directly_and_those_of_a_heading_with_more_than_words_are_not() -> None:
+    for text, is_plain in ((REPORT, True), ("Foo.\n\n# A & [[B]]\n\nBar.", False), ("# A *b*\n\nBar.", False), ("# A & b", True)):
+        found = read_directly(text)
+        assert found is not None
+        parts = cut_directly(found.html, found.wiki_links, SourceLines(text, 1))
+        assert (parts is not None) is is_plain
+        assert parts in (None, cut(found.html, found.wiki_links, SourceLines(text, 1)))
 
 
 @pytest.mark.parametrize(
