@@ -56,17 +56,21 @@ Maker = Callable[[Material, Sequence[PageKey], int], Iterator[Made]]
 """Makes pages, as `production.make_pages` does."""
 
 
-@without_looking_for_cycles()
 def build_site(options: Options, bar: Bar, look: Look | None = None) -> Built:
     """Build a site and publish it.
 
     Raises `ProblemsInContent`, `WrongSettings` and `BuildFailed`: all before
     the first page is replaced, but for a disk that fails while pages are.
     """
+    return turn_site_out(options, bar, look or Look(options)).built
+
+
+@without_looking_for_cycles()
+def turn_site_out(options: Options, bar: Bar, look: Look) -> Turned:
+    """The same, with all that was made of the site: who is about to end need not wait until its memory is given back."""
     maker = _maker(options)
-    look = look or Look(options)
     with sentences(look.folders):
-        return turn_anything_out(look, options, bar, maker).built
+        return turn_anything_out(look, options, bar, maker)
 
 
 def turn_anything_out(look: Look, options: Options, bar: Bar, maker: Maker = make_pages) -> Turned:
@@ -174,13 +178,21 @@ def _make(prepared: Prepared, keys: Sequence[PageKey], options: Options, bar: Ba
     jobs = options.jobs or default_jobs()
     with bar(len(keys) + sum(len(work.variants) for work in works)) as progress:
         # Pictures first: a process should not fork once a cluster's threads have run in it.
-        for made in chain(_pictures(prepared, works, jobs), maker(prepared.material, keys, jobs)):
+        for made in chain(_pictures(prepared, works, jobs), _pages(prepared, keys, jobs, maker)):
             staged += made.staged
             kept += made.kept
             problems += made.problems
             traces += made.traces
             progress.update(len(made.staged) + len(made.kept) + len(made.problems))
     return Made(tuple(staged), tuple(kept), gathered(problems), tuple(traces))
+
+
+def _pages(prepared: Prepared, keys: Sequence[PageKey], jobs: int, maker: Maker) -> Iterator[Made]:
+    """All pages and documents; while others make them this process finds out what is to be remembered."""
+    made = maker(prepared.material, keys, jobs)
+    if prepared.material.standing:
+        _ = prepared.changes.known
+    yield from made
 
 
 def _pictures(prepared: Prepared, works: Sequence[Work], jobs: int) -> Iterator[Made]:

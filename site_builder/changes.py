@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from msgspec import Struct
 
 from site_builder.config import Config
-from site_builder.content.gathered import Content
 from site_builder.folders import Folders, default_theme_folder
 from site_builder.images import extra
 from site_builder.incremental.cells import Encoded, differing, encode_inputs
@@ -25,20 +24,56 @@ from site_builder.site.keeping import codecs
 Inputs = Mapping[Input[Any, Any], Mapping[Any, Any]]
 
 
+class Remembered(Struct, frozen=True):
+    """What is to be remembered of a build: what it was made from, and all that its inputs held."""
+
+    known: Known
+    cells: Encoded
+
+
+class Later:
+    """What is to be remembered, found out when somebody asks, and once: without a last build nobody needs it for making pages."""
+
+    def __init__(self, find_out: Callable[[], Remembered]) -> None:
+        self._find_out: Callable[[], Remembered] | None = find_out
+        self._found: Remembered | None = None
+
+    @property
+    def remembered(self) -> Remembered:
+        """What it is."""
+        if self._found is None:
+            assert self._find_out is not None, "it is there until it is found out"
+            self._found, self._find_out = self._find_out(), None
+        return self._found
+
+
 class Changes(Struct, frozen=True):
     """What is different from the last build.
 
-    ``last`` is what was remembered, None where nothing of it holds; ``known``
-    and ``cells`` are what is to be remembered of this build. Where the site was
+    ``last`` is what was remembered, None where nothing of it holds; ``now``
+    is what is to be remembered of this build. Where the site was
     not linked anew, ``replaced`` are the cells that are new, by encoded key,
     and ``cells`` those of the last build.
     """
 
     last: LastBuild | None
     changed: frozenset[int]
-    known: Known
-    cells: Encoded
+    now: Remembered | Later
     replaced: Mapping[str, Mapping[bytes, bytes]] | None = None
+
+    @property
+    def known(self) -> Known:
+        """What this build is made from."""
+        return self._remembered.known
+
+    @property
+    def cells(self) -> Encoded:
+        """What the inputs hold."""
+        return self._remembered.cells
+
+    @property
+    def _remembered(self) -> Remembered:
+        return self.now.remembered if isinstance(self.now, Later) else self.now
 
     @property
     def is_resumed(self) -> bool:
@@ -46,12 +81,19 @@ class Changes(Struct, frozen=True):
         return self.replaced is not None
 
 
-def changes_since(last: LastBuild | None, known: Known, inputs: Inputs, content: Content) -> Changes:
-    """What differs from the last build, if that was made by this very program with these settings."""
-    cells = encode_inputs(inputs, codecs(content.digests, _never))
+def changes_since(last: LastBuild | None, known: Known, inputs: Inputs, finish: Callable[[Known], Known]) -> Changes:
+    """What differs from the last build, if that was made by this very program with these settings.
+
+    ``finish`` adds to what is known what only the rest of the build needs.
+    """
+
+    def found_out() -> Remembered:
+        return Remembered(finish(known), encode_inputs(inputs, codecs(known.sources, _never)))
+
     if last is None or (last.known.version, last.known.tool) != (known.version, known.tool):
-        return Changes(None, frozenset(), known, cells)
-    return Changes(last, frozenset(differing(last.values, cells)), known, cells)
+        return Changes(None, frozenset(), Later(found_out))
+    now = found_out()
+    return Changes(last, frozenset(differing(last.values, now.cells)), now)
 
 
 def _never(path: str, _key: bytes) -> Any:  # noqa: ANN401 - it does not come back

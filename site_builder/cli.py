@@ -94,15 +94,17 @@ def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN
         look = Look(Options(site=site, strict=strict, **options))
         with look.helped():
             built = standing_still(look)
-            if built is None:
+            if built is None and look.head:
                 look.begin_loading()
                 from site_builder.revision import revised  # noqa: PLC0415 - where nothing was edited nobody needs to wait for it
 
                 built = revised(look)
         if built is None:
-            from site_builder.build import build_site  # noqa: PLC0415 - nor for this after a small edit
+            with look.reading_ahead():
+                from site_builder.build import turn_site_out  # noqa: PLC0415 - nor for this after a small edit
 
-            built = build_site(look.options, _bar, look)
+                turned = turn_site_out(look.options, _bar, look)  # kept to the end of the process: see `process`
+                built = turned.built
         show(built.problems)
         notes = (*built.notes, _FORGOTTEN) if look.is_harmed else built.notes
         click.echo(" ".join((f"{built.summary}, in {time.monotonic() - began:.2f} s.", *notes)))

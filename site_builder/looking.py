@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -24,7 +25,7 @@ from site_builder.content.encoded import Encoded
 from site_builder.content.model import Kind
 from site_builder.content.opening import read_chunks
 from site_builder.content.parse_cache import ParseCache
-from site_builder.content.source_walk import FOLDER, Found, Walk
+from site_builder.content.source_walk import FOLDER, Found, Walk, Walked, walked
 from site_builder.content.sources import kind_of
 from site_builder.folders import Folders, default_theme_folder, folders_of
 from site_builder.images import extra
@@ -36,6 +37,9 @@ from site_builder.output.survey import Glance
 from site_builder.program import folders_digest, program_version
 from site_builder.scout import Scout, sent_out
 from site_builder.workers import default_jobs, without_looking_for_cycles
+
+if TYPE_CHECKING:
+    from site_builder.content.reading import Reading
 
 MOST_EDITS = 32
 """So many documents are gone on from; of more, linking the site as a whole costs less."""
@@ -60,7 +64,7 @@ class Look:
     """What stands on disk and what is remembered, each looked at when somebody asks, and once.
 
     ``is_harmed`` is whether something is remembered that is of no use: cut, altered, or of another version.
-    ``scout`` looks ahead, while there is one.
+    ``scout`` looks ahead, while there is one; ``reading`` is under way, where it was begun early.
     """
 
     def __init__(self, options: Options) -> None:
@@ -68,6 +72,7 @@ class Look:
         self.scout: Scout | None = None
         self.folders = folders_of(options.site, options.output, options.cache)
         self.is_harmed = False
+        self.reading: Reading | None = None
         self._stamps: dict[str, tuple[int, ...]] = {}
         self._loading: Thread | None = None
 
@@ -152,13 +157,31 @@ class Look:
 
     def begin(self) -> None:
         """Look before anything is read. Where nothing is remembered nobody asks what files hold: who reads them will tell."""
-        _ = self.sources if self.head else self._first
+        _ = self.sources if self.head else (self._first, self._around_first)
+
+    @contextmanager
+    def reading_ahead(self) -> Iterator[None]:
+        """A time in which sources are read, where nothing is remembered: what a build needs besides takes as long to load."""
+        if self.head is None:
+            from site_builder.content.reading import Reading  # noqa: PLC0415 - half of the program, which not every build needs
+
+            jobs = self.options.jobs or default_jobs()
+            self.reading = Reading(self.folders.site, jobs, self.folders.cache, self._first[0])
+        try:
+            yield
+        finally:
+            if self.reading:
+                self.reading.close()
 
     @cached_property
-    def _first(self) -> tuple[tuple[Found, ...] | None, str, int]:
-        """All files, the rest of what a site is made of as in `Sources`, and the time."""
+    def _first(self) -> tuple[Walked, int]:
+        """All files, and the time before they were looked at."""
         now = time.time_ns()
-        return _walked(self.folders.site), _around(self.folders, self.options), now
+        return walked(self.folders.site), now
+
+    @cached_property
+    def _around_first(self) -> str:
+        return _around(self.folders, self.options)
 
     def unmoved(self, read: Mapping[str, str]) -> Sources:
         """What stands on disk after everything was read. Of what changed meanwhile, maybe to and fro, nothing is known.
@@ -168,7 +191,8 @@ class Look:
         if self.head:
             files, stamps, around = self.sources.files, self._stamps, self.sources.around
         else:
-            found, around, now = self._first
+            (first, now), around = self._first, self._around_first
+            found = _without_errors(first)
             stamps = {file.path: _stamp(file) for file in found or ()}
             files = None if found is None else {file.path: _seen(file, read.get(file.path, ""), now) for file in found}
         after = {file.path: _stamp(file) for file in Walk(self.folders.site).files()}
@@ -191,7 +215,7 @@ class Look:
 
 def _files(site: Path, known: Mapping[str, Seen], stamps: dict[str, tuple[int, ...]]) -> dict[str, Seen] | None:
     now = time.time_ns()
-    files = _walked(site)
+    files = _without_errors(walked(site))
     if files is None:
         return None
     stamps.update((file.path, _stamp(file)) for file in files)
@@ -201,11 +225,9 @@ def _files(site: Path, known: Mapping[str, Seen], stamps: dict[str, tuple[int, .
         return None
 
 
-def _walked(site: Path) -> tuple[Found, ...] | None:
+def _without_errors(seen: Walked) -> tuple[Found, ...] | None:
     """All files, None where there are some of which nothing is known."""
-    walk = Walk(site)
-    files = tuple(walk.files())
-    return None if any(problem.is_error for problem in walk.problems) else files
+    return None if any(problem.is_error for problem in seen.problems) else seen.files
 
 
 def _stamp(file: Found) -> tuple[int, ...]:

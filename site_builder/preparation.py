@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
+
+import msgspec
 
 from site_builder.changes import changes_since, material_of, theme_version, version_of
 from site_builder.checks.line_ups import check_line_ups
@@ -13,14 +16,14 @@ from site_builder.checks.rulings import check_rulings
 from site_builder.checks.ties import check_shootouts
 from site_builder.checks.translations import check_translations
 from site_builder.config import Config
-from site_builder.content.reading import read_content
+from site_builder.content.reading import Reading
 from site_builder.content.sources import locate
 from site_builder.folders import Folders, default_theme_folder
 from site_builder.image_preparation import drawable, prepare_pictures
 from site_builder.incremental.memo import Memo
 from site_builder.language.catalogues import load_words
 from site_builder.last_build import Known
-from site_builder.looking import Look, Sources
+from site_builder.looking import Look
 from site_builder.outcome import Options, WrongSettings
 from site_builder.pages.plan import page_plan
 from site_builder.prepared import Prepared, settings_of, stop_at
@@ -48,12 +51,13 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     if is_build:
         look.begin()  # before anything is read: what changes meanwhile is an edit for the next build
     folders = look.folders
-    config, drawing = drawable(_settings(folders, options))
-    words, translating = load_words(config.language, folders.locales)
-    theme = load_theme(folders.templates, default_theme_folder(), None)
-    files, theming = _assets(theme)
     cache = folders.cache if is_build or folders.cache.is_dir() else None
-    content, reading = read_content(folders.site, options.jobs or default_jobs(), cache)
+    with closing(look.reading or Reading(folders.site, options.jobs or default_jobs(), cache)) as being_read:
+        config, drawing = drawable(_settings(folders, options, being_read))
+        words, translating = load_words(config.language, folders.locales)
+        themed = theme_version(folders)  # before anybody loads it: edited since then, it is another one for the next build
+        files, theming = _assets(load_theme(folders.templates, default_theme_folder(), None))
+        content, reading = being_read.content()
     site, linking = assemble(content, config)
     gallery = prepare_pictures(folders.site, site, content.statics)
     site = gallery.hung_in(site)
@@ -71,13 +75,12 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     warnings = stop_at(problems, folders, options)
     version = version_of(config, words)
     material = material_of(folders, version, inputs)
-    sources = look.unmoved(content.bytes_read) if is_build else Sources(None, "")
     known = Known(
-        files=sources.files or {},
-        around=sources.around if sources.files is not None else "",
+        files={},
+        around="",
         version=version,
         tool=material.tool,
-        theme=theme_version(folders),
+        theme=themed,
         sources=content.digests,
         warnings=warnings,
         notes=(*(() if config.base_url else (WITHOUT_BASE_URL,)), *drawing, *gallery.notes),
@@ -89,8 +92,17 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
             *(variant.path for work in gallery.works for variant in work.variants),
         ),
     )
-    changes = changes_since(look.whole_last if is_build else None, known, inputs, content)
+    last, digests = look.whole_last if is_build else None, content.bytes_read
+    changes = changes_since(last, known, inputs, lambda known: _looked_again(look, known, digests) if is_build else known)
     return Prepared(folders, plan.made, plan.statics, files, material, warnings, changes, gallery.works, known.notes)
+
+
+def _looked_again(look: Look, known: Known, digests: Mapping[str, str]) -> Known:
+    """What is known, with the files as they stood before and after they were read."""
+    sources = look.unmoved(digests)
+    if sources.files is None:
+        return known
+    return msgspec.structs.replace(known, files=sources.files, around=sources.around)
 
 
 def _checks(site: Site, read: Memo) -> tuple[Problem, ...]:
@@ -113,13 +125,12 @@ def _assets(theme: Theme) -> tuple[tuple[Asset, ...], tuple[Problem, ...]]:
         return (), (*problems, fault.problem)
 
 
-def _settings(folders: Folders, options: Options) -> Config:
+def _settings(folders: Folders, options: Options, being_read: Reading) -> Config:
     """The settings. Where they are wrong, what is wrong in the files by themselves is told with them."""
     try:
         return settings_of(folders, options)
     except WrongSettings as wrong:
         if not folders.content.is_dir():
             raise
-        cache = folders.cache if folders.cache.is_dir() else None
-        _, reading = read_content(folders.site, options.jobs or default_jobs(), cache)
+        _, reading = being_read.content(is_kept=folders.cache.is_dir())
         raise WrongSettings((*wrong.problems, *locate(folders.site, reading)), wrong.state) from wrong

@@ -221,6 +221,6 @@ def _make_batch(keys: Sequence[PageKey]) -> Made:
 
 
 def make_pages(material: Material, keys: Sequence[PageKey], jobs: int) -> Iterator[Made]:
-    """All of these pages, batch by batch, in an order of its own. Raises `OutputFailed` where staging fails."""
+    """All of these pages, batch by batch, in an order of its own, begun at once. Raises `OutputFailed` where staging fails."""
     parts = in_turn(batches(keys, BATCH), jobs)
-    yield from in_batches(_make_batch, parts, jobs, _open, material, named=attrgetter("path"))
+    return in_batches(_make_batch, parts, jobs, _open, material, named=attrgetter("path"))

@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.changes import Changes, material_of, version_of
+from site_builder.changes import Changes, Remembered, material_of, version_of
 from site_builder.checks.line_ups import check_line_ups_of
 from site_builder.checks.links import check_document
 from site_builder.checks.ties import check_shootouts_around
@@ -178,7 +178,7 @@ class Resumption(Struct, frozen=True):
         }
         changed = frozenset(cell_of(source.name, key) for source, values in replaced.items() for key in values)
         merged = {name: {**last.replaced.get(name, {}), **new.get(name, {})} for name in {*last.replaced, *new}}
-        changes = Changes(last, changed, known, last.cells, merged)
+        changes = Changes(last, changed, Remembered(known, last.cells), merged)
         return Prepared(
             self.folders, (), (), (), material_of(self.folders, known.version, inputs), known.warnings, changes, notes=known.notes
         )

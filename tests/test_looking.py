@@ -67,6 +67,18 @@ def test_where_nothing_is_remembered_who_reads_the_files_tells_what_they_hold(
     assert Look(Options(site.folder)).edited is None
 
 
+def test_sources_are_read_ahead_where_nothing_is_remembered(site: TestSite) -> None:
+    site.write({FILE: report()})
+    look = Look(Options(site.folder))
+    with look.reading_ahead():
+        assert look.reading
+        assert look.reading.content()[0] == read_content(site.folder)[0]
+    site.build()
+    look = Look(Options(site.folder))
+    with look.reading_ahead():
+        assert look.reading is None
+
+
 def test_a_first_build_digests_every_file_once(site: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
     site.write({FILE: report(), "content/matches/b.md": report("Lazio")})
     with monkeypatch.context() as patch:

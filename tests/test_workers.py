@@ -6,10 +6,12 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -113,9 +115,35 @@ def test_a_fault_in_one_process_does_not_wait_for_the_others() -> None:
         list(in_batches(refused, batches(range(4), 2), 2))
     given = in_batches(partial(ending, signal.SIGSTOP, is_odd, None), [[2], [3], [4]], 2)
     assert next(given) == 2
-    given.close()  # type: ignore[attr-defined]  # it is a generator
+    given.close()
     assert time.monotonic() - begun < 20
     assert multiprocessing.active_children() == []
+
+
+def leaving_a_trace(folder: Path, numbers: Sequence[int]) -> int:
+    (folder / str(numbers[0])).touch()
+    return numbers[0]
+
+
+def test_work_begins_before_anybody_asks_for_what_comes_of_it(tmp_path: Path) -> None:
+    given = in_batches(partial(leaving_a_trace, tmp_path), [[1], [2], [3]], 2)
+    ends = time.monotonic() + seconds(20)
+    while len(list(tmp_path.iterdir())) < 3 and time.monotonic() < ends:
+        time.sleep(0.01)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["1", "2", "3"]
+    assert list(given) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("taken", [0, 1])
+def test_who_wants_no_more_of_it_ends_the_processes(taken: int) -> None:
+    interval = sys.getswitchinterval()
+    given = in_batches(partial(ending, signal.SIGSTOP, is_odd, None), [[2], [3], [4], [5]], 2)
+    assert len(multiprocessing.active_children()) == 2
+    assert sys.getswitchinterval() < interval
+    assert list(islice(given, taken)) == [2][:taken]
+    given.close()
+    assert multiprocessing.active_children() == []
+    assert sys.getswitchinterval() == interval
 
 
 def test_no_more_is_under_way_than_was_said_and_what_nobody_wants_is_cancelled() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import lru_cache, partial
 from operator import attrgetter
 from pathlib import Path
@@ -21,9 +21,10 @@ from site_builder.content.model import Kind, SourceFile
 from site_builder.content.parse_cache import ParseCache, key_of
 from site_builder.content.reader_version import READER_VERSION
 from site_builder.content.results_model import ResultsFile
+from site_builder.content.source_walk import Walked
 from site_builder.content.sources import list_sources, read_source
 from site_builder.incremental.fingerprint import digest
-from site_builder.workers import batches, in_batches
+from site_builder.workers import batches, in_batches, without_looking_for_cycles
 
 if TYPE_CHECKING:
     from site_builder.content.results import Results
@@ -34,43 +35,64 @@ FEWEST, MOST = 64, 256
 
 def read_content(site: Path, jobs: int = 1, cache: Path | None = None) -> tuple[Content, Problems]:
     """Everything under ``content/``, and every problem in it; ``cache`` is the folder of what saves time, None for none."""
-    files, found = list_sources(site)
-    wanted = [file for file in files if file.kind in TYPES]
-    with _no_collection():
-        results, digests, bytes_read = _read_all(site, wanted, jobs, ParseCache(cache))
-    read = [one for one, _ in results]
-    content = Content(
-        documents=tuple(one for one in read if one is not None and not isinstance(one, ResultsFile)),
-        results=tuple(one for one in read if isinstance(one, ResultsFile)),
-        statics=(statics := tuple(file for file in files if file.kind is Kind.STATIC)),
-        digests=digests,
-        bytes_read=bytes_read | {file.path: file.digest for file in statics},
-    )
-    return content, (*found, *(problem for _, more in results for problem in more))
+    return Reading(site, jobs, cache).content()
 
 
-def _read_all(
-    site: Path, files: Sequence[SourceFile], jobs: int, cache: ParseCache
-) -> tuple[list[Read], dict[str, bytes], dict[str, str]]:
-    """What each file gave, in their order, and by path their keys and the digests of their bytes.
+class Reading:
+    """The sources of a site while they are read: begun when this is made, by other processes where there is much to read.
 
-    The cache holds afterwards what was read, and nothing else.
+    Who does not ask for the `content` closes it.
     """
-    keys: dict[str, bytes] = {}
-    digests: dict[str, str] = {}
-    read = {file: one for file in files if (one := _seen_before(site, file, cache, keys, digests))} if not cache.is_empty else {}
-    used = set(keys.values())
-    unknown = [file for file in files if file not in read]
-    size = min(MOST, max(FEWEST, len(unknown) // (8 * jobs)))
-    made = in_batches(partial(_read_batch, site), batches(unknown, size), jobs, named=attrgetter("path"))
-    new: dict[bytes, bytes] = {}
-    for file, gave in zip(unknown, (one for batch in made for one in batch), strict=True):
-        read[file] = decoded(file.kind, gave.data)
-        keys[file.path], digests[file.path] = gave.key, gave.digest
-        if gave.is_kept:
-            new[gave.key] = gave.data
-    cache.settle(used, new)
-    return [read[file] for file in files], keys, digests
+
+    def __init__(self, site: Path, jobs: int = 1, cache: Path | None = None, seen: Walked | None = None) -> None:
+        """``seen`` is a walk over ``content/`` where there was one."""
+        files, self._found = list_sources(site, seen)
+        self._files = [file for file in files if file.kind in TYPES]
+        self._statics = tuple(file for file in files if file.kind is Kind.STATIC)
+        self._cache = ParseCache(cache)
+        self._keys: dict[str, bytes] = {}
+        self._digests = {file.path: file.digest for file in self._statics}
+        with without_looking_for_cycles():
+            self._read = {} if self._cache.is_empty else self._all_seen_before(site)
+        self._unknown = [file for file in self._files if file.path not in self._read]
+        size = min(MOST, max(FEWEST, len(self._unknown) // (8 * jobs)))
+        parts = batches(self._unknown, size)
+        self._made = in_batches(partial(_read_batch, site), parts, jobs, named=attrgetter("path"))
+
+    def content(self, *, is_kept: bool = True) -> tuple[Content, Problems]:
+        """All that was read, and every problem in it. Where it is kept, the cache holds afterwards that, and nothing else."""
+        with _no_collection(), closing(self):
+            used, new = set(self._keys.values()), self._taken()
+            if is_kept:
+                self._cache.settle(used, new)
+        results = [self._read[file.path] for file in self._files]
+        read = [one for one, _ in results]
+        content = Content(
+            documents=tuple(one for one in read if one is not None and not isinstance(one, ResultsFile)),
+            results=tuple(one for one in read if isinstance(one, ResultsFile)),
+            statics=self._statics,
+            digests=self._keys,
+            bytes_read=self._digests,
+        )
+        return content, (*self._found, *(problem for _, more in results for problem in more))
+
+    def close(self) -> None:
+        """Nobody reads on."""
+        self._made.close()
+
+    def _all_seen_before(self, site: Path) -> dict[str, Read]:
+        seen = ((file.path, _seen_before(site, file, self._cache, self._keys, self._digests)) for file in self._files)
+        return {path: read for path, read in seen if read}
+
+    def _taken(self) -> dict[bytes, bytes]:
+        """Take what was read anew; by key, what may be kept of it."""
+        new: dict[bytes, bytes] = {}
+        for file, gave in zip(self._unknown, (one for batch in self._made for one in batch), strict=True):
+            self._read[file.path] = decoded(file.kind, gave.data)
+            self._keys[file.path], self._digests[file.path] = gave.key, gave.digest
+            if gave.is_kept:
+                new[gave.key] = gave.data
+        return new
 
 
 def _seen_before(site: Path, file: SourceFile, cache: ParseCache, keys: dict[str, bytes], digests: dict[str, str]) -> Read | None:

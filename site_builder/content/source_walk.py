@@ -41,6 +41,19 @@ class Found(Struct, frozen=True):
         return self.status.st_size
 
 
+class Walked(Struct, frozen=True):
+    """All files in no particular order, and what cannot be walked."""
+
+    files: tuple[Found, ...]
+    problems: tuple[Problem, ...]
+
+
+def walked(site: Path) -> Walked:
+    """A walk from its beginning to its end."""
+    walk = Walk(site)
+    return Walked(tuple(walk.files()), tuple(walk.problems))
+
+
 class Walk(Struct):
     """One walk; ``problems`` fill while it goes on."""
 

@@ -20,7 +20,7 @@ from site_builder import config
 from site_builder.content.decoding import legible, with_line_feeds
 from site_builder.content.model import Kind, SourceFile
 from site_builder.content.opening import read_at_most, read_chunks, unreadable
-from site_builder.content.source_walk import FOLDER, Walk
+from site_builder.content.source_walk import FOLDER, Walked, walked
 from site_builder.incremental.fingerprint import digest_of
 from site_builder.problems import Place, Problem, warning
 
@@ -33,16 +33,17 @@ _RESULTS = frozenset({".txt", ".json", ".csv"})
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 
 
-def list_sources(site: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+def list_sources(site: Path, seen: Walked | None = None) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     """Every file below ``content/``, sorted by path, and what there cannot be read.
 
     Dot files and what editors leave behind are passed over. The digest is that
-    of static files; all others are digested by who reads them.
+    of static files; all others are digested by who reads them. ``seen`` is what a
+    walk has just come to, where there was one.
     """
-    walk = Walk(site)
+    seen = seen or walked(site)
     files: list[SourceFile] = []
     problems: list[Problem] = []
-    for found in walk.files():
+    for found in seen.files:
         file = SourceFile(found.path, kind_of(found.path), "", found.size)
         if file.kind is Kind.STATIC:
             problems += _misplaced(file.path)
@@ -52,7 +53,7 @@ def list_sources(site: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...
             problems.append(_too_large(file))
         else:
             files.append(file)
-    return tuple(sorted(files, key=attrgetter("path"))), (*walk.problems, *problems)
+    return tuple(sorted(files, key=attrgetter("path"))), (*seen.problems, *problems)
 
 
 def kind_of(path: str) -> Kind:

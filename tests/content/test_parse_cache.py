@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -18,7 +19,8 @@ from site_builder.cli import commands
 from site_builder.content import reading, results
 from site_builder.content.model import Kind, MatchReport
 from site_builder.content.parse_cache import FOLDER, key_of
-from site_builder.content.reading import read_content
+from site_builder.content.reading import Reading, read_content
+from site_builder.content.source_walk import walked
 
 ROOT = Path(__file__).parents[2]
 
@@ -56,6 +58,16 @@ def test_only_what_the_first_read_of_a_process_made_is_out_of_the_collectors_sig
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, cwd=site.folder, capture_output=True, check=True, text=True)
     assert done.stdout == "True True True\n"
+
+
+def test_a_read_that_nobody_asks_for_any_more_ends_its_processes_and_keeps_nothing(tmp_path: Path) -> None:
+    begun = Reading(ROOT, 2, tmp_path / "cache", walked(ROOT))
+    assert multiprocessing.active_children()
+    begun.close()
+    assert not multiprocessing.active_children()
+    assert not (tmp_path / "cache").exists()
+    assert Reading(ROOT, 2, tmp_path / "cache", walked(ROOT)).content(is_kept=False) == read_content(ROOT)
+    assert not (tmp_path / "cache").exists()
 
 
 @pytest.mark.parametrize("mistake", sorted(path.name for path in BROKEN.iterdir() if (path / "content").is_dir()))
