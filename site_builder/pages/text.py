@@ -20,7 +20,8 @@ from site_builder.pages.pictures import photos_of, picture_markup
 from site_builder.pages.wording import capitalised, day_of
 from site_builder.site import model, questions
 from site_builder.site.anchors import heading_meant, headings_at
-from site_builder.site.mentions import NameEntry, Part, by_first_token, entry_of, finish, link_mentions
+from site_builder.site.finished import finish
+from site_builder.site.mentions import NameEntry, Part, by_first_token, entry_of, link_mentions
 from site_builder.site.model import Thing
 from site_builder.site.references import link_address, wiki_address
 
@@ -117,8 +118,9 @@ def _author_href(read: Memo, key: PageKey, target: str, source: str) -> str | No
 def _local_names(read: Memo, people: Iterable[str]) -> Mapping[str, tuple[NameEntry, ...]]:
     """Names of the people of a match: in full, and by surname where only one of them bears it."""
     named = [read.made_of(model.PEOPLE, slug, _names_of) for slug in people]
-    borne_by = Counter([surname for surname, _, _ in named])
-    bare = [entry for surname, _, entry in named if borne_by[surname] == 1]
+    surnames = [surname for surname, _, _ in named]
+    borne_by = Counter(surnames) if len(surnames) > len(set(surnames)) else {}
+    bare = [entry for surname, _, entry in named if borne_by.get(surname, 1) == 1]
     return by_first_token([*[entry for _, entry, _ in named], *bare])
 
 

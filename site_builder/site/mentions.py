@@ -15,27 +15,19 @@ links; a link that leads nowhere stays as its text.
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain, pairwise
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 
 from anyascii import anyascii
-from markupsafe import Markup
 from msgspec import Struct
 
 from site_builder.content.model import PartKind, ProsePart
+from site_builder.site.word_cuts import LETTER, cut
 
-_LETTER = r"[\w\u0300-\u036f]"
-_WORDS = re.compile(rf"{_LETTER}+")
-_NOT_TEXT = r"(?<=<)[^\">]*+(?:\"[^\"]*+\"[^\">]*+)*+>|(?<=&)\w+;"
-# Patterns begin with a set of characters, not with branches: what is in none of them is passed over many times as fast.
-# A set that says what is not in it takes a fiftieth of the time to compile where that is ASCII.
-_ALL = re.compile(rf"([<&\w\u0300-\u036f](?:(?<={_LETTER}){_LETTER}*+|{_NOT_TEXT}))")
-_NO_SMALL = re.compile(rf"([^\x00-%'-/:;=-@\[-\^`-\x7f](?:(?<={_LETTER})(?<!{_LETTER}.){_LETTER}*+|{_NOT_TEXT}))")
-"""What cuts an HTML text into what stands between words, and words, tags and entities: all, or none that begins with a-z."""
-_FOLLOWING = re.compile(rf"((?:[\s.\-‐‑–'’‘ʼ`´/·()\"]|&amp;|&nbsp;){{1,3}}+)({_LETTER}+)")
-_LETTER_AT = re.compile(_LETTER).match
+_WORDS = re.compile(rf"{LETTER}+")
+_FOLLOWING = re.compile(rf"((?:[\s.\-‐‑–'’‘ʼ`´/·()\"]|&amp;|&nbsp;){{1,3}}+)({LETTER}+)")
+_LETTER_AT = re.compile(LETTER).match
 _SENTENCE_END = re.compile(r"\.(?:\s|&nbsp;)")
 _LONGEST_ABBREVIATION = 3
 """A point after a longer word ends a sentence: "St. Étienne" is a name, "in Monaco. Lens …" is none."""
@@ -132,17 +124,15 @@ def link_mentions(
     Paris Saint-Germain was linked, a venue called Paris is not found in it.
     """
     held = tuple(parts)
-    pattern = _pattern(held, local)
-    split = pattern.split
-    pieces = [split(part.html) if part.kind is _TEXT else [] for part in held]
-    words = [cut[1::2] for cut in pieces]
-    known = fresh = _known(dict.fromkeys(chain.from_iterable(words)), lookup, local, has_small=pattern is _ALL)
-    done = set(skip_targets)
+    small = _has_small(held, local)
+    cuts = [cut(part.html, small=small) if part.kind is _TEXT else [] for part in held]
+    words = [pieces[1::2] for pieces in cuts]
+    known = _known(dict.fromkeys(chain.from_iterable(words)), lookup, local, has_small=small)
+    done, fresh = set(skip_targets), set(known)
     linked: list[Part] = []
-    for part, cut, met in zip(held, pieces, words, strict=True):
-        if met and not fresh.keys().isdisjoint(met):
-            linked += _split(part, cut, met, known, done)
-            fresh = _fresh(fresh, done)
+    for part, pieces, met in zip(held, cuts, words, strict=True):
+        if met and not fresh.isdisjoint(met):
+            linked += _split(part, pieces, met, known, (done, fresh))
             continue
         if part.kind in _LINKS and (target := linked_by(part)):
             done.add(target)
@@ -150,18 +140,13 @@ def link_mentions(
     return tuple(linked)
 
 
-def _fresh(known: _Known, done: set[str]) -> _Known:
-    """The words that begin a name which is not linked yet: a text without any is left as it is."""
-    return {word: names for word, names in known.items() if not done.issuperset([name.target for name in names])}
-
-
-def _pattern(parts: Iterable[ProsePart], local: Mapping[str, Sequence[NameEntry]]) -> re.Pattern[str]:
-    """What finds the words that can begin a name; small ones only where one stands in a text, accents not counted."""
+def _has_small(parts: Iterable[ProsePart], local: Mapping[str, Sequence[NameEntry]]) -> bool:
+    """Whether a text may hold a name that begins with a small letter, accents not counted."""
     small = [word for word in local if word[:1].islower()]
     if not small:
-        return _NO_SMALL
+        return False
     texts = [part.html for part in parts if part.kind is _TEXT]
-    return _ALL if any(not text.isascii() or any(word in text for word in small) for text in texts) else _NO_SMALL
+    return any(not text.isascii() or any(word in text for word in small) for text in texts)
 
 
 def _known(words: Collection[str], lookup: Lookup, local: Mapping[str, Sequence[NameEntry]], *, has_small: bool) -> _Known:
@@ -169,20 +154,25 @@ def _known(words: Collection[str], lookup: Lookup, local: Mapping[str, Sequence[
     written = [word for word in words if word[0] not in "<&"]
     accented: dict[str, str] = {}
     plain = asked = written
+    met: Collection[str] = words
     if not "".join(written).isascii():
         accented = {word: _folded(word) for word in written if not word.isascii()}
-        plain = list(dict.fromkeys([accented.get(word, word) for word in written]))
+        met = dict.fromkeys([accented.get(word, word) for word in written])
+        plain = list(met)
     if accented or has_small:
         asked = [word for word in plain if not word[0].islower()]
     found = {word: names for word, names in zip(asked, lookup(asked), strict=True) if names}
-    met = set(plain)
-    for word in local.keys() & met:
-        found[word] = sorted((*found.get(word, ()), *local[word]), key=_longest_first)
-    possible = {word: here for word, names in found.items() if (here := _standing(names, met))}
-    return possible | {word: possible[folded] for word, folded in accented.items() if folded in possible}
+    for word, names in local.items():
+        if word in met:
+            found[word] = sorted((*found[word], *names), key=_longest_first) if word in found else names
+    for word, names in [*found.items()]:
+        if len(names[0].tokens) > 1:
+            found[word] = _standing(names, met)
+    found.update([(word, found[folded]) for word, folded in accented.items() if folded in found])
+    return {word: names for word, names in found.items() if names}
 
 
-def _standing(names: Sequence[NameEntry], words: Collection[str]) -> list[NameEntry]:
+def _standing(names: Sequence[NameEntry], words: Collection[str]) -> Sequence[NameEntry]:
     """Those names of which the second word is found as well; nobody may have looked for one that begins with a small letter."""
     return [name for name in names if len(name.tokens) == 1 or (second := name.tokens[1]) in words or second[0].islower()]
 
@@ -191,28 +181,44 @@ def _longest_first(entry: NameEntry) -> int:
     return -len(entry.tokens)
 
 
-def _split(part: ProsePart, pieces: Sequence[str], words: Sequence[str], known: _Known, done: set[str]) -> Iterator[Part]:
-    """A part's text with its mentions, the pieces between them as parts of their own; ``words`` are every second piece."""
-    text, kept, position = part.html, 0, 0
-    ends = list(accumulate(map(len, pieces)))
+def _split(
+    part: ProsePart, pieces: Sequence[str], words: Sequence[str], known: _Known, state: tuple[set[str], set[str]]
+) -> list[Part]:
+    """A part's text with its mentions, the pieces between them as parts of their own; ``words`` are every second piece.
+
+    ``state`` are the targets that are linked, and the words that may begin a name
+    of another one: without them a text is left as it is.
+    """
+    text, (done, fresh) = part.html, state
+    start = behind = position = kept = 0
     reach = 4 if "&" in text else 1  # from word to word of a name: between them stand up to three entities
+    found: list[Part] = []
     hits = [at for at, word in enumerate(words) if word in known]
     for at, following in zip(hits, [*hits[1:], len(words)], strict=True):
-        start, end, names = ends[2 * at], ends[2 * at + 1], known[words[at]]
+        word = words[at]
+        names = known[word]
         longest = len(names[0].tokens)
         # Most are mentioned again: they are read only where another name could begin in them.
-        if start < position or (at + reach * longest <= following and done.issuperset([name.target for name in names])):
+        if word not in fresh and at + reach * longest <= following:
             continue
+        start += sum(map(len, pieces[behind : 2 * at + 1]))
+        behind = 2 * at + 1
+        if start < position:
+            continue
+        end = start + len(word)
         target, position = _named(text, start, end, names) if longest > 1 else (names[0].target, end)
         if not target or target in done or text[start - 1 : start] in {"@", "."}:
             continue
         done.add(target)
         if kept < start:
-            yield ProsePart(_TEXT, text[kept:start])
-        yield Mention(text[start:position], target)
+            found.append(ProsePart(_TEXT, text[kept:start]))
+        found.append(Mention(text[start:position], target))
         kept = position
+        if len(names) == 1 or done.issuperset([name.target for name in names]):
+            fresh.discard(word)
     if kept < len(text):
-        yield ProsePart(_TEXT, text[kept:]) if kept else part
+        found.append(ProsePart(_TEXT, text[kept:]) if kept else part)
+    return found
 
 
 def _named(text: str, start: int, position: int, names: Sequence[NameEntry]) -> tuple[str, int]:
@@ -245,50 +251,3 @@ def _end_of_name(text: str, position: int, tokens: tuple[str, ...]) -> int:
 
 def _ends_sentence(word: str, between: str) -> bool:
     return "." in between and len(word) > _LONGEST_ABBREVIATION and _SENTENCE_END.search(between) is not None
-
-
-def finish(
-    parts: Iterable[Part],
-    href_of: Callable[[str], str | None],
-    resolve_wiki: Callable[[str], str | None],
-    resolve_href: Callable[[str], str | None],
-    picture_of: Callable[[ProsePart], str | None],
-) -> Markup:
-    """The HTML of a text with its links made.
-
-    Each function turns a target into an address as the page has to write it,
-    relative to the page and not yet escaped, or None where there is none: then
-    a name and a wiki link stay plain text, an author's address stays as it was
-    written. ``href_of`` is asked for mentions, ``resolve_wiki`` for the names of
-    wiki links, ``resolve_href`` for links into the site. ``picture_of`` gives the
-    markup that stands for an image's tag, None to leave it as it was written.
-    """
-    made: list[str] = []
-    for part in parts:
-        if isinstance(part, Mention):
-            made.append(_link(part.html, href_of(part.target)))
-        else:
-            made.append(part.html if part.kind is _TEXT else _finished(part, resolve_wiki, resolve_href, picture_of))
-    return Markup("".join(made))  # noqa: S704 - made of what was escaped
-
-
-def _finished(
-    part: ProsePart,
-    resolve_wiki: Callable[[str], str | None],
-    resolve_href: Callable[[str], str | None],
-    picture_of: Callable[[ProsePart], str | None],
-) -> str:
-    match part.kind:
-        case PartKind.WIKI:
-            return _link(part.html, resolve_wiki(part.target))
-        case PartKind.HREF:
-            address = resolve_href(part.target)
-            return part.html if address is None else html.escape(address)
-        case PartKind.SRC:
-            return picture_of(part) or part.html
-        case _:
-            return part.html
-
-
-def _link(label: str, address: str | None) -> str:
-    return label if address is None else f'<a href="{html.escape(address)}">{label}</a>'

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from site_builder.content.prose import read_prose
 from site_builder.content.safe_html import SCHEMES, TAGS
-from site_builder.site.mentions import finish, link_mentions, names_by_first_token
+from site_builder.site.finished import finish
+from site_builder.site.mentions import link_mentions, names_by_first_token
 
 SCRIPTS = [
     "<script>alert(1)</script>",
