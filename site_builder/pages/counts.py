@@ -7,7 +7,7 @@ hold at all makes no ranking.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from site_builder.football import scorers as players
 from site_builder.football.discipline import CardCount, card_list
@@ -34,31 +34,32 @@ def season_counts(read: Memo, matches: Sequence[Match]) -> tuple[CountList, ...]
     """All rankings of a competition's season that have anybody in them."""
     held = [match for match in matches if players.was_played(match)]
     found = (
-        scorer_list(read, held),
+        _scorers(read, held),
         _assists(read, held),
         _clean_sheets(read, matches),
         _cards(read, held),
         _appearances(read, held),
     )
-    return tuple(one for one in found if one.counts)
+    return tuple([one for one in found if one])
 
 
 def team_counts(read: Memo, matches: Sequence[Match], team: str) -> tuple[CountList, ...]:
     """A team's scorers, assists, cards and appearances in some of its matches."""
     held = [match for match in matches if players.was_played(match)]
-    found = (scorer_list(read, held, team), _assists(read, held, team), _cards(read, held, team), _appearances(read, held, team))
-    return tuple(one for one in found if one.counts)
+    found = (_scorers(read, held, team), _assists(read, held, team), _cards(read, held, team), _appearances(read, held, team))
+    return tuple([one for one in found if one])
 
 
-def scorer_list(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
-    """The leading scorers, of one team if told."""
+def _scorers(read: Memo, matches: Sequence[Match], team: str = "") -> CountList | None:
+    """The leading scorers, of one team if told; None where nobody has scored. So it is with the rankings below."""
     found = players.scorers(matches, team)
-    lines = found.lines[:MOST_SCORERS]
+    if not found.lines:
+        return None
     words = questions.words_of(read)
     return CountList(
         heading=words("Scorers"),
         unit=words("Goals"),
-        counts=tuple([_scorer(read, line, of_one=bool(team)) for line in lines]),
+        counts=tuple([_scorer(read, line, of_one=bool(team)) for line in found.lines[:MOST_SCORERS]]),
         coverage=_known(words, _SCORERS, (found.known_in, found.matches), matches),
     )
 
@@ -116,22 +117,42 @@ def _players(read: Memo, lines: Sequence[CountLine], team: str) -> tuple[Count, 
     return tuple(Count(person_link(read, line.player), line.count, name) for line, name in zip(own, names, strict=True))
 
 
-def _assists(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
+def _assists(read: Memo, matches: Sequence[Match], team: str = "") -> CountList | None:
+    told = [goal.assist for match in matches for goal in match.happenings.goals or ()]
+    if not any(told):
+        return None
     found = players.assists(matches, team)
+    if not found.lines:
+        return None
     words = questions.words_of(read)
     coverage = _known(words, _ASSISTS, (found.known_in, found.matches), matches)
     return CountList(words("Assists"), words("Assists"), _players(read, found.lines, team), coverage)
 
 
-def _appearances(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
+def _appearances(read: Memo, matches: Sequence[Match], team: str = "") -> CountList | None:
+    if not _has_line_ups(matches):
+        return None
     found = players.appearances(matches, team)
+    if not found.lines:
+        return None
     words = questions.words_of(read)
     coverage = _known(words, _LINE_UPS, (found.known_in, found.matches), matches)
     return CountList(words("Appearances"), words("Matches"), _players(read, found.lines, team), coverage)
 
 
-def _cards(read: Memo, matches: Sequence[Match], team: str = "") -> CountList:
+def _has_line_ups(matches: Iterable[Match]) -> bool:
+    held = [match.happenings.line_ups for match in matches]
+    sides = [line_ups.home or line_ups.away for line_ups in held]
+    return any(sides)
+
+
+def _cards(read: Memo, matches: Sequence[Match], team: str = "") -> CountList | None:
+    told = [match.happenings.cards for match in matches]
+    if not any(told) and not _has_line_ups(matches):
+        return None
     found = card_list(matches, team)
+    if not found.lines:
+        return None
     lines = sorted(found.lines, key=lambda line: (-_shown(line), -_sent_off(line), line.player))
     words = questions.words_of(read)
     coverage = _known(words, _CARDS, (found.known_in, found.matches), matches)
@@ -153,10 +174,12 @@ def _carded(read: Memo, line: CardCount, team: str) -> Count:
     return Count(person_link(read, line.player), _shown(line), ", ".join(told))
 
 
-def _clean_sheets(read: Memo, matches: Sequence[Match]) -> CountList:
+def _clean_sheets(read: Memo, matches: Sequence[Match]) -> CountList | None:
     """Matches without a goal conceded, by team: scores tell them, but an awarded one was not kept by anybody."""
     held = [match for match in matches if counts(match) and match.status is not Status.AWARDED]
-    found = Counter(team for match in held for team in _without_conceding(match)) if len(held) >= ENOUGH else Counter()
+    found = Counter([team for match in held for team in _without_conceding(match)]) if len(held) >= ENOUGH else None
+    if not found:
+        return None
     leading = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST]
     lines = tuple(Count(team_link(read, team), count) for team, count in leading)
     words = questions.words_of(read)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from site_builder.football import scorers
 from site_builder.football.bracket import BracketTie
-from site_builder.football.model import Match
+from site_builder.football.model import Match, Season
 from site_builder.football.rules import Rules, StageKind
 from site_builder.football.scorers import ScorersAround
 from site_builder.football.snapshots import Snapshots, snapshots
@@ -124,9 +124,8 @@ def tables_of(read: Memo, team: str, edition: Edition) -> tuple[tuple[StageNamed
 
 def _tables_of(read: Memo, key: str) -> Printed[tuple[tuple[StageNamed, Table], ...]]:
     team, competition, season = key.split(" ")
-    all_ = questions.seasons_of_competition(read, competition)
-    edition = Edition(competition, {one.text: one for one in all_}[season])
-    found = [one for one in read.recently(_printed_tables, edition) if one.value[1].row(team)]
+    edition = Edition(competition, Season.parse(season))
+    found = [one for one in read(_printed_tables, edition) if one.value[1].row(team)]
     return Printed(tuple([one.value for one in found]), " ".join([one.print for one in found]))
 
 
