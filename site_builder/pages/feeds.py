@@ -47,15 +47,16 @@ def _dated_entry(read: Memo, address: str) -> tuple[datetime, FeedEntry]:
     teaser = teaser_of(read, address)
     kicker = (teaser.kicker.text,) if teaser.kicker.text else ()
     names = dict.fromkeys((*kicker, *publication.tags))
+    begun = rfc3339(published) if published else ""
     return updated, FeedEntry(
         id=f"urn:uuid:{entry_id}",
         title=teaser.title,
         url=absolute(read, address),
         summary=teaser.summary,
         author=publication.author,
-        published=rfc3339(published) if published else "",
-        updated=rfc3339(updated),
-        categories=tuple(Category(slugify(name), name) for name in names),
+        published=begun,
+        updated=rfc3339(updated) if publication.updated else begun,
+        categories=tuple([Category(slugify(name), name) for name in names]),
         corrections=notes(publication.corrections, questions.words_of(read)),
         lang=publication.lang if publication.lang != config.language else "",
     )

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from site_builder.football.form import balance, played_by
+from site_builder.football.form import balance, seen_by
 from site_builder.football.model import Match
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
 from site_builder.pages.keys import PageKey
-from site_builder.pages.links import competition_link, link, meta_of, team_link, team_mark
+from site_builder.pages.links import competition_link, link, meta_of, team_mark
 from site_builder.pages.meetings import balance_of
 from site_builder.pages.parts import Fact, Link
 from site_builder.pages.records import head_to_head_records
@@ -96,20 +96,19 @@ def _by_competition(read: Memo, team: str, held: Iterable[Match]) -> Iterator[Fa
     for match in held:
         found.setdefault(match.competition, []).append(match)
     for slug, matches in sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0])):
-        sums = balance(played_by(team, matches))
+        sums = balance([seen_by(team, match) for match in matches])
         named = competition_link(read, slug)
         value = f"{matches_counted(questions.words_of(read), sums.played)}: {sums.won}–{sums.drawn}–{sums.lost}"
         yield Fact(named.text, value, named.href)
 
 
-def rivals_of(read: Memo, team: str, most: int) -> tuple[Link, ...]:
-    """The pages of a team's meetings with others, those it met most often first."""
+def rivals_of(read: Memo, team: str, matches: Iterable[Match], most: int) -> tuple[Link, ...]:
+    """The pages of a team's meetings with others, those it met most often first; ``matches`` are all of its own."""
     met: dict[str, int] = {}
-    for match_id in questions.matches_of_team(read, team):
-        match = questions.match_of(read, match_id)
+    for match in matches:
         opponent = match.away if match.home == team else match.home
         met[opponent] = met.get(opponent, 0) + counts(match)
     enough = questions.settings(read).minimum_meetings
     ordered = sorted([one for one in met if met[one] >= enough], key=lambda opponent: (-met[opponent], opponent))
-    links = (head_to_head_link(read, team, opponent, team_link(read, opponent).text) for opponent in ordered)
+    links = (head_to_head_link(read, team, opponent, questions.team_name(read, opponent, None)) for opponent in ordered)
     return tuple(islice(filter(None, links), most))

@@ -59,7 +59,7 @@ def person_view(read: Memo, key: PageKey) -> PersonView:
     name = questions.person(read, slug).name
     file = read.find(model.PERSON_FILES, slug)
     matches = [questions.match_of(read, i) for i in reversed(questions.matches_of_person(read, slug))]
-    goals = [goal for match in matches for goal in _goals_in(match, slug) if was_played(match)]
+    goals = [goal for match in matches if was_played(match) for goal in _goals_in(match, slug)]
     roles = _roles(file, matches, slug)
     words = questions.words_of(read)
     said = (file.publication.description or file.prose.excerpt) if file else ""

@@ -179,20 +179,24 @@ def _of_report(read: Memo, address: str) -> Headline | None:
     match = questions.match_of(read, address)
     announced = read.find(model.ANNOUNCED, address)
     title = announced.title if announced else read.get(model.PREVIEWS, address).publication.title
-    return None if slugify(title) in _plain_titles(read, match) else _dated(title, address, match.date)
+    return None if _is_plain(read, slugify(title), match) else _dated(title, address, match.date)
 
 
-def _plain_titles(read: Memo, match: Match) -> frozenset[str]:
-    """Slugs of titles made of what a match's line in a list says anyway."""
-    home, away = (slugify(questions.team_name(read, team, match.date)) for team in (match.home, match.away))
+def _is_plain(read: Memo, title: str, match: Match) -> bool:
+    """Whether a title, as a slug, is made of what a match's line in a list says anyway."""
+    home = slugify(questions.team_name(read, match.home, match.date))
+    away = slugify(questions.team_name(read, match.away, match.date))
+    if not (title.startswith(home) and title.endswith(away)):
+        return False
     score = _score(match)
-    between = ("v", "vs", slugify(score.text)) if score else ("v", "vs")
-    return frozenset([in_one_slug(home, word, away) for word in between])
+    if score and title == in_one_slug(home, slugify(score.text), away):
+        return True
+    return title in {in_one_slug(home, "v", away), in_one_slug(home, "vs", away)}
 
 
 def in_one_slug(*words: str) -> str:
     """The slug of words with spaces between them, from the slug of each: names come again and again, titles do not."""
-    return "-".join(filter(None, words))
+    return "-".join(words if all(words) else filter(None, words))
 
 
 def _dated(title: str, address: str, day: date | None) -> Headline:

@@ -43,7 +43,7 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
     matches = _matches(read, ids)
     played, coming = _split(read, matches)
     words = questions.words_of(read)
-    every = questions.matches_of_team(read, team)
+    every = _matches(read, questions.matches_of_team(read, team))
     held = matches_counted(words, len(every))
     said = _description(file) or words("{team}: results, fixtures and reports, {matches}.", team=mark.name, matches=held)
     nodes = [team_node(read, team)]
@@ -61,8 +61,8 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
         teasers=pieces_about(read, f"teams/{team}"),
         form=form_now(read, team),
         tables=_tables(read, team, matches),
-        records=team_records(read, team, _matches(read, every)),
-        rivals=rivals_of(read, team, RIVALS),
+        records=team_records(read, team, every),
+        rivals=rivals_of(read, team, every, RIVALS),
     )
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
 import feedparser  # type: ignore[import-untyped]
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders import TestSite, report
+from site_builder.pages.permanent_ids import uuid_of
 
 BASE = 'base_url = "https://example.org/fanzine"\n'
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -189,3 +193,8 @@ def test_an_old_report_leaves_the_feeds_alone(site: TestSite) -> None:
     site.write({"content/matches/23.md": report(date="1995-02-10", season="1994-95", text="Very long ago.")}).build()
     after = site.tree()
     assert {path for path in after if before[path] != after[path]} == {"matches/1995/1995-02-10-atalanta-napoli.html"}
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_an_id_is_a_uuid_of_version_5(url: str) -> None:
+    assert uuid_of(url) == str(uuid5(NAMESPACE_URL, url))
