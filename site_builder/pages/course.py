@@ -44,6 +44,8 @@ def moments_of(read: Memo, match: Match) -> tuple[Moment, ...]:
     told += [(_moment(read, card.colour.value, card.side, card.minute, card.player), card.minute) for card in cards_of(match)]
     told += _changes(read, Side.HOME, happened.line_ups.home)
     told += _changes(read, Side.AWAY, happened.line_ups.away)
+    if len(told) < 2:
+        return tuple([moment for moment, _ in told])
     found = [(minute or _LATE, _TURN[moment.kind], number, moment) for number, (moment, minute) in enumerate(told)]
     return tuple([moment for *_, moment in sorted(found)])
 
@@ -80,11 +82,11 @@ def _mark(words: Words, minute: Minute | None, kind: GoalKind) -> str:
 
 def scorers_of_side(read: Memo, match: Match, side: str) -> tuple[Scorer, ...]:
     """Scorers of one side, own goals for it included, in the order of their first goals."""
-    words = questions.words_of(read)
-    marks: dict[str, list[str]] = {}
     goals = [g for g in match.happenings.goals or () if g.side == side]
     if not goals:
         return ()
+    words = questions.words_of(read)
+    marks: dict[str, list[str]] = {}
     for goal in sorted(goals, key=lambda g: g.minute or _LATE):
         marks.setdefault(goal.player, []).append(_mark(words, goal.minute, goal.kind))
     return tuple([Scorer(person_link(read, player), tuple([m for m in given if m])) for player, given in marks.items()])

@@ -56,9 +56,11 @@ def head_to_head_link(read: Memo, one: str, other: str, text: str) -> Link | Non
 
 def _has_page(read: Memo, pair: Pair) -> bool:
     """Whether a pair has met often enough, and no pair before it takes the address."""
+    if not _is_enough(read, pair):
+        return False
     words = "-".join(pair).split("-")
-    rivals = (("-".join(words[:at]), "-".join(words[at:])) for at in range(1, len(words)))
-    return min((rival for rival in rivals if _is_enough(read, rival)), default=None) == pair
+    rivals = [("-".join(words[:at]), "-".join(words[at:])) for at in range(1, len(words))]
+    return not any(rival < pair and _is_enough(read, rival) for rival in rivals)
 
 
 def _is_enough(read: Memo, pair: Pair) -> bool:

@@ -42,6 +42,11 @@ class PageKey(Struct, frozen=True, order=True):
         return PageKey(self.address, kind, self.about) if kind else None
 
     @property
+    def data_path(self) -> str:
+        """The output file of that document; empty for kinds that have none."""
+        return f"{self.address}.json" if self.kind in _DATA_OF else ""
+
+    @property
     def card(self) -> PageKey | None:
         """The social card of this page, in the page's own folder; None for kinds that have none."""
         return PageKey(f"{self.address}/card", "card", self.about) if self.kind == "match" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote
 
 from site_builder.config import Config
@@ -78,9 +79,10 @@ def name_at(read: Memo, address: str) -> str:
 def author_link(read: Memo, author: str) -> Link | None:
     """Who wrote a piece, the site's author where the piece names none (who may have no page); None where neither does."""
     name = author or questions.settings(read).author
+    if not name:
+        return None
     address = f"authors/{slugify(name)}"
-    has_page = read.find(model.PAGES, address) is not None
-    return (link(read, name, address) if has_page else Link(name)) if name else None
+    return link(read, name, address) if read.find(model.PAGES, address) is not None else Link(name)
 
 
 def tag_link(read: Memo, tag: str) -> Link:
@@ -135,7 +137,7 @@ def meta_of(
         canonical=canonical,
         lang=lang or config.language,
         breadcrumbs=way,
-        data=key.data.path if key.data and config.data else "",
+        data=key.data_path if config.data else "",
         image=image,
         alternates=alternates_of(read, key),
         json_ld=graph((*nodes, *listed)),
@@ -163,13 +165,19 @@ def absolute(read: Memo, address: str) -> str:
 def on_web(config: Config, address: str) -> str:
     """As `absolute`, for who holds the settings."""
     base, path = config.base_url, "" if address == HOME else address + config.suffix
-    return f"{base}/{path if _is_plain(path) else quote(path)}" if base else ""
+    return f"{base}/{_quoted(path)}" if base else ""
+
+
+@lru_cache(maxsize=4096)
+def _quoted(path: str) -> str:
+    """A path as addresses write it; those of teams, competitions and venues come again and again."""
+    return path if _is_plain(path) else quote(path)
 
 
 def absolute_file(read: Memo, path: str) -> str:
     """The address of an output file on the web, empty without a base address."""
     base = questions.settings(read).base_url
-    return f"{base}/{path if _is_plain(path) else quote(path)}" if base else ""
+    return f"{base}/{_quoted(path)}" if base else ""
 
 
 def anchor_of(heading: str) -> str:

@@ -34,9 +34,9 @@ _OURS = frozenset({"src", "width", "height", "loading", "decoding", "srcset", "s
 def photos_of(read: Memo, document: Document) -> tuple[Picture, ...]:
     """The photos of a page: its own; of a team, person or venue the one picture of it goes first."""
     photos = document.publication.photos
-    name = getattr(document, "name", "")
     portrait = document.publication.image
-    if name and portrait and all(photo.src != portrait for photo in photos):
+    name = getattr(document, "name", "") if portrait else ""
+    if name and all(photo.src != portrait for photo in photos):
         photos = (Photo(portrait, name), *photos)
     return tuple([picture_of(read, photo, document.path) for photo in photos])
 
