@@ -185,10 +185,11 @@ def _line_ups(read: Memo, happened: Happenings) -> LineUps | None:
 
 def _squad(read: Memo, line_up: LineUp | None, bench: tuple[str, ...], manager: str | None, told: str | None) -> Squad | None:
     """Who a side had; None where nothing is known of it."""
+    if not (line_up or bench or manager or told):
+        return None
     formation = told or (line_up.formation if line_up else None) or ""
     if line_up is None:
-        known = formation or manager or bench
-        return Squad(formation, _person(read, manager), bench=_people(read, bench)) if known else None
+        return Squad(formation, _person(read, manager), bench=_people(read, bench))
     return Squad(
         formation,
         _person(read, manager),

@@ -101,7 +101,7 @@ def _teams(matches: list[Match], slug: str) -> tuple[str, ...]:
     """Teams that a person belonged to in these matches, the most frequent first."""
     teams: dict[str, int] = {}
     for match in matches:
-        for team in {t for person, t in people_named(match.happenings, match.home, match.away) if person == slug and t}:
+        for team in {t for person, t in people_named(match.happenings, match.home, match.away) if t and person == slug}:
             teams[team] = teams.get(team, 0) + 1
     return tuple(sorted(teams, key=lambda t: (-teams[t], t)))
 
@@ -113,20 +113,19 @@ def _roles(file: PersonFile | None, matches: list[Match], slug: str) -> tuple[st
 
 def _roles_in(match: Match, slug: str) -> frozenset[str]:
     happened = match.happenings
-    roles: set[str] = set()
-    if slug in (happened.managers.home, happened.managers.away):
-        roles.add("manager")
+    managers = happened.managers
+    roles = ["manager"] if slug in (managers.home, managers.away) else []
     if slug == happened.referee:
-        roles.add("referee")
+        roles.append("referee")
     if slug in happened.assistants:
-        roles.add("assistant referee")
-    return frozenset(roles) or _PLAYED
+        roles.append("assistant referee")
+    return frozenset(roles) if roles else _PLAYED
 
 
 def _part_in(match: Match, slug: str, words: Words) -> str:
     """What somebody did in a match, in words: ``2 goals, sent off``, ``substitute, 64'``, ``manager``."""
     roles = _roles_in(match, slug)
-    parts = [] if roles == _PLAYED else [role_words(role, words) for role in sorted(roles) if role != "player"]
+    parts = [] if roles is _PLAYED else [role_words(role, words) for role in sorted(roles)]
     line_ups = match.happenings.line_ups
     for line_up in (line_ups.home, line_ups.away):
         if line_up:

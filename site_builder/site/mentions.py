@@ -32,7 +32,6 @@ _SENTENCE_END = re.compile(r"\.(?:\s|&nbsp;)")
 _LONGEST_ABBREVIATION = 3
 """A point after a longer word ends a sentence: "St. Étienne" is a name, "in Monaco. Lens …" is none."""
 _TEXT = PartKind.TEXT
-_LINKS = (PartKind.WIKI, PartKind.HREF)
 
 
 class NameEntry(Struct, frozen=True):
@@ -134,7 +133,7 @@ def link_mentions(
         if met and not fresh.isdisjoint(met):
             linked += _split(part, pieces, met, known, (done, fresh))
             continue
-        if part.kind in _LINKS and (target := linked_by(part)):
+        if (part.kind is PartKind.WIKI or part.kind is PartKind.HREF) and (target := linked_by(part)):
             done.add(target)
         linked.append(part)
     return tuple(linked)

@@ -32,10 +32,13 @@ def people_named(facts: Happenings, home: str, away: str) -> list[tuple[str, str
     if facts.shootout:
         named += [(kick.player, home if kick.side is Side.HOME else away) for kick in facts.shootout]
     line_ups, bench, managers = facts.line_ups, facts.bench, facts.managers
-    named += _of_side(home, line_ups.home, bench.home, managers.home)
-    named += _of_side(away, line_ups.away, bench.away, managers.away)
+    if line_ups.home or bench.home or managers.home:
+        named += _of_side(home, line_ups.home, bench.home, managers.home)
+    if line_ups.away or bench.away or managers.away:
+        named += _of_side(away, line_ups.away, bench.away, managers.away)
     named += [(name, "") for name in (facts.referee, *facts.assistants, facts.player_of_the_match) if name]
-    named += [(name, "") for name, _ in facts.ratings]
+    if facts.ratings:
+        named += [(name, "") for name, _ in facts.ratings]
     return named
 
 
