@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from site_builder.football import scorers as players
 from site_builder.football.discipline import CardCount, card_list
-from site_builder.football.model import Match, Status
+from site_builder.football.model import Match, Season, Status
 from site_builder.football.scorers import CountLine, ScorerLine, ScorersAround, TopScorers
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
@@ -66,9 +67,14 @@ def _scorers(read: Memo, matches: Sequence[Match], team: str = "") -> CountList 
 
 def _scorer(read: Memo, line: ScorerLine, *, of_one: bool) -> Count:
     words = questions.words_of(read)
-    penalties = words.plural("{count} penalty", "{count} penalties", line.penalties) if line.penalties else ""
+    penalties = _penalties(words, line.penalties) if line.penalties else ""
     told = (penalties,) if of_one else (questions.team_name(read, line.team, None), penalties)
     return Count(person_link(read, line.player), line.goals, ", ".join([part for part in told if part]))
+
+
+@lru_cache(maxsize=1024)
+def _penalties(words: Words, count: int) -> str:
+    return words.plural("{count} penalty", "{count} penalties", count)
 
 
 _ALL = messages("In the one match of {season} held here.", "In all {count} matches of {season} held here.")
@@ -102,13 +108,13 @@ def _known(words: Words, in_some: tuple[str, str], found: Known, matches: Sequen
 
     ``found`` says in how many of how many; ``matches`` are of one season.
     """
+    return _known_in(words, in_all if found[0] == found[1] else in_some, found, matches[0].season if matches else None)
+
+
+@lru_cache(maxsize=4096)
+def _known_in(words: Words, text: tuple[str, str], found: Known, season: Season | None) -> str:
     known, count = found
-    text = in_all if known == count else in_some
-    return words.plural(*text, count, known=words.numeral(known), season=_season(matches))
-
-
-def _season(matches: Sequence[Match]) -> str:
-    return matches[0].season.shown if matches else ""
+    return words.plural(*text, count, known=words.numeral(known), season=season.shown if season else "")
 
 
 def _players(read: Memo, lines: Sequence[CountLine], team: str) -> tuple[Count, ...]:

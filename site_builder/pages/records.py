@@ -6,7 +6,7 @@ Few matches make no record; of several that are equal the oldest are named.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from site_builder.football.form import Outcome, Played, RunKind, longest_in, played_by, played_by_each
 from site_builder.football.model import Match
@@ -90,6 +90,7 @@ def _of_team(read: Memo, team: str, held: Sequence[Match]) -> Iterator[Record]:
     yield from _of_crowds(read, found.crowds)
 
 
+@lru_cache(maxsize=4096)
 def _within(words: Words, matches: int) -> str:
     return words.plural("in {count} match held here", "in {count} matches held here", matches)
 
@@ -107,8 +108,12 @@ def _biggest(read: Memo, heading: str, matches: Sequence[Match], within: str) ->
     figures = [(_margin(match), _goals((match,))) for match in matches]
     best = max(figures, default=(0, 0))
     equal = [match for match, one in zip(matches, figures, strict=True) if one == best]
-    by = questions.words_of(read).plural("By {count} goal", "By {count} goals", best[0])
-    yield from _record(read, heading, equal, by, within)
+    yield from _record(read, heading, equal, _by(questions.words_of(read), best[0]), within)
+
+
+@lru_cache(maxsize=1024)
+def _by(words: Words, goals: int) -> str:
+    return words.plural("By {count} goal", "By {count} goals", goals)
 
 
 def _most_goals(read: Memo, matches: Sequence[Match], within: str) -> Iterator[Record]:

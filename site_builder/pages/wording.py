@@ -27,11 +27,13 @@ def clock(at: time | None) -> str:
     return at.isoformat("minutes") if at else ""
 
 
+@lru_cache(maxsize=4096)
 def matches_counted(words: Words, count: int) -> str:
     """``1 match``, ``1,204 matches``."""
     return words.plural("{count} match", "{count} matches", count)
 
 
+@lru_cache(maxsize=4096)
 def goals_counted(words: Words, count: int) -> str:
     """``1 goal``, ``7 goals``."""
     return words.plural("{count} goal", "{count} goals", count)
