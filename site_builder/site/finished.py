@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from site_builder.content.model import PartKind, ProsePart
 from site_builder.site.mentions import Mention, Part
 
+_escaped = lru_cache(maxsize=4096)(html.escape)
 _AS_IT_IS = (PartKind.TEXT, PartKind.HTML)
 
 
@@ -63,4 +65,4 @@ def _finished(
 
 
 def _link(label: str, address: str | None) -> str:
-    return label if address is None else f'<a href="{html.escape(address)}">{label}</a>'
+    return label if address is None else f'<a href="{_escaped(address)}">{label}</a>'

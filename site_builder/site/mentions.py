@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from anyascii import anyascii
@@ -63,7 +64,12 @@ def tokens_of(text: str) -> tuple[str, ...]:
 
 
 def _folded(word: str) -> str:
-    return word if word.isascii() else anyascii(word) or word
+    return word if word.isascii() else _without_accents(word)
+
+
+@lru_cache(maxsize=8192)
+def _without_accents(word: str) -> str:
+    return anyascii(word) or word
 
 
 def names_by_first_token(names: Iterable[tuple[str, str]]) -> Mapping[str, tuple[NameEntry, ...]]:
