@@ -57,8 +57,8 @@ class Known(msgspec.Struct, frozen=True):
 
     ``files`` are all files below ``content/``, ``around`` is the digest of
     all else (`looking.Sources`). ``version`` is the fingerprint of all that every
-    page rests on: program, settings; ``tool`` that of what goes into every render key, ``theme`` the
-    digest of its files. ``sources`` are the digests of what reading each source
+    page rests on: program, settings; ``tool`` that of it with what all pages share, ``theme``
+    the digest of its files. ``sources`` are the digests of what reading each source
     rests on, by path. ``others`` are the paths
     in the output that no page has: static files, pictures and the theme's.
     """

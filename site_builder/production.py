@@ -1,4 +1,7 @@
-"""Pages made in batches: view, render key, and, where the page is not there already, its bytes in the staging folder.
+"""Pages made in batches: view, bytes, render key, and, where the page is not there already, its place in the staging folder.
+
+The digest of a page's bytes is its render key: next to writing a page that is new,
+nothing costs less, and a page that comes out as it stands is left alone, whatever it was made from.
 
 The part of a build that runs in worker processes. A worker has the whole site
 to read (inherited where processes are forked), sends back a few words for each
@@ -42,8 +45,8 @@ class Keeper(Protocol):
     def stands(self, path: str, key: str) -> bool:
         """Whether a page of this render key need not be made again."""
 
-    def stage(self, path: str, key: str, data: bytes) -> Row:
-        """Take a page."""
+    def stage(self, path: str, key: str, data: bytes, name: str) -> Row:
+        """Take a page; ``name`` is the digest of its bytes."""
 
 
 class Standing(Struct, frozen=True):
@@ -61,9 +64,9 @@ class Standing(Struct, frozen=True):
         """Whether a file stands as recorded, with this render key."""
         return is_current(path, key, self.ledger, self.found)
 
-    def stage(self, path: str, key: str, data: bytes) -> Row:
+    def stage(self, path: str, key: str, data: bytes, name: str) -> Row:
         """Put a page into the staging folder. Raises `OutputFailed`."""
-        return self.staging.stage(path, key, data, self.row(path))
+        return self.staging.stage(path, key, data, self.row(path), name)
 
 
 class Material(Struct, frozen=True):
@@ -149,17 +152,13 @@ class Workshop:
     def _page(self, key: PageKey) -> Row | str | Problem:
         try:
             template = template_of(key)
-            closure = self.closure(template)
-            with self.read.page(key.path, traced(key, closure)) as known:
-                view = view_of(self.read, key)
-                render_key = fingerprint(view, closure, self.material.tool)
-                known.append(render_key)
-            if self._stands(key.path, render_key):
-                return key.path
-            data = render(self.theme, template, self.material.site, view)
+            with self.read.page(key.path, traced(key, self.closure(template))) as known:
+                data = render(self.theme, template, self.material.site, view_of(self.read, key))
+                name = digest(data)
+                known.append(name)
         except TemplateFault as fault:
             return self._told(fault)
-        return self._staged(key.path, render_key, data)
+        return self._done(key.path, data, name)
 
     def _card(self, key: PageKey) -> Row | str | Problem:
         """A social card: its drawing, with the hand that draws, is its render key, since drawing takes the time of ten pages."""
@@ -174,7 +173,8 @@ class Workshop:
                 known.append(render_key)
             if self._stands(key.path, render_key) or self.keeper is None:
                 return key.path
-            return self._staged(key.path, render_key, drawn(drawing.decode(), fonts))
+            picture = drawn(drawing.decode(), fonts)
+            return self.keeper.stage(key.path, render_key, picture, digest(picture))
         except TemplateFault as fault:
             return self._told(fault)
         except NotDrawn as error:
@@ -182,12 +182,12 @@ class Workshop:
             return Problem("bad-card", place, f"the card {key.path} cannot be drawn: {error}", "It has to be valid SVG.")
 
     def _document(self, key: PageKey) -> Row | str:
-        """Open data: its bytes cost no more than a fingerprint of what stands in them, so they are their own render key."""
+        """Open data."""
         with self.read.page(key.path, traced(key)) as known:
             data = document_bytes(key, document_of(self.read, key))
-            render_key = digest(data)
-            known.append(render_key)
-        return key.path if self._stands(key.path, render_key) else self._staged(key.path, render_key, data)
+            name = digest(data)
+            known.append(name)
+        return self._done(key.path, data, name)
 
     def _told(self, fault: TemplateFault) -> Problem:
         # The build ends with it anyway, and nobody shall wait as long for each of the other pages.
@@ -197,8 +197,10 @@ class Workshop:
     def _stands(self, path: str, key: str) -> bool:
         return self.keeper is not None and self.keeper.stands(path, key)
 
-    def _staged(self, path: str, key: str, data: bytes) -> Row | str:
-        return self.keeper.stage(path, key, data) if self.keeper else path
+    def _done(self, path: str, data: bytes, name: str) -> Row | str:
+        """What has come of a page whose bytes are its render key."""
+        keeper = self.keeper
+        return path if keeper is None or keeper.stands(path, name) else keeper.stage(path, name, data, name)
 
 
 def traced(key: PageKey, closure: str = "") -> tuple[str, ...]:

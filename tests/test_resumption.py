@@ -204,6 +204,21 @@ def test_an_edited_template_makes_the_pages_that_use_it(season: Season) -> None:
     assert page_of(0) in season.made
 
 
+def test_pages_that_come_out_as_they_stand_are_left_alone_whatever_they_were_made_from(season: Season) -> None:
+    file, text = "templates/pages/person.html", "<p>{{ view.name }}"
+    season.after({file: text})
+    season.site.write({file: "{# The name. #}" + text})
+    season.made.clear()
+    ledger = season.site.output / ".site-builder" / "ledger.jsonl"
+    before = ledger.read_bytes()
+    assert season.site.build().written == 0
+    assert "people/matteo-pessina.html" in season.made
+    assert ledger.read_bytes() == before
+    season.made.clear()
+    assert season.site.build().written == 0
+    assert season.made == []
+
+
 def test_a_second_output_is_built_whole_and_both_stay_right(season: Season, tmp_path: Path) -> None:
     other = TestSite(tmp_path / "other")
     season.site.write({path_of(3): league_match(3, text="A match.\n\nAs there are few.")})

@@ -23,6 +23,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.cluster.parcel import IDENTITY, Batch, Delivery, OtherProgram, Parcel, as_it_is, identity, make_batch, pack
+from site_builder.incremental.fingerprint import digest
 from site_builder.pages.keys import PageKey
 from site_builder.pages.kinds import CARD
 from site_builder.production import BATCH, Made, Material, Standing, make_pages
@@ -91,7 +92,9 @@ class Cluster(Struct, frozen=True):
         if far and material.standing:
             with closing(self._made(material, material.standing, far)) as deliveries:
                 for delivery in deliveries:
-                    rows = tuple(material.standing.stage(page.path, page.key, page.data) for page in delivery.pages)
+                    rows = tuple(
+                        material.standing.stage(page.path, page.key, page.data, digest(page.data)) for page in delivery.pages
+                    )
                     yield replace(delivery.made, staged=rows)
 
     def _made(self, material: Material, standing: Standing, keys: Sequence[PageKey]) -> Generator[Delivery]:

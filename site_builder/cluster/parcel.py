@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 from site_builder import __version__
 from site_builder.incremental.cells import Stored, Unpacked, encode_inputs, packed
-from site_builder.incremental.fingerprint import digest, fingerprint
+from site_builder.incremental.fingerprint import fingerprint
 from site_builder.incremental.memo import Input
 from site_builder.output.ledger import Row, State
 from site_builder.output.staging import NOT_HELD
@@ -118,10 +118,10 @@ class Basket:
         """Whether the file in the output has this render key."""
         return self._standing.get(path) == key
 
-    def stage(self, path: str, key: str, data: bytes) -> Row:
+    def stage(self, path: str, key: str, data: bytes, name: str) -> Row:
         """Keep a page for the way back."""
         self.pages.append(Page(path, key, data))
-        return Row(path, key, len(data), NOT_HELD, digest(data), State.PENDING)
+        return Row(path, key, len(data), NOT_HELD, name, State.PENDING)
 
 
 # Dask holds a parcel as long as its build wants it; what was made of it goes with it.

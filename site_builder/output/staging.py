@@ -49,13 +49,14 @@ class Staging(Struct, frozen=True):
             return f"{self.laid_out}/{path}"
         return f"{self.folder}/{digest(path.encode('utf-8', 'surrogatepass'))}"
 
-    def stage(self, path: str, key: str, data: bytes, standing: Row | None = None) -> Row:
+    def stage(self, path: str, key: str, data: bytes, standing: Row | None = None, name: str = "") -> Row:
         """Write a page; the row is what `publish` wants to know of it. Raises `OutputFailed`.
 
         ``standing`` is the row of a file that stands at the path as recorded
         (`survey.standing_row`): where it has these very bytes, nothing is written.
+        ``name`` is the digest of the bytes, where it is known.
         """
-        name = digest(data)
+        name = name or digest(data)
         if standing and standing.digest == name:
             return Row(path, key, len(data), NOT_HELD, name, State.PENDING)
         try:
