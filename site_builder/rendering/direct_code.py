@@ -22,7 +22,6 @@ from typing import Any, Self
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Context
-from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
@@ -35,19 +34,16 @@ FIXED = frozenset({"_", "pgettext"})
 class DirectMacro:
     """A macro that takes only its own arguments, and whose text is markup."""
 
-    __slots__ = ("arguments", "name", "run")
+    __slots__ = ("arguments", "run")
 
-    def __init__(self, run: Callable[..., str], name: str, arguments: tuple[str, ...]) -> None:
-        self.run, self.name, self.arguments = run, name, arguments
-        run.__defaults__ = (missing,) * len(arguments)
+    def __init__(self, run: Callable[..., str], arguments: tuple[str, ...]) -> None:
+        self.run = run
+        self.arguments = dict(zip(arguments, run.__code__.co_varnames, strict=False))
 
     def __call__(self, *args: object, **named: object) -> str:
-        """Its text; raises TypeError for arguments that it does not take."""
-        if named:
-            args += tuple([named.pop(argument, missing) for argument in self.arguments[len(args) :]])
-            if named:
-                raise TypeError(f"macro {self.name!r} takes no keyword argument {next(iter(named))!r}")
-        return as_markup(Markup, self.run(*args))  # what a macro writes is escaped already
+        """Its text; raises TypeError or LookupError for arguments that it does not take."""
+        given = {self.arguments[name]: value for name, value in named.items()}
+        return as_markup(Markup, self.run(*args, **given))  # what a macro writes is escaped already
 
 
 class FixedWords(NodeTransformer):
@@ -125,7 +121,7 @@ class DirectCode(EscapingCode):
             super().macro_def(macro_ref, frame)
             return
         arguments = tuple(argument.name for argument in macro_ref.node.args)
-        self.write(f"environment.macro(macro, {name!r}, {arguments!r})")
+        self.write(f"environment.macro(macro, {arguments!r})")
 
 
 class Loaded(dict[str, Any]):
@@ -192,6 +188,10 @@ class DirectEnvironment(EscapingEnvironment):
         """Something that is called, so that it gives the text that is written."""
         return lambda *args: escaped(called(*args))
 
+    def run_of(self, called: Callable[..., object]) -> Callable[..., str]:
+        """The function of a macro, or of something else that is called in its place."""
+        return called.run if type(called) is DirectMacro else self.written(called)
+
     @staticmethod
     def inner(template: Template, context: Context) -> Context:
         """The context of a template that is included."""
@@ -203,7 +203,15 @@ class DirectEnvironment(EscapingEnvironment):
         """The text of a template; raises what Jinja's own code raises."""
         if template not in self._left_to_it:
             try:
-                return str(self.templates[template].render(names))
-            except (AttributeError, TypeError, StopIteration):
+                return self._directly(self.templates[template], names)
+            except (AttributeError, KeyError, NameError, StopIteration, TypeError):
                 self._left_to_it |= {template}
         return self.patient.get_template(template).render(names)
+
+    def _directly(self, template: Template, names: Mapping[str, object]) -> str:
+        """What `Template.render` gives, in a third of the steps around it."""
+        try:
+            context = Context(self, {**template.globals, **names}, template.name, template.blocks)
+            return "".join(template.root_render_func(context))
+        except Exception:  # noqa: BLE001 - it is raised again, with the template's lines in its traceback
+            self.handle_exception()

@@ -15,7 +15,7 @@ from markupsafe import Markup
 LONGEST_LINE = 75
 """Octets of a line of iCalendar, without its end."""
 _BLANK_LINES = re.compile(b"\n\n+")
-_blank_line = _BLANK_LINES.search
+_blank_line = re.compile(b"\n\n").search
 _VERBATIM = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 _ends_verbatim = re.compile(b"</(?:pre|textarea)>").search
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

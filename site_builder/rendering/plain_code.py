@@ -19,6 +19,7 @@ from markupsafe import escape
 
 from site_builder.rendering.escaping import ESCAPING
 from site_builder.rendering.gathering import Gathering, is_method, is_name
+from site_builder.rendering.settling import RUN, settle
 
 _VARIABLE = re.compile(r"l_\d+_")
 _FOR_CONTEXT = frozenset({"_loop_vars", "_block_vars"})
@@ -34,7 +35,6 @@ _SWITCHED = ".autoescape = "
 _MORE = ("def macro(", "def block_")
 """A template with these has uses for a context of its own."""
 _ESCAPED = f"{ESCAPING[0]}VALUE{ESCAPING[1]}"
-_RUN = "MACRO.run if type(MACRO) is DirectMacro else environment.written(CALLED)"
 _IS_OWN = "context.name == name"
 _INNER = "environment.inner(template, context)"
 _ROUNDS = {"index0": "ROUND", "index": "ROUND + 1", "first": "not ROUND"}
@@ -49,6 +49,7 @@ def plain(source: str, functions: Collection[str]) -> ast.Module:
     tree = ast.parse(_RESOLVED.sub(_LOOKED_UP, source))
     Gathering().visit(tree)
     Plain(functions).visit(tree)
+    settle(tree)
     _without_unused(tree)
     sees_only = not any(more in source for more in _MORE) and _sees_only(tree)
     if _SWITCHED in source:
@@ -66,7 +67,8 @@ def _without_unused(tree: ast.Module) -> None:
             used = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
             for node in nodes:
                 if isinstance(node, ast.FunctionDef | ast.For):
-                    node.body = [part for part in node.body if not _is_getting_ready(part, used)] or [ast.Pass()]
+                    left = [part for part in node.body if not _is_getting_ready(part, used)]
+                    node.body = left or [ast.copy_location(ast.Pass(), node)]
 
 
 def _is_getting_ready(statement: ast.stmt, used: Collection[str] = ()) -> bool:
@@ -79,7 +81,7 @@ def _is_getting_ready(statement: ast.stmt, used: Collection[str] = ()) -> bool:
 
 def _root_of(tree: ast.Module) -> ast.FunctionDef:
     """The function of a template, before those of its blocks."""
-    return next(node for node in tree.body if isinstance(node, ast.FunctionDef))
+    return next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "root")
 
 
 def _sees_only(tree: ast.Module) -> bool:
@@ -165,9 +167,7 @@ class Plain(ast.NodeTransformer):
                 self.generic_visit(value)
                 direct = _direct(value)
                 if not direct.keywords:
-                    return ast.copy_location(
-                        ast.Call(_made(_RUN, value, MACRO=macro, CALLED=direct.func), direct.args, []), value
-                    )
+                    return ast.copy_location(ast.Call(_made(RUN, value, MACRO=macro, CALLED=direct.func), direct.args, []), value)
                 return _made(_ESCAPED, value, VALUE=direct)
         return _made(_ESCAPED, value, VALUE=self.visit(value))
 

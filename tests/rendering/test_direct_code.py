@@ -82,6 +82,17 @@ def test_macros_of_another_file_and_within_loops() -> None:
     assert made.rendered("page", {"clubs": [Club("Lazio"), Club("Roma & Co.")]}) == "1 Lazio;2 Roma &amp; Co.;"
 
 
+def test_what_is_imported_is_looked_up_once() -> None:
+    made = environment(
+        parts="{% macro item(club) %}{{ club.name }};{% endmacro %}",
+        page="{% from 'parts' import item %}{% block all %}{{ item(club) }}{% endblock %}{{ item(club) }}",
+    )
+    assert made.rendered("page", {"club": Club("Lazio")}) == "Lazio;Lazio;"
+    made.modules.clear()
+    made.modules.load = pytest.fail
+    assert made.rendered("page", {"club": Club("Roma & Co.")}) == "Roma &amp; Co.;Roma &amp; Co.;"
+
+
 def test_fixed_words_are_looked_up_when_a_template_is_compiled() -> None:
     italian = Words("it", {"Report": ("La <partita>",), "Won by {team}": ("Vince {team}",)})
     made = environment(italian, page="{{ _('Report') }}: {{ _('Won by {team}', team=team) }}")

@@ -87,6 +87,11 @@ STATEMENTS = (
     "{{% include 'partial' without context %}}{0}",
     "{{% from 'parts' import absent, plain %}}{{% if no %}}{{{{ absent({2}) }}}}{{% endif %}}{0}",
     "{{% from 'parts' import plain as chosen with context %}}{{{{ chosen({2}) }}}}{0}",
+    "{{% macro plain(a, b=name, c='<') %}}{{{{ a }}}}{{{{ b }}}}{{{{ c }}}}{{% endmacro %}}{{{{ plain({2}, c=1) }}}}{0}",
+    "{{% if {2} %}}{{% macro late(a) %}}({{{{ a }}}}){{% endmacro %}}{{{{ late({2}) }}}}{{% endif %}}{0}",
+    "{{% macro out(a) %}}{{{{ inn(a) }}}}{{% endmacro %}}{{% macro inn(a) %}}[{{{{ a }}}}]{{% endmacro %}}{{{{ out({2}) }}}}{0}",
+    "{{% for one in club.seasons %}}{{% macro each(a) %}}{{{{ a ~ one }}}}{{% endmacro %}}{{{{ each({2}) }}}}{{% endfor %}}{0}",
+    "{{% from 'parts' import plain as a, chosen %}}{{% set a = {2} %}}{{{{ a }}}}{{% from 'parts' import chosen as plain %}}{0}",
 )
 PIECES = st.recursive(
     st.sampled_from([*(f"{{{{ {value} }}}}" for value in VALUES), "\n", "<b>", "text"]),
@@ -145,6 +150,25 @@ def test_a_page_says_what_jinjas_own_code_makes_it_say(page: str) -> None:
 )
 def test_every_value_in_every_place(form: str, value: str) -> None:
     page = form.format(IMPORTS, f"-{{{{ {value} }}}}-", value)
+    assert outcome(environment(DirectEnvironment, page)) == outcome(environment(Environment, page))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{% from 'parts' import plain %}{{ plain(name) }}{% macro plain(a) %}own{{ a }}{% endmacro %}{{ plain(name) }}",
+        "{{ later(name) }}{% macro later(a) %}{{ a }}{% endmacro %}",
+        "{% macro outer(a) %}{{ inner(a) }}{% endmacro %}{{ outer(name) }}{% macro inner(a) %}{{ a }}{% endmacro %}",
+        "{% if no %}{% macro absent(a) %}{{ a }}{% endmacro %}{% endif %}{{ absent(name) }}",
+        "{% macro one(a) %}{{ a is defined }}{{ b }}{% endmacro %}{{ one() }}",
+        "{% macro one(a, b=a, c='&') %}{{ a }}{{ b }}{{ c }}{% endmacro %}{{ one('<') }}{{ one(1, c=2) }}{{ one(1, a=2) }}",
+        "{% from 'parts' import constant, absent %}{{ constant }}{{ absent is defined }}",
+        "{% from 'parts' import constant %}{{ constant(1) }}",
+        "{% include 'partial' %}{% from 'parts' import chosen as mine %}{% include 'with_block' %}{{ mine(name) }}",
+        "{% extends 'base' %}{% from 'parts' import listed as chosen %}{% block main %}{{ chosen(empty) }}{% endblock %}",
+    ],
+)
+def test_names_that_change_what_they_stand_for(page: str) -> None:
     assert outcome(environment(DirectEnvironment, page)) == outcome(environment(Environment, page))
 
 
