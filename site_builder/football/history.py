@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
+from functools import reduce
 from itertools import chain, islice
 from operator import itemgetter
 
@@ -22,7 +23,7 @@ from msgspec import Struct
 from site_builder.football.model import Match
 from site_builder.football.timeline import AROUND, PLAYING_TIME
 
-_IN_TIME = itemgetter(0, 1, 2)
+_IN_TIME = itemgetter(0, 1, 2, 3)
 
 
 def was_over(earlier: Match, match: Match) -> bool:
@@ -39,6 +40,26 @@ def was_over(earlier: Match, match: Match) -> bool:
     if earlier.time is None:
         return True
     return datetime.combine(day, earlier.time) + PLAYING_TIME <= datetime.combine(other_day, match.time or time.min)
+
+
+class Crowds(Struct, frozen=True):
+    """How many crowds of some matches are known, the largest, and the match that had it (of several the last by id)."""
+
+    known: int = 0
+    largest: int = 0
+    match: str = ""
+
+    def plus(self, match: Match) -> Crowds:
+        """The same with one more match."""
+        crowd = match.happenings.attendance
+        if crowd is None:
+            return self
+        return Crowds(self.known + 1, *max((self.largest, self.match), (crowd, match.id)))
+
+
+def crowds_of(matches: Iterable[Match]) -> Crowds:
+    """The crowds of some matches."""
+    return reduce(Crowds.plus, matches, Crowds())
 
 
 class Earlier(Struct, frozen=True):
@@ -74,19 +95,23 @@ class Earlier(Struct, frozen=True):
             found += [match for match in self._later() if team in {match.home, match.away}]
         return found
 
+    def crowds(self) -> Crowds:
+        """Before how many people they were played."""
+        return crowds_of(self)
+
     def _later(self) -> list[Match]:
         return [self.history.matches[at] for at in self.later]
 
 
 class History:
-    """Matches by date and local time; ``before`` cuts them at a kick-off."""
+    """Matches by date and local time, on each day those without a time first; ``before`` cuts them at a kick-off."""
 
     __slots__ = ("_cuts", "_days", "_places", "matches")
 
     def __init__(self, matches: Iterable[Match]) -> None:
-        dated = [(match.date, match.time or time.min, match.id, match) for match in matches if match.date]
+        dated = [(one.date, one.time is not None, one.time or time.min, one.id, one) for one in matches if one.date]
         dated.sort(key=_IN_TIME)
-        self.matches = tuple([one[3] for one in dated])
+        self.matches = tuple([one[4] for one in dated])
         self._days = [one[0] for one in dated]
         self._cuts: dict[tuple[object, ...], tuple[int, tuple[int, ...]]] = {}
         self._places: dict[str, list[int]] = {}

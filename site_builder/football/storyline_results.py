@@ -8,14 +8,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import reduce
 from itertools import islice
 
 from msgspec import Struct
 
-from site_builder.football.course import LEVEL, Course, course_of
+from site_builder.football.course import Course, course_of
 from site_builder.football.model import BySide, Match, Side, Status
-from site_builder.football.storyline_streaks import LANES, MOST, Outlook, Possible, Streak, longer, streaks_of
+from site_builder.football.storyline_streaks import LANES, MOST, UNDECIDED, Outlook, Possible, Streak, lengths_of, streaks_of
 from site_builder.football.storyline_values import Before, Story, is_league, was_football
 
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.VOID})
@@ -43,14 +42,10 @@ def seen(match: Match, team: str) -> Seen:
 
 
 class Results(Struct, frozen=True):
-    """A team's results in a row, newest first, looked at only as far as somebody asks: most runs are short.
-
-    ``lengths`` are those of its runs, where they are known.
-    """
+    """A team's results in a row, newest first, looked at only as far as somebody asks: most runs are short."""
 
     team: str
     newest: Callable[[], Iterator[Match]]
-    lengths: int | None = None
 
     def __iter__(self) -> Iterator[Seen]:
         """All of them, as the team sees them."""
@@ -58,35 +53,24 @@ class Results(Struct, frozen=True):
 
     def begun(self, outlook: Outlook) -> list[Possible]:
         """Those of some runs that had begun: the newest results, as many as each takes, all belong to it."""
-        return outlook.begun(self.lengths if self.lengths is not None else self._lengths(outlook.lanes))
-
-    def _lengths(self, lanes: int) -> int:
-        """The lengths of some runs; of the others they are too small."""
-        met: list[tuple[int, int]] = []
+        met: list[int] = []
+        lanes = outlook.lanes
         for match in self.newest():
-            scored, conceded = _goals(match, self.team)
-            met.append((scored, conceded))
-            lanes &= streaks_of(scored, conceded)
+            continued = _continued(match, self.team)
+            met.append(continued)
+            lanes &= continued
             if not lanes:
                 break
-        return reduce(lambda lengths, one: longer(lengths, *one), reversed(met), 0)
+        return outlook.begun(lengths_of(met))
 
 
-def run_lengths(team: str, matches: Iterable[Match]) -> list[int]:
-    """How long a team's runs are after none, one, two … of its matches, oldest first."""
-    lengths = 0
-    found = [lengths]
-    for match in matches:
-        if _took_place(match):
-            lengths = longer(lengths, *_goals(match, team))
-        found.append(lengths)
-    return found
-
-
-def _goals(match: Match, team: str) -> tuple[int, int]:
-    """Those of a team and of its opponent; a result that is not known is like none of either."""
-    score = match.result.score if match.result else LEVEL
-    return (score.home, score.away) if match.home == team else (score.away, score.home)
+def _continued(match: Match, team: str) -> int:
+    """The lanes of the runs that a match continues; a result that is not known is like one without goals."""
+    result = match.result
+    if result is None:
+        return UNDECIDED
+    score = result.score
+    return streaks_of(score.home, score.away) if match.home == team else streaks_of(score.away, score.home)
 
 
 def _league_results(before: Before, side: Side) -> Results:
@@ -99,7 +83,7 @@ def _league_results(before: Before, side: Side) -> Results:
 def _all_results(before: Before, side: Side) -> Results:
     """A team's latest results in all competitions held."""
     held = before.of(side)
-    return Results(before.team(side), lambda: islice(filter(_took_place, reversed(held)), MOST), before.lengths.of(side))
+    return Results(before.team(side), lambda: islice(filter(_took_place, reversed(held)), MOST))
 
 
 def _took_place(match: Match) -> bool:
@@ -169,11 +153,10 @@ def run_of(streak: Streak, results: Results) -> Run | None:
     broken_by = None
     lane, team = LANES[streak], results.team
     for match in results.newest():
-        if not was_football(match) or match.result is None:
+        if not was_football(match):
             return None
         run.append(match)
-        score = match.result.score
-        if not lane & (streaks_of(score.home, score.away) if match.home == team else streaks_of(score.away, score.home)):
+        if not lane & _continued(match, team):
             broken_by = match
             break
     length = len(run) - (broken_by is not None)

@@ -7,7 +7,7 @@ whose scorers are not all known.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ from site_builder.football.scorers import goals_of, scorers_known
 from site_builder.football.storyline_course import came_on, goal_subject
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
-from site_builder.football.storyline_values import Story, Subject, is_friendly, played_in, rests_on
+from site_builder.football.storyline_values import Story, Subject, is_friendly, rests_on, was_football
 
 LEAST_COUNTED = 8
 """After how many matches of a season it is worth telling which hat-trick it was."""
@@ -74,21 +74,32 @@ class _Teller(Struct, frozen=True):
             fact = Fact.HAT_TRICKS if most == 3 else Fact.THREE_GOALS_EACH
         elif most > 3:
             fact = Fact.MANY_GOALS_OF_ONE
-        earlier = played_in(self.scene.before.season)
-        hat_tricks = [(hat_tricks_in(match), match) for match in earlier]
-        which = self._which(earlier, 1 + sum([count for count, _ in hat_tricks]))
-        if which and fact is Fact.HAT_TRICK:
+        earlier, before, known = self._earlier()
+        if known and fact is Fact.HAT_TRICK:
             fact = Fact.HAT_TRICK_OF_SEASON
-            terms = replace(terms, count=which, coverage=Coverage.MATCHES, held=len(earlier) + 1)
-        proof = rests_on([match for count, match in hat_tricks if which and count], self.scene.match)
+            terms = replace(terms, count=before + 1, coverage=Coverage.MATCHES, held=known + 1)
         weight = min(98, 78 + 6 * (most - 2) + 4 * (len(found) - 1))
-        yield Story("hat-trick", fact, terms, weight, proof, about)
+        yield Story("hat-trick", fact, terms, weight, rests_on(earlier, self.scene.match), about)
 
-    def _which(self, earlier: Sequence[Match], which: int) -> int:
-        """Which hat-trick of the season it was; 0 where an earlier one may be unknown, or there were many."""
-        if is_friendly(self.scene.match) or len(earlier) < LEAST_COUNTED or which > MOST_COUNTED:
-            return 0
-        return which if all(map(hat_tricks_known, earlier)) else 0
+    def _earlier(self) -> tuple[list[Match], int, int]:
+        """Matches of the season with hat-tricks, how many these were, and among how many matches.
+
+        Nothing of it where an earlier one may be unknown, or where there were many.
+        """
+        nothing: tuple[list[Match], int, int] = ([], 0, 0)
+        if is_friendly(self.scene.match) or len(self.scene.before.season) < LEAST_COUNTED:
+            return nothing
+        found: list[Match] = []
+        count = looked_at = 0
+        for match in self.scene.before.season:
+            if was_football(match):
+                looked_at += 1
+                here = hat_tricks_in(match)
+                count += here
+                if count >= MOST_COUNTED or not hat_tricks_known(match):
+                    return nothing
+                found += [match] if here else []
+        return (found, count, looked_at) if looked_at >= LEAST_COUNTED else nothing
 
     def kinds_of_goals(self) -> Iterator[Story]:
         """Own goals and penalties, where they are many or decide."""

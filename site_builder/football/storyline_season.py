@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from site_builder.football.model import Match, Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
-from site_builder.football.storyline_values import Story, is_friendly, played_in, rests_on, told_by, was_football
+from site_builder.football.storyline_values import Story, is_friendly, rests_on, told_by, was_football
 
 BIG_WIN = 4
 MANY_GOALS = 7
@@ -28,13 +28,31 @@ def season_stories(scene: Scene) -> Iterator[Story]:
     margin = abs(scene.before.score.home - scene.before.score.away)
     goals = scene.before.score.home + scene.before.score.away
     if margin >= BIG_WIN or goals >= MANY_GOALS:
-        earlier = played_in(scene.before.season)
+        earlier = _if_record(scene.before.season, margin, goals)
         if len(earlier) >= (LEAST_IN_LEAGUE if scene.in_league else LEAST_IN_CUP):
             yield from _biggest(scene, earlier, margin)
             yield from _most_goals(scene, earlier, goals)
         yield from _of_team(scene, margin)
     yield from _crowd(scene)
     yield from _first_goalless(scene)
+
+
+def _if_record(season: Iterable[Match], margin: int, goals: int) -> list[Match]:
+    """What was played before; none as soon as some of it leave no record to a match with this margin and so many goals."""
+    wins = away_wins = margin >= BIG_WIN
+    totals = goals >= MANY_GOALS
+    earlier: list[Match] = []
+    for one in season:
+        if not was_football(one) or one.result is None:
+            continue
+        earlier.append(one)
+        home, away = one.result.score.home, one.result.score.away
+        wins = wins and abs(home - away) < margin
+        away_wins = away_wins and away - home < margin
+        totals = totals and home + away < goals
+        if not (wins or away_wins or totals):
+            return []
+    return earlier
 
 
 def _margin(match: Match) -> int:
@@ -97,22 +115,14 @@ def _winner(match: Match) -> str | None:
 
 
 def _crowd(scene: Scene) -> Iterator[Story]:
-    """Told only if every earlier crowd is smaller; the search ends at the first that is not."""
+    """Told only if every earlier crowd is smaller."""
     crowd = scene.match.happenings.attendance
-    if not crowd or len(scene.before.season) < LEAST_CROWDS:
+    if not crowd:
         return
-    known: list[Match] = []
-    for one in reversed(scene.before.season):
-        attendance = one.happenings.attendance
-        if attendance is None:
-            continue
-        if attendance >= crowd:
-            return
-        known.append(one)
-    if len(known) >= LEAST_CROWDS:
-        terms = Terms(count=crowd, total=len(known) + 1)
-        largest = max(known, key=lambda one: (one.happenings.attendance or 0, one.id))
-        yield Story("crowd", Fact.LARGEST_CROWD, terms, 42, rests_on((largest,), scene.match), (("crowd", ""),))
+    crowds = scene.before.season.crowds()
+    if crowds.known >= LEAST_CROWDS and crowds.largest < crowd:
+        terms = Terms(count=crowd, total=crowds.known + 1)
+        yield Story("crowd", Fact.LARGEST_CROWD, terms, 42, (crowds.match, scene.match.id), (("crowd", ""),))
 
 
 def _first_goalless(scene: Scene) -> Iterator[Story]:

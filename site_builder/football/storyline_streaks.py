@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -54,9 +54,16 @@ def streaks_of(scored: int, conceded: int) -> int:
     return sum(LANES[streak] for streak in Streak if streak.holds(scored, conceded))
 
 
-def longer(lengths: int, scored: int, conceded: int) -> int:
-    """The lengths of all runs, each in its lane, after one more result; 0 is where there was none."""
-    return (lengths + _ONE_EACH) & streaks_of(scored, conceded)
+UNDECIDED = streaks_of(0, 0)
+"""What a match whose result is not known is taken for."""
+
+
+def lengths_of(continued: Sequence[int]) -> int:
+    """The lengths of all runs, each in its lane, from the lanes that some results continue, newest first."""
+    lengths = 0
+    for lanes in reversed(continued):
+        lengths = (lengths + _ONE_EACH) & lanes
+    return lengths
 
 
 class Measure(Struct, frozen=True):
@@ -105,14 +112,13 @@ class Possible(Struct, frozen=True):
 
 
 class Outlook(Struct, frozen=True):
-    """The runs that a result may have continued or ended, each with its lane and with the least that has to stand there."""
+    """The runs that a result may have continued or ended, each with its lane and with the least that has to stand there.
+
+    ``lanes`` are those of all.
+    """
 
     runs: tuple[tuple[int, int, Possible], ...]
-
-    @property
-    def lanes(self) -> int:
-        """The lanes of all."""
-        return sum([lane for lane, _, _ in self.runs])
+    lanes: int
 
     def begun(self, lengths: int) -> list[Possible]:
         """Those that had begun where runs were so long."""
@@ -121,7 +127,8 @@ class Outlook(Struct, frozen=True):
 
 def outlook_of(runs: Iterable[Possible]) -> Outlook:
     """An outlook on some runs."""
-    return Outlook(tuple([(LANES[one.streak], one.least * (LANES[one.streak] & _ONE_EACH), one) for one in runs]))
+    found = [(LANES[one.streak], one.least * (LANES[one.streak] & _ONE_EACH), one) for one in runs]
+    return Outlook(tuple(found), sum([lane for lane, _, _ in found]))
 
 
 @lru_cache(maxsize=1024)

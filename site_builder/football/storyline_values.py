@@ -7,13 +7,14 @@ from the match itself, so that no later result changes a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Reversible, Sequence
 from functools import cache
+from typing import Protocol
 
 from msgspec import Struct
 
-from site_builder.football.history import Earlier
-from site_builder.football.model import BySide, Match, Score, Side, Stage, Status
+from site_builder.football.history import Crowds
+from site_builder.football.model import Match, Score, Side, Stage, Status
 from site_builder.football.rounds import meaning_of
 from site_builder.football.storyline_facts import Fact, Terms
 from site_builder.football.ties import Tie
@@ -38,23 +39,36 @@ class Story(Struct, frozen=True):
     about: tuple[Subject, ...] = ()
 
 
+class OfSeason(Protocol):
+    """Matches of a competition's season; who asks for few of them has few looked up."""
+
+    def __len__(self) -> int:
+        """How many."""
+
+    def __iter__(self) -> Iterator[Match]:
+        """All of them, oldest first."""
+
+    def of_team(self, team: str) -> list[Match]:
+        """Those of one team, oldest first."""
+
+    def crowds(self) -> Crowds:
+        """Before how many people they were played."""
+
+
 class Before(Struct, frozen=True):
     """A match and what lay behind it: matches that were over at its kick-off, oldest first.
 
     ``home`` and ``away`` are its teams' matches in all competitions, ``meetings``
-    theirs against each other, ``season`` those of the competition's season.
-    ``lengths`` are those of either team's runs in all competitions (`longer`), where
-    they are known. ``tie`` is the tie as the season knows it, of which only legs that were over
-    are looked at.
+    theirs against each other, ``season`` those of the competition's season. ``tie`` is
+    the tie as the season knows it, of which only legs that were over are looked at.
     """
 
     match: Match
-    home: Earlier
-    away: Earlier
+    home: Reversible[Match]
+    away: Reversible[Match]
     meetings: Sequence[Match]
-    season: Earlier
+    season: OfSeason
     tie: Tie | None = None
-    lengths: BySide[int | None] = BySide(None, None)
 
     @property
     def score(self) -> Score:
@@ -62,7 +76,7 @@ class Before(Struct, frozen=True):
         assert self.match.result is not None, "stories are told of played matches only"
         return self.match.result.score
 
-    def of(self, side: Side) -> Earlier:
+    def of(self, side: Side) -> Reversible[Match]:
         """A side's earlier matches."""
         return self.home if side is Side.HOME else self.away
 
@@ -74,11 +88,6 @@ class Before(Struct, frozen=True):
 def was_football(match: Match) -> bool:
     """Whether a result came about on the pitch alone: neither awarded nor left standing by a ruling."""
     return match.status is Status.PLAYED and match.result is not None
-
-
-def played_in(matches: Iterable[Match]) -> list[Match]:
-    """Those of some matches of which `was_football` holds; of a season there are hundreds."""
-    return [match for match in matches if match.status is Status.PLAYED and match.result is not None]
 
 
 def is_league(match: Match) -> bool:

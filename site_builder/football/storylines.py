@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from site_builder.football.model import Match
 from site_builder.football.storyline_course import course_stories
 from site_builder.football.storyline_grounds import ground_stories
 from site_builder.football.storyline_meetings import meeting_stories
@@ -37,13 +38,17 @@ _FINDERS: tuple[Finder, ...] = (
 )
 
 
+def may_have_stories(match: Match) -> bool:
+    """Whether there may be anything to tell: a match without a date or a result of its own has no stories."""
+    return match.date is not None and was_football(match)
+
+
 def storylines(before: Before, most: int = 5) -> tuple[Story, ...]:
     """The most remarkable facts about a match, ``most`` at most, the weightiest first.
 
-    No two are of one kind or say the same; a match without a date or a result of
-    its own has none.
+    No two are of one kind or say the same.
     """
-    if not was_football(before.match) or before.match.date is None:
+    if not may_have_stories(before.match):
         return ()
     scene = scene_of(before)
     found: list[Story] = []

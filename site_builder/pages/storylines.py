@@ -9,7 +9,7 @@ from __future__ import annotations
 from site_builder.football.history import was_over
 from site_builder.football.model import Match
 from site_builder.football.storyline_values import Before, Story, is_league
-from site_builder.football.storylines import storylines
+from site_builder.football.storylines import may_have_stories, storylines
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.pages.rows import row_of
@@ -17,13 +17,14 @@ from site_builder.pages.season_views import Storyline
 from site_builder.pages.telling import Voice, told
 from site_builder.site import histories, questions, seasons
 
+_NOTHING: Printed[tuple[Story, ...]] = Printed((), "")
 MOST_PROOFS = 6
 """Of a longer list of matches that prove a fact only the first and the last are shown."""
 
 
 def storylines_of(read: Memo, match: Match) -> tuple[Storyline, ...]:
     """The most remarkable facts about a match, none where nothing is worth saying."""
-    stories = read.part(_stories, match.id) if match.result else ()
+    stories = read.part(_stories, match.id) if may_have_stories(match) else ()
     if not stories:
         return ()
     voice = Voice(
@@ -39,20 +40,18 @@ def storylines_of(read: Memo, match: Match) -> tuple[Storyline, ...]:
 def _stories(read: Memo, match: str) -> Printed[tuple[Story, ...]]:
     """The facts alone: of the many matches they are found among, most can change without changing them."""
     found = storylines(_before(read, questions.match_of(read, match)))
-    return Printed(found, print_of(found))
+    return Printed(found, print_of(found)) if found else _NOTHING
 
 
 def _before(read: Memo, match: Match) -> Before:
     ids = questions.meetings_of(read, match.home, match.away)
-    met = [questions.match_of(read, i) for i in ids] if len(ids) > 1 else []
-    past = histories.past_of(read, match)
+    met = questions.matches(read, ids) if len(ids) > 1 else []
     return Before(
         match,
-        home=past.home,
-        away=past.away,
+        home=histories.of_team(read, match.home, match),
+        away=histories.of_team(read, match.away, match),
         meetings=[one for one in met if was_over(one, match)],
-        season=past.season,
-        lengths=past.lengths,
+        season=histories.OfSeason(read, match),
         tie=None if is_league(match) else seasons.tie_of(read, match),
     )
 

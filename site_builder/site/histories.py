@@ -1,106 +1,144 @@
-"""What lay behind a match, as a part of longer histories: a later match that changes leaves it as it was.
+"""What lay behind a match, read as far as somebody looks: most questions end at the newest few matches.
 
-A history of matches is fingerprinted from its beginning on, match by match, so
-that the fingerprint of any beginning of it costs nothing.
+So a page rests on those few, and an edit concerns the pages that looked at what was edited.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from hashlib import sha256
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import accumulate
 
-import msgspec
 from msgspec import Struct
 
-from site_builder.football.history import Earlier, History
-from site_builder.football.model import BySide, Match
-from site_builder.football.storyline_results import run_lengths
-from site_builder.incremental.fingerprint import digest
+from site_builder.football.history import Crowds, History, was_over
+from site_builder.football.model import Match
+from site_builder.football.timeline import AROUND
+from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Memo, Printed
-from site_builder.site import model, questions, seasons
-from site_builder.site.model import Edition
+from site_builder.site import questions, seasons
+from site_builder.site.model import Squad
 
-_encode = msgspec.msgpack.Encoder().encode
-
-
-class _Chain(Struct, frozen=True):
-    """A history; ``prints`` are the fingerprints of its first none, one, two … matches, each made of the one before it."""
-
-    history: History
-    prints: tuple[bytes, ...]
-
-    def before(self, read: Memo, match: Match) -> tuple[Earlier, bytes]:
-        """What was over when a match kicked off, with its fingerprint."""
-        found = self.history.before(match)
-        print_ = self.prints[found.first]
-        if found.later:
-            for one in _digests(read, [self.history.matches[at] for at in found.later]):
-                print_ = _after(print_, one)
-        return found, print_
+AT_ONCE = 8
+"""So many matches are read together: hardly anybody looks at fewer."""
+Cut = tuple[int, tuple[int, ...]]
+"""How many of some matches, from the oldest on, were over at a kick-off, and the places of later ones that were over as well."""
 
 
-def _digests(read: Memo, matches: Iterable[Match]) -> list[bytes]:
-    """The digest of each match, which stands in several histories."""
-    return [read.made_of(model.MATCHES, match.id, _digest) for match in matches]
+def _in_turn(read: Memo, ids: Sequence[str]) -> Iterator[Match]:
+    """Matches of these ids, looked up a few at a time."""
+    for at in range(0, len(ids), AT_ONCE):
+        yield from questions.matches(read, ids[at : at + AT_ONCE])
 
 
-def _digest(match: Match) -> bytes:
-    return sha256(_encode(match)).digest()
+class OfTeam(Struct, frozen=True):
+    """A team's matches that were over when one of them kicked off."""
+
+    read: Memo
+    ids: Sequence[str]
+    cut: Cut
+
+    def __iter__(self) -> Iterator[Match]:
+        """All of them, oldest first."""
+        return reversed([*reversed(self)])
+
+    def __reversed__(self) -> Iterator[Match]:
+        """All of them, newest first; those without a date stand before all others and are nobody's last."""
+        first, later = self.cut
+        ids = self.ids
+        if later:
+            yield from questions.matches(self.read, [ids[at] for at in reversed(later)])
+        while first:
+            begin = max(0, first - AT_ONCE)
+            for match in reversed(questions.matches(self.read, ids[begin:first])):
+                if match.date is None:
+                    return
+                yield match
+            first = begin
 
 
-def _after(print_: bytes, digest: bytes) -> bytes:
-    """The fingerprint of some matches with one more behind them."""
-    return sha256(print_ + digest).digest()
+def of_team(read: Memo, team: str, match: Match) -> OfTeam:
+    """What lay behind one of a team's matches, which has a date."""
+    ids = questions.matches_of_team(read, team)
+    return OfTeam(read, ids, _cut(read, ids, match))
 
 
-def _chain(read: Memo, matches: Iterable[Match]) -> _Chain:
-    history = History(matches)
-    return _Chain(history, tuple(accumulate(_digests(read, history.matches), _after, initial=b"")))
+def _cut(read: Memo, ids: Sequence[str], match: Match) -> Cut:
+    """What was over, of matches in order of time, when one of them kicked off."""
+    assert match.date is not None, "a match without a date has no place in time"
+    at = ids.index(match.id)
+    earliest, latest = match.date - AROUND, match.date + AROUND
+    beside = questions.matches(read, ids[at - 1 if at else 0 : at + 2])
+    if len([one for one in beside if one.date and earliest <= one.date <= latest]) == 1:
+        return at, ()
+    first = at
+    while first and (day := questions.match_of(read, ids[first - 1]).date) and day >= earliest:
+        first -= 1
+    over: list[int] = []
+    for place in range(first, len(ids)):
+        one = questions.match_of(read, ids[place])
+        if one.date is None or one.date > latest:
+            break
+        over += [place] if was_over(one, match) else []
+    together = next((count for count, place in enumerate(over) if place != first + count), len(over))
+    return first + together, tuple(over[together:])
 
 
-class _TeamsChain(Struct, frozen=True):
-    """A team's history, and how long its runs were after none, one, two … matches."""
+class OfSeason(Struct, frozen=True):
+    """The matches of a match's season in its competition that were over when it kicked off."""
 
-    chain: _Chain
-    lengths: list[int]
+    read: Memo
+    match: Match
 
+    def __len__(self) -> int:
+        """How many."""
+        first, later = self._order().cuts[self.match.id]
+        return first + len(later)
 
-class Past(Struct, frozen=True):
-    """What was over when a match kicked off, oldest first: all matches of its two teams, those of its competition's season.
+    def __iter__(self) -> Iterator[Match]:
+        """All of them, oldest first."""
+        order = self._order()
+        first, later = order.cuts[self.match.id]
+        return _in_turn(self.read, (*order.ids[:first], *[order.ids[at] for at in later]))
 
-    ``lengths`` are those of either team's runs, None where matches at the same time leave it to a closer look.
-    """
+    def of_team(self, team: str) -> list[Match]:
+        """Those of one team, oldest first."""
+        order = self._order()
+        places, (first, later) = order.places, order.cuts[self.match.id]
+        all_ = questions.matches_of_squad(self.read, Squad(team, self.match.season))
+        held = [(places[one], one) for one in all_ if one in places]
+        return questions.matches(self.read, [one for place, one in held if place < first or place in later])
 
-    home: Earlier
-    away: Earlier
-    season: Earlier
-    lengths: BySide[int | None]
+    def crowds(self) -> Crowds:
+        """Before how many people they were played."""
+        return self._order().crowds[self.match.id]
 
-
-def past_of(read: Memo, match: Match) -> Past:
-    """What lay behind a match."""
-    return read.part(_past_of, match.id)
-
-
-def _past_of(read: Memo, match_id: str) -> Printed[Past]:
-    match = questions.match_of(read, match_id)
-    of_home, of_away = read(_of_team, match.home), read(_of_team, match.away)
-    home, of_home_print = of_home.chain.before(read, match)
-    away, of_away_print = of_away.chain.before(read, match)
-    season, of_season_print = read.recently(_of_season, seasons.edition_of(match)).before(read, match)
-    lengths = BySide(_lengths(of_home, home), _lengths(of_away, away))
-    return Printed(Past(home, away, season, lengths), digest(of_home_print + of_away_print + of_season_print))
-
-
-def _lengths(of_team: _TeamsChain, before: Earlier) -> int | None:
-    return None if before.later else of_team.lengths[before.first]
+    def _order(self) -> _Order:
+        return self.read.part(_order_of, f"{self.match.competition} {self.match.season.text}")
 
 
-def _of_team(read: Memo, team: str) -> _TeamsChain:
-    chain = _chain(read, [questions.match_of(read, match) for match in questions.matches_of_team(read, team)])
-    return _TeamsChain(chain, run_lengths(team, chain.history.matches))
+class _Order(Struct, frozen=True):
+    """A season's matches that have a date, oldest first: the place of each, and what was over when it kicked off."""
+
+    ids: tuple[str, ...]
+    places: dict[str, int]
+    cuts: dict[str, Cut]
+    crowds: dict[str, Crowds]
 
 
-def _of_season(read: Memo, edition: Edition) -> _Chain:
-    return _chain(read, seasons.matches_in(read, edition))
+def _order_of(read: Memo, edition: str) -> Printed[_Order]:
+    """When a season's matches are held, and before how many people: results change nothing of it."""
+    competition, _, season = edition.partition(" ")
+    return read(_order, competition, season)
+
+
+def _order(read: Memo, competition: str, season: str) -> Printed[_Order]:
+    history = History(seasons.matches_in(read, seasons.edition_named(read, competition, season)))
+    ids = tuple([match.id for match in history.matches])
+    cuts = {match.id: history.cut(match) for match in history.matches}
+    until = list(accumulate(history.matches, Crowds.plus, initial=Crowds()))
+    crowds = {
+        match: reduce(Crowds.plus, [history.matches[at] for at in later], until[first]) for match, (first, later) in cuts.items()
+    }
+    order = _Order(ids, {one: at for at, one in enumerate(ids)}, cuts, crowds)
+    return Printed(order, print_of((list(cuts.items()), list(crowds.values()))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -45,6 +45,11 @@ def foreign(read: Memo, language: str) -> str:
 def match_of(read: Memo, match: str) -> Match:
     """A match by its id."""
     return read.get(model.MATCHES, match)
+
+
+def matches(read: Memo, ids: Iterable[str]) -> list[Match]:
+    """Matches by their ids, which are some of a list."""
+    return [match for match in read.find_each(model.MATCHES, ids) if match]
 
 
 def listed(read: Memo, name: str) -> tuple[str, ...]:

@@ -26,9 +26,14 @@ def edition_of(match: Match) -> Edition:
     return Edition(match.competition, match.season)
 
 
+def edition_named(read: Memo, competition: str, season: str) -> Edition:
+    """The season of a competition that is written so."""
+    return Edition(competition, {one.text: one for one in questions.seasons_of_competition(read, competition)}[season])
+
+
 def matches_in(read: Memo, edition: Edition) -> tuple[Match, ...]:
     """All matches of a season, those without a date included."""
-    return tuple([questions.match_of(read, match) for match in questions.matches_of_edition(read, edition)])
+    return tuple(questions.matches(read, questions.matches_of_edition(read, edition)))
 
 
 def stages_of(read: Memo, edition: Edition) -> SeasonStages:
@@ -124,8 +129,8 @@ def tables_of(read: Memo, team: str, edition: Edition) -> tuple[tuple[StageNamed
 
 def _tables_of(read: Memo, key: str) -> Printed[tuple[tuple[StageNamed, Table], ...]]:
     team, competition, season = key.split(" ")
-    edition = Edition(competition, Season.parse(season))
-    found = [one for one in read(_printed_tables, edition) if one.value[1].row(team)]
+    edition = edition_named(read, competition, season)
+    found = [one for one in read.recently(_printed_tables, edition) if one.value[1].row(team)]
     return Printed(tuple([one.value for one in found]), " ".join([one.print for one in found]))
 
 
