@@ -8,13 +8,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
 from itertools import islice
 
 from msgspec import Struct
 
 from site_builder.football.course import Course, course_of
 from site_builder.football.model import BySide, Match, Side, Status
-from site_builder.football.storyline_streaks import LANES, MOST, UNDECIDED, Outlook, Possible, Streak, lengths_of, streaks_of
+from site_builder.football.storyline_streaks import (
+    EVERY_LANE,
+    LANES,
+    MOST,
+    UNKNOWN,
+    Outlook,
+    Possible,
+    Streak,
+    longer,
+    streaks_of,
+)
 from site_builder.football.storyline_values import Before, Story, is_league, was_football
 
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.VOID})
@@ -42,10 +53,14 @@ def seen(match: Match, team: str) -> Seen:
 
 
 class Results(Struct, frozen=True):
-    """A team's results in a row, newest first, looked at only as far as somebody asks: most runs are short."""
+    """A team's results in a row, newest first, looked at only as far as somebody asks: most runs are short.
+
+    ``lengths`` are those of its runs, where they are known.
+    """
 
     team: str
     newest: Callable[[], Iterator[Match]]
+    lengths: int | None = None
 
     def __iter__(self) -> Iterator[Seen]:
         """All of them, as the team sees them."""
@@ -53,22 +68,37 @@ class Results(Struct, frozen=True):
 
     def begun(self, outlook: Outlook) -> list[Possible]:
         """Those of some runs that had begun: the newest results, as many as each takes, all belong to it."""
-        met: list[int] = []
-        lanes = outlook.lanes
-        for match in self.newest():
-            continued = _continued(match, self.team)
-            met.append(continued)
-            lanes &= continued
-            if not lanes:
-                break
-        return outlook.begun(lengths_of(met))
+        return outlook.begun(lengths_of(self.team, self.newest(), outlook.lanes) if self.lengths is None else self.lengths)
+
+
+def lengths_of(team: str, newest: Iterable[Match], lanes: int = EVERY_LANE) -> int:
+    """The lengths of some of a team's runs, from its results that took place, newest first: as far as any of them goes on."""
+    met: list[int] = []
+    for match in newest:
+        continued = _continued(match, team)
+        met.append(continued)
+        lanes &= continued
+        if not lanes:
+            break
+    return reduce(longer, reversed(met), 0)
+
+
+def run_lengths(team: str, matches: Iterable[Match]) -> list[int]:
+    """How long a team's runs are after none, one, two … of its matches, oldest first."""
+    lengths = 0
+    found = [lengths]
+    for match in matches:
+        if _took_place(match):
+            lengths = longer(lengths, _continued(match, team))
+        found.append(lengths)
+    return found
 
 
 def _continued(match: Match, team: str) -> int:
     """The lanes of the runs that a match continues; a result that is not known is like one without goals."""
     result = match.result
     if result is None:
-        return UNDECIDED
+        return UNKNOWN
     score = result.score
     return streaks_of(score.home, score.away) if match.home == team else streaks_of(score.away, score.home)
 
@@ -83,7 +113,7 @@ def _league_results(before: Before, side: Side) -> Results:
 def _all_results(before: Before, side: Side) -> Results:
     """A team's latest results in all competitions held."""
     held = before.of(side)
-    return Results(before.team(side), lambda: islice(filter(_took_place, reversed(held)), MOST))
+    return Results(before.team(side), lambda: islice(filter(_took_place, reversed(held)), MOST), before.lengths.of(side))
 
 
 def _took_place(match: Match) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
@@ -45,6 +45,7 @@ _LANE = 32
 """The bits of one number in which the length of one kind of run stands."""
 LANES: Mapping[Streak, int] = {streak: (1 << _LANE) - 1 << _LANE * place for place, streak in enumerate(Streak)}
 """All kinds of runs are one number, in which each has its lane: what several results have in common is one ``&`` for each."""
+EVERY_LANE = sum(LANES.values())
 _ONE_EACH = sum(1 << _LANE * place for place in range(len(Streak)))
 
 
@@ -54,16 +55,13 @@ def streaks_of(scored: int, conceded: int) -> int:
     return sum(LANES[streak] for streak in Streak if streak.holds(scored, conceded))
 
 
-UNDECIDED = streaks_of(0, 0)
+UNKNOWN = streaks_of(0, 0)
 """What a match whose result is not known is taken for."""
 
 
-def lengths_of(continued: Sequence[int]) -> int:
-    """The lengths of all runs, each in its lane, from the lanes that some results continue, newest first."""
-    lengths = 0
-    for lanes in reversed(continued):
-        lengths = (lengths + _ONE_EACH) & lanes
-    return lengths
+def longer(lengths: int, continued: int) -> int:
+    """The lengths of all runs, each in its lane, after one more result that continues some; 0 is where there was none."""
+    return (lengths + _ONE_EACH) & continued
 
 
 class Measure(Struct, frozen=True):

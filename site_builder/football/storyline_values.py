@@ -14,7 +14,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from site_builder.football.history import Crowds
-from site_builder.football.model import Match, Score, Side, Stage, Status
+from site_builder.football.model import BySide, Match, Score, Side, Stage, Status
 from site_builder.football.rounds import meaning_of
 from site_builder.football.storyline_facts import Fact, Terms
 from site_builder.football.ties import Tie
@@ -61,6 +61,7 @@ class Before(Struct, frozen=True):
     ``home`` and ``away`` are its teams' matches in all competitions, ``meetings``
     theirs against each other, ``season`` those of the competition's season. ``tie`` is
     the tie as the season knows it, of which only legs that were over are looked at.
+    ``lengths`` are those of either team's runs in all competitions, where they are known.
     """
 
     match: Match
@@ -69,6 +70,7 @@ class Before(Struct, frozen=True):
     meetings: Sequence[Match]
     season: OfSeason
     tie: Tie | None = None
+    lengths: BySide[int | None] = BySide(None, None)
 
     @property
     def score(self) -> Score:

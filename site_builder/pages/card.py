@@ -92,7 +92,7 @@ def _note(read: Memo, match: Match, home: str, away: str) -> tuple[CardLine, ...
     """What a score does not say: extra time, penalties, the aggregate, a status; not how it stood at half-time."""
     words = questions.words_of(read)
     told = replace(match, result=replace(match.result, half_time=None)) if match.result else match
-    notes = (*score_notes(told, home, away, words), *tie_notes(read, match, seasons.entry_of(read, match)))
+    notes = (*score_notes(told, home, away, words), *tie_notes(read, match, seasons.place_of(read, match).entry))
     text = shown_letters(" · ".join(dict.fromkeys(notes)))
     if not text:
         return ()

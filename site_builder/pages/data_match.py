@@ -35,7 +35,7 @@ from site_builder.pages.data_values import (
 from site_builder.pages.keys import PageKey
 from site_builder.pages.wording import clock
 from site_builder.site import model, questions
-from site_builder.site.seasons import entry_of, stage_of
+from site_builder.site.seasons import place_of
 
 _LATE = Minute(999)
 _WHOLE = re.compile(r"[0-9]{1,15}")
@@ -50,7 +50,8 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
     match = questions.match_of(read, key.about)
     assert match.date, "only dated matches have pages"
     happened, result, part = match.happenings, match.result, match.stage
-    stage, entry = stage_of(read, match), entry_of(read, match)
+    place = place_of(read, match)
+    stage, entry = place.stage, place.entry
     report = read.find(model.REPORTS, match.id)
     return MatchData(
         id=match.id,

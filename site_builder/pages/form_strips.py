@@ -40,13 +40,14 @@ def _strip(read: Memo, team: str, ids: Sequence[str], count: int, day: date | No
     """
     last: list[FormMark] = []
     later = day
-    for at in range(count - 1, -1, -1):
-        marks = read(_marks, ids[at])
-        if marks.day is None:
+    for match in reversed(ids[:count]):
+        marks = read(_marks, match)
+        held = marks.day
+        if held is None:
             continue
-        if later and later - marks.day > HOLE:
+        if later and later - held > HOLE:
             break
-        later = marks.day
+        later = held
         mark = marks.home if marks.team == team else marks.away
         if mark:
             last.append(mark)

@@ -15,8 +15,8 @@ from site_builder.pages.keys import PageKey
 from site_builder.pages.line_ups import kicks_of, line_up_of, stat_lines
 from site_builder.pages.links import competition_link, edition_link, link, meta_of, person_link, team_mark
 from site_builder.pages.match_view import MatchView, Neighbour, ScoreLine
-from site_builder.pages.meetings import meetings_before
-from site_builder.pages.parts import Fact, Link, PageMeta, ResultRow
+from site_builder.pages.meetings import latest, met_before
+from site_builder.pages.parts import Fact, Link, PageMeta
 from site_builder.pages.pictures import shared_image
 from site_builder.pages.round_names import stage_words
 from site_builder.pages.rows import row_of
@@ -35,7 +35,8 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
     match = questions.match_of(read, key.about)
     report = read.find(model.REPORTS, key.about)
     preview = read.find(model.PREVIEWS, key.about)
-    entry = seasons.entry_of(read, match)
+    entry = seasons.place_of(read, match).entry
+    met = met_before(read, match)
     line = _score_line(read, match, entry)
     local = questions.people_of(match)
     words = questions.words_of(read)
@@ -56,10 +57,10 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
         shootout=kicks_of(read, match),
         stats=stat_lines(match.happenings.stats, words),
         other_legs=tuple([row_of(read, one.id) for one in entry.tie.matches if one.id != match.id]) if entry else (),
-        meetings=_meetings(read, match),
+        meetings=tuple([row_of(read, one) for one in latest(read, met, MEETINGS)]),
         next_matches=_next_matches(read, match),
         related=tuple([teaser_of(read, a) for a in read.find(model.PIECES_OF_MATCH, match.id) or ()]),
-        standing=standing_of(read, match),
+        standing=standing_of(read, match, met),
         head_to_head=_every_meeting(read, match, line),
     )
 
@@ -143,11 +144,6 @@ def _facts(read: Memo, match: Match) -> tuple[Fact, ...]:
     if happened.weather:
         facts.append(Fact(words("Weather"), happened.weather))
     return tuple(facts)
-
-
-def _meetings(read: Memo, match: Match) -> tuple[ResultRow, ...]:
-    """Earlier meetings, the latest first: later results never change what stood at kick-off."""
-    return tuple([row_of(read, one) for one in reversed(meetings_before(read, match, MEETINGS))])
 
 
 def _next_matches(read: Memo, match: Match) -> tuple[Neighbour, ...]:

@@ -48,20 +48,24 @@ FEW = 8
 """So many meetings are counted sooner than looked up."""
 
 
-def balance_before(read: Memo, match: Match) -> Balance | None:
-    """The meetings that were over when a match kicked off, summed up for its home team; None where none is held."""
+def met_before(read: Memo, match: Match) -> tuple[str, ...]:
+    """The meetings of both sides that were over when a match kicked off, oldest first; later results change nothing of it."""
     ids = questions.meetings_of(read, match.home, match.away)
-    over = questions.over_before(read, ids, match)
-    if not over:
+    return ids[: questions.over_before(read, ids, match)] if len(ids) > 1 or match.date is None else ()
+
+
+def balance_before(read: Memo, match: Match, met: tuple[str, ...]) -> Balance | None:
+    """Those meetings summed up for the home team; None where none is held."""
+    if not met:
         return None
-    sums = _sums_of_few(read, ids[:over], match.home) if over <= FEW else _sums_of_many(read, match, over)
+    sums = _sums_of_few(read, met, match.home) if len(met) <= FEW else _sums_of_many(read, match, len(met))
     return _balance(read, (match.home, match.away), sums, match.date, _earlier) if sums != _NONE else None
 
 
 def _sums_of_few(read: Memo, ids: Iterable[str], team: str) -> _Sums:
     """Some meetings with a date, counted as they are."""
     sums = _NONE
-    for match in [questions.match_of(read, match_id) for match_id in ids]:
+    for match in questions.matches(read, ids):
         if match.date:
             sums = sums.plus(match, team)
     return sums
@@ -82,11 +86,9 @@ def _running(read: Memo, one: str, other: str) -> tuple[_Sums, ...]:
     return tuple(sums)
 
 
-def meetings_before(read: Memo, match: Match, most: int) -> tuple[str, ...]:
-    """The last meetings of both sides that were over when a match kicked off, oldest first."""
-    ids = questions.meetings_of(read, match.home, match.away)
-    earlier = ids[: questions.over_before(read, ids, match)][-most:]
-    return tuple(i for i in earlier if questions.match_of(read, i).date)
+def latest(read: Memo, met: tuple[str, ...], most: int) -> list[str]:
+    """The last of some meetings, the latest first, without those that have no date."""
+    return [one.id for one in reversed(questions.matches(read, met[-most:])) if one.date] if met else []
 
 
 def balance_of(read: Memo, teams: tuple[str, str], matches: Iterable[Match]) -> Balance:

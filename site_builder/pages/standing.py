@@ -28,26 +28,26 @@ _ONE_STANDS = message("{team} stand {place}; {other} have not played yet.")
 _ONE_STOOD = message("{team} stood {place} at kick-off; {other} had not played yet.")
 
 
-def standing_of(read: Memo, match: Match) -> Standing:
-    """How things stood around a match."""
+def standing_of(read: Memo, match: Match, met: tuple[str, ...]) -> Standing:
+    """How things stood around a match; ``met`` are the meetings of its teams before it."""
     teams = (match.home, match.away)
     season = seasons.season_around(read, match)
     before, after = (of_those_who_played(table) for table in season.tables) if season.tables else (None, None)
     shown = before if match.result is None else after
-    entry = seasons.entry_of(read, match)
+    place = seasons.place_of(read, match)
+    entry = place.entry
     strips = (form_before(read, match.home, match), form_before(read, match.away, match))
     words = questions.words_of(read)
     caption = words("As it stood before the match") if match.result is None else words("After the match")
     around = table_in_short_and_whole(read, shown, caption, teams, match.date) if shown and shown.rows else (None, None)
-    stage = seasons.stage_of(read, match) if shown and shown.rows else None
     scorers_before, scorers_after = top_scorers_around(read, match, season.scorers)
     return Standing(
-        stage=stage_name(read, match.competition, stage) if stage else "",
+        stage=stage_name(read, match.competition, place.stage) if place.stage and shown and shown.rows else "",
         table=around[0],
         full_table=around[1],
         before=_positions(read, match, before) if before else "",
         form=tuple([strip for strip in strips if strip]),
-        balance=balance_before(read, match),
+        balance=balance_before(read, match, met),
         top_scorers=scorers_after if match.result else scorers_before,
         tie=tie_view(read, entry.tie, entry.went_on) if entry and len(entry.tie.matches) > 1 else None,
         storylines=storylines_of(read, match),

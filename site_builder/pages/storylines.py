@@ -7,7 +7,7 @@ results change nothing.
 from __future__ import annotations
 
 from site_builder.football.history import was_over
-from site_builder.football.model import Match
+from site_builder.football.model import BySide, Match
 from site_builder.football.storyline_values import Before, Story, is_league
 from site_builder.football.storylines import may_have_stories, storylines
 from site_builder.incremental.fingerprint import print_of
@@ -46,14 +46,13 @@ def _stories(read: Memo, match: str) -> Printed[tuple[Story, ...]]:
 def _before(read: Memo, match: Match) -> Before:
     ids = questions.meetings_of(read, match.home, match.away)
     met = questions.matches(read, ids) if len(ids) > 1 else []
-    return Before(
-        match,
-        home=histories.of_team(read, match.home, match),
-        away=histories.of_team(read, match.away, match),
-        meetings=[one for one in met if was_over(one, match)],
-        season=histories.OfSeason(read, match),
-        tie=None if is_league(match) else seasons.tie_of(read, match),
-    )
+    earlier = [one for one in met if was_over(one, match)]
+    season = histories.OfSeason(read, match)
+    if is_league(match):
+        return Before(match, (), (), earlier, season)
+    home, away = histories.of_team(read, match.home, match), histories.of_team(read, match.away, match)
+    lengths = BySide(home.lengths, away.lengths)
+    return Before(match, home.matches, away.matches, earlier, season, seasons.tie_of(read, match), lengths)
 
 
 def _storyline(read: Memo, story: Story, match: Match, voice: Voice) -> Storyline:

@@ -19,7 +19,7 @@ _LEVEL = message("Level")
 
 def tie_course_view(read: Memo, match: Match, tie: Tie) -> TieCourse | None:
     """The course of the tie of a match; None where it is not one of two legs, or a goal's minute is unknown."""
-    stage = seasons.stage_of(read, match)
+    stage = seasons.place_of(read, match).stage
     goals = tie_course(tie, rules_for_round(stage.rules, tie.round).away_goals) if stage else ()
     if not goals:
         return None

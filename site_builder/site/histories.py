@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from msgspec import Struct
 
-from site_builder.football.history import Crowds, History, was_over
+from site_builder.football.history import Crowds, History
 from site_builder.football.model import Match
-from site_builder.football.timeline import AROUND
+from site_builder.football.storyline_results import run_lengths
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import questions, seasons
@@ -25,10 +25,21 @@ Cut = tuple[int, tuple[int, ...]]
 """How many of some matches, from the oldest on, were over at a kick-off, and the places of later ones that were over as well."""
 
 
-def _in_turn(read: Memo, ids: Sequence[str]) -> Iterator[Match]:
+def _oldest_first(read: Memo, ids: Sequence[str]) -> Iterator[Match]:
     """Matches of these ids, looked up a few at a time."""
     for at in range(0, len(ids), AT_ONCE):
         yield from questions.matches(read, ids[at : at + AT_ONCE])
+
+
+def _newest_first(read: Memo, ids: Sequence[str], count: int) -> Iterator[Match]:
+    """The first so many of these matches from the last on; those without a date stand before all others and are left out."""
+    while count:
+        begin = max(0, count - AT_ONCE)
+        for match in reversed(questions.matches(read, ids[begin:count])):
+            if match.date is None:
+                return
+            yield match
+        count = begin
 
 
 class OfTeam(Struct, frozen=True):
@@ -43,45 +54,47 @@ class OfTeam(Struct, frozen=True):
         return reversed([*reversed(self)])
 
     def __reversed__(self) -> Iterator[Match]:
-        """All of them, newest first; those without a date stand before all others and are nobody's last."""
+        """All of them, newest first."""
         first, later = self.cut
-        ids = self.ids
-        if later:
-            yield from questions.matches(self.read, [ids[at] for at in reversed(later)])
-        while first:
-            begin = max(0, first - AT_ONCE)
-            for match in reversed(questions.matches(self.read, ids[begin:first])):
-                if match.date is None:
-                    return
-                yield match
-            first = begin
+        begun = _newest_first(self.read, self.ids, first)
+        return chain(questions.matches(self.read, [self.ids[at] for at in reversed(later)]), begun) if later else begun
 
 
-def of_team(read: Memo, team: str, match: Match) -> OfTeam:
+class TeamBefore(Struct, frozen=True):
+    """What lay behind a team's match; ``lengths`` are those of its runs, None where matches at the same time leave them open."""
+
+    matches: OfTeam
+    lengths: int | None
+
+
+def of_team(read: Memo, team: str, match: Match) -> TeamBefore:
     """What lay behind one of a team's matches, which has a date."""
-    ids = questions.matches_of_team(read, team)
-    return OfTeam(read, ids, _cut(read, ids, match))
-
-
-def _cut(read: Memo, ids: Sequence[str], match: Match) -> Cut:
-    """What was over, of matches in order of time, when one of them kicked off."""
     assert match.date is not None, "a match without a date has no place in time"
-    at = ids.index(match.id)
-    earliest, latest = match.date - AROUND, match.date + AROUND
-    beside = questions.matches(read, ids[at - 1 if at else 0 : at + 2])
-    if len([one for one in beside if one.date and earliest <= one.date <= latest]) == 1:
-        return at, ()
-    first = at
-    while first and (day := questions.match_of(read, ids[first - 1]).date) and day >= earliest:
-        first -= 1
-    over: list[int] = []
-    for place in range(first, len(ids)):
-        one = questions.match_of(read, ids[place])
-        if one.date is None or one.date > latest:
-            break
-        over += [place] if was_over(one, match) else []
-    together = next((count for count, place in enumerate(over) if place != first + count), len(over))
-    return first + together, tuple(over[together:])
+    first, later, lengths = read.part(_of_year, f"{team} {match.date.year}")[match.id]
+    return TeamBefore(OfTeam(read, questions.matches_of_team(read, team), (first, later)), None if later else lengths)
+
+
+_OfYear = dict[str, tuple[int, tuple[int, ...], int]]
+"""By match of a team's year: what was over when it kicked off (`Cut`), and the lengths of runs then."""
+
+
+def _of_year(read: Memo, key: str) -> Printed[_OfYear]:
+    """A year of a team: what an old result was, matters as long as runs go on from it."""
+    team, _, year = key.partition(" ")
+    return read(_of_team, team)[year]
+
+
+def _of_team(read: Memo, team: str) -> dict[str, Printed[_OfYear]]:
+    ids = questions.matches_of_team(read, team)
+    history = History(questions.matches(read, ids))
+    undated = len(ids) - len(history.matches)
+    lengths = run_lengths(team, history.matches)
+    years: dict[str, _OfYear] = {}
+    for match in history.matches:
+        first, later = history.cut(match)
+        held = (first + undated, tuple([at + undated for at in later]), lengths[first])
+        years.setdefault(str(match.date.year if match.date else ""), {})[match.id] = held
+    return {year: Printed(held, print_of([(*one, f"{runs:x}") for *one, runs in held.values()])) for year, held in years.items()}
 
 
 class OfSeason(Struct, frozen=True):
@@ -99,7 +112,7 @@ class OfSeason(Struct, frozen=True):
         """All of them, oldest first."""
         order = self._order()
         first, later = order.cuts[self.match.id]
-        return _in_turn(self.read, (*order.ids[:first], *[order.ids[at] for at in later]))
+        return _oldest_first(self.read, (*order.ids[:first], *[order.ids[at] for at in later]))
 
     def of_team(self, team: str) -> list[Match]:
         """Those of one team, oldest first."""

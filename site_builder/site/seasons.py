@@ -18,8 +18,6 @@ from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import model, questions
 from site_builder.site.model import Edition
 
-_NO_ENTRY: Printed[BracketTie | None] = Printed(None, "")
-
 
 def edition_of(match: Match) -> Edition:
     """The competition and season of a match."""
@@ -54,17 +52,45 @@ class StageNamed(Struct, frozen=True):
     rules: Rules
 
 
-def stage_of(read: Memo, match: Match) -> StageNamed | None:
-    """The part of its season that a match belongs to, None where the data does not tell."""
-    return read.part(_stage_of, match.id)
+class PlaceInSeason(Struct, frozen=True):
+    """Where a match belongs: the part of its season, and the tie as the season knows it, with who went on from it.
+
+    None where the data does not tell, and where there is no tie.
+    """
+
+    stage: StageNamed | None = None
+    entry: BracketTie | None = None
 
 
-def _stage_of(read: Memo, match_id: str) -> Printed[StageNamed | None]:
-    edition = edition_of(questions.match_of(read, match_id))
-    number = read.recently(_stage_numbers, edition).get(match_id)
-    stage = stages_of(read, edition).stages[number] if number is not None else None
-    named = StageNamed(stage.kind, stage.name, stage.rules) if stage else None
-    return Printed(named, print_of(named))
+_NOWHERE = Printed(PlaceInSeason(), "")
+
+
+def place_of(read: Memo, match: Match) -> PlaceInSeason:
+    """Where in its season a match belongs."""
+    return read.part(_place_of, match.id)
+
+
+def _place_of(read: Memo, match_id: str) -> Printed[PlaceInSeason]:
+    return read.recently(_places, edition_of(questions.match_of(read, match_id))).get(match_id) or _NOWHERE
+
+
+def _places(read: Memo, edition: Edition) -> dict[str, Printed[PlaceInSeason]]:
+    stages = [_named(stage) for stage in stages_of(read, edition).stages]
+    prints = [print_of(stage) for stage in stages]
+    found = {
+        match: Printed(PlaceInSeason(stages[number]), prints[number])
+        for match, number in read.recently(_stage_numbers, edition).items()
+    }
+    for entry in _entries(read, edition):
+        print_ = print_of(entry)
+        for match in entry.tie.matches:
+            held = found.get(match.id, _NOWHERE)
+            found[match.id] = Printed(PlaceInSeason(held.value.stage, entry), f"{held.print} {print_}")
+    return found
+
+
+def _named(stage: SeasonStage) -> StageNamed:
+    return StageNamed(stage.kind, stage.name, stage.rules)
 
 
 def _stage_numbers(read: Memo, edition: Edition) -> dict[str, int]:
@@ -136,7 +162,7 @@ def _tables_of(read: Memo, key: str) -> Printed[tuple[tuple[StageNamed, Table], 
 
 def _printed_tables(read: Memo, edition: Edition) -> tuple[Printed[tuple[StageNamed, Table]], ...]:
     """They stand on the pages of all their teams."""
-    found = [(StageNamed(stage.kind, stage.name, stage.rules), table) for stage, table in final_tables(read, edition)]
+    found = [(_named(stage), table) for stage, table in final_tables(read, edition)]
     return tuple([Printed(one, print_of(one)) for one in found])
 
 
@@ -144,27 +170,13 @@ def _final_tables(read: Memo, edition: Edition) -> tuple[tuple[SeasonStage, Tabl
     return tuple((stage, stage.table) for stage in stages_of(read, edition).stages if stage.table and stage.league)
 
 
-def entry_of(read: Memo, match: Match) -> BracketTie | None:
-    """The tie that a match belongs to, as the season knows it, with who went on from it."""
-    return read.part(_entry_of, match.id)
-
-
-def _entry_of(read: Memo, match: str) -> Printed[BracketTie | None]:
-    return read.recently(_entries, edition_of(questions.match_of(read, match))).get(match) or _NO_ENTRY
-
-
-def _entries(read: Memo, edition: Edition) -> dict[str, Printed[BracketTie | None]]:
+def _entries(read: Memo, edition: Edition) -> list[BracketTie]:
     brackets = [stage.bracket for stage in stages_of(read, edition).stages if stage.bracket]
     entries = [entry for bracket in brackets for found in bracket.rounds for entry in found.ties]
-    entries += [BracketTie(bracket.third_place) for bracket in brackets if bracket.third_place]
-    found: dict[str, Printed[BracketTie | None]] = {}
-    for entry in entries:
-        printed: Printed[BracketTie | None] = Printed(entry, print_of(entry))
-        found.update((match.id, printed) for match in entry.tie.matches)
-    return found
+    return entries + [BracketTie(bracket.third_place) for bracket in brackets if bracket.third_place]
 
 
 def tie_of(read: Memo, match: Match) -> Tie | None:
     """The tie that a match belongs to, as the season knows it."""
-    entry = entry_of(read, match)
+    entry = place_of(read, match).entry
     return entry.tie if entry else None

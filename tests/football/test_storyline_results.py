@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from football.playing import match_of
-from site_builder.football.model import Match
-from site_builder.football.storyline_results import Results, run_of
+from site_builder.football.model import Match, Status
+from site_builder.football.storyline_results import Results, lengths_of, run_lengths, run_of
 from site_builder.football.storyline_streaks import (
     ENDED,
     GOES_ON,
@@ -20,7 +20,6 @@ from site_builder.football.storyline_streaks import (
     Outlook,
     Possible,
     Streak,
-    lengths_of,
     outlook_of,
     streaks_of,
     worth_a_look,
@@ -69,6 +68,7 @@ def test_no_more_results_are_made_than_a_look_needs() -> None:
 
 
 GOALS = st.tuples(st.integers(0, 3), st.integers(0, 3))
+STATUSES = st.sampled_from([Status.PLAYED, Status.PLAYED, Status.AWARDED, Status.POSTPONED, Status.ABANDONED])
 
 
 @given(GOALS, st.lists(GOALS, max_size=30))
@@ -82,16 +82,24 @@ def test_a_run_has_begun_where_each_result_continues_it(now: tuple[int, int], go
         if len(goals) >= one.least and all(one.streak.holds(*score) for score in goals[: one.least])
     ]
     assert held.begun(look) == alike
-    assert look.begun(lengths_of([streaks_of(*score) for score in goals])) == alike, "with a look at all results"
+    lengths = lengths_of("a", iter(matches(*scores)))
+    assert replace(held, newest=iter, lengths=lengths).begun(look) == alike, "without a look at any result"
     assert [(one.scored, one.conceded) for one in held] == goals
 
 
-@given(st.lists(GOALS, max_size=12))
-def test_lengths_of_runs_are_those_of_the_newest_results(goals: list[tuple[int, int]]) -> None:
-    lengths = lengths_of([streaks_of(*score) for score in goals])
-    for streak in Streak:
-        run = next((at for at, score in enumerate(goals) if not streak.holds(*score)), len(goals))
-        assert length_of(streak, lengths) == run
+@given(st.lists(st.tuples(GOALS, STATUSES), max_size=12))
+def test_lengths_of_runs_are_those_of_the_results_that_took_place(told: list[tuple[tuple[int, int], Status]]) -> None:
+    held = [
+        replace(match, status=status)
+        for match, (_, status) in zip(matches(*(f"{a}-{b}" for (a, b), _ in told)), told, strict=True)
+    ]
+    lengths = run_lengths("a", held)
+    for count, found in enumerate(lengths):
+        counted = [goals for goals, status in told[:count] if status in {Status.PLAYED, Status.AWARDED}]
+        for streak in Streak:
+            run = next((at for at, goals in enumerate(reversed(counted)) if not streak.holds(*goals)), len(counted))
+            assert length_of(streak, found) == run
+    assert len(lengths) == len(told) + 1
 
 
 def test_what_is_not_known_is_taken_for_a_match_without_goals() -> None:

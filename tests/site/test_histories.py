@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from football.playing import match_of
 from site_builder.football.history import History
-from site_builder.football.model import Match
+from site_builder.football.model import Match, Season
+from site_builder.football.storyline_results import run_lengths
 from site_builder.incremental.memo import Input, Memo
 from site_builder.incremental.recorder import Recorder
 from site_builder.site import histories, model
@@ -22,16 +23,17 @@ DAYS = st.one_of(st.none(), st.integers(0, 4), st.integers(0, 300))
 TIMES = st.one_of(st.none(), st.sampled_from([time(0), time(11), time(12, 50), time(20)]))
 HOURS = st.one_of(st.none(), st.integers(-11, 13))
 TEAMS = st.sampled_from(["a 1-0 b", "b 2-2 a", "a 0-3 c", "c 1-1 a", "b 1-0 c"])
-TOLD = st.tuples(TEAMS, DAYS, TIMES, HOURS, st.one_of(st.none(), st.integers(0, 3)), st.booleans())
-Told = tuple[str, int | None, time | None, int | None, int | None, bool]
+SEASONS = st.sampled_from(["2020-21", "2021-22", "2021"])
+TOLD = st.tuples(TEAMS, DAYS, TIMES, HOURS, st.one_of(st.none(), st.integers(0, 3)), SEASONS)
+Told = tuple[str, int | None, time | None, int | None, int | None, str]
 
 
 def match_told(number: int, told: Told) -> Match:
-    """A match with a local time, and a kick-off where its zone is known; some are of another competition."""
-    score, day, at, hours, crowd, is_other = told
+    """A match with a local time, and a kick-off where its zone is known."""
+    score, day, at, hours, crowd, season = told
     match = replace(match_of(score, day, id=f"x{number:02}"), time=at if day is not None else None)
     match = replace(match, happenings=replace(match.happenings, attendance=crowd))
-    match = replace(match, competition="other") if is_other else match
+    match = replace(match, season=Season.parse(season), competition="other" if number % 3 else "cup")
     if match.date is None or match.time is None or hours is None:
         return match
     zone = timezone(timedelta(hours=hours))
@@ -45,10 +47,15 @@ def site_of(held: list[Match]) -> dict[Input[Any, Any], dict[Any, Any]]:
     return {
         model.MATCHES: {one.id: one for one in held},
         model.MATCHES_OF_TEAM: ids,
-        model.MATCHES_OF_SQUAD: {Squad(team, season): ids[team] for team in "abc" for season in {one.season for one in editions}},
+        model.MATCHES_OF_SQUAD: {one: tuple(m.id for m in held if one in _squads(m)) for m in held for one in _squads(m)},
         model.MATCHES_OF_EDITION: {one: tuple(m.id for m in held if _edition(m) == one) for one in editions},
-        model.SEASONS_OF_COMPETITION: {one.competition: (one.season,) for one in editions},
+        model.SEASONS_OF_COMPETITION: {name: tuple({one.season for one in editions}) for name in ("cup", "other")},
+        model.SEASONS_OF_TEAM: {team: tuple({one.season for one in editions}) for team in "abc"},
     }
+
+
+def _squads(match: Match) -> tuple[Squad, Squad]:
+    return Squad(match.home, match.season), Squad(match.away, match.season)
 
 
 def _edition(match: Match) -> Edition:
@@ -63,10 +70,14 @@ def test_what_is_read_bit_by_bit_is_what_a_history_holds(told: list[Told], data:
         return
     read = Memo(site_of(held))
     for team in (match.home, match.away):
-        plain = list(History([one for one in held if team in {one.home, one.away}]).before(match))
+        behind = History([one for one in held if team in {one.home, one.away}]).before(match)
+        plain = list(behind)
         found = histories.of_team(read, team, match)
-        assert list(reversed(found)) == plain[::-1]
-        assert list(found) == plain
+        assert list(reversed(found.matches)) == plain[::-1]
+        assert list(found.matches) == plain
+        assert (found.lengths is None) == bool(behind.later)
+        if found.lengths is not None:
+            assert found.lengths == run_lengths(team, plain)[-1]
     season, earlier = histories.OfSeason(read, match), History([m for m in held if _edition(m) == _edition(match)]).before(match)
     assert (len(season), list(season)) == (len(earlier), list(earlier))
     assert season.crowds() == earlier.crowds()
@@ -76,7 +87,7 @@ def test_what_is_read_bit_by_bit_is_what_a_history_holds(told: list[Told], data:
 
 def test_crowds_are_counted_where_they_are_known() -> None:
     crowds = [None, 200, 300, 300, 0]
-    held = [match_told(day, ("a 1-0 b", day, None, None, crowd, False)) for day, crowd in enumerate(crowds)]
+    held = [match_told(day, ("a 1-0 b", day, None, None, crowd, "2021")) for day, crowd in enumerate(crowds)]
     found = History(held).before(match_of("a 1-0 b", None)).crowds()
     assert (found.known, found.largest, found.match) == (4, 300, held[3].id)
     assert History(()).before(held[0]).crowds().known == 0
@@ -86,8 +97,8 @@ def test_who_looks_at_the_newest_match_rests_on_few() -> None:
     held = [match_of("a 1-0 b", day, id=f"x{day:03}") for day in range(0, 900, 9)]
     read = Recorder(site_of(held))
     with read.page("page", ()) as key:
-        newest = next(reversed(histories.of_team(read, "a", held[70])))
+        newest = next(reversed(histories.of_team(read, "a", held[70]).matches))
         key.append("render key")
     assert newest == held[69]
-    (record,) = read.taken().records
-    assert record.reads == 3 + histories.AT_ONCE, "the list of the team, the match itself, the next one, and those before it"
+    *_, record = read.taken().records
+    assert record.reads == 2 + histories.AT_ONCE, "the list of the team, its runs, and the newest of its matches"
