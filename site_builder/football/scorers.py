@@ -13,7 +13,7 @@ nothing about anybody.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -21,6 +21,7 @@ from site_builder.football.model import GoalEvent, GoalKind, Match, Side, Status
 from site_builder.football.tallies import counts
 from site_builder.football.timeline import Timeline
 
+_HOME, _OWN_GOAL = Side.HOME, GoalKind.OWN_GOAL
 Player = tuple[str, str]
 """A player and the team he played for."""
 
@@ -73,11 +74,14 @@ def was_played(match: Match) -> bool:
     )
 
 
-def goals_of(match: Match) -> Iterator[tuple[Player, GoalEvent]]:
+def goals_of(match: Match) -> list[tuple[Player, GoalEvent]]:
     """Every goal that counts for its scorer, with the team it was scored for."""
-    for goal in match.happenings.goals or ():
-        if goal.kind is not GoalKind.OWN_GOAL:
-            yield (goal.player, match.home if goal.side is Side.HOME else match.away), goal
+    home, away = match.home, match.away
+    return [
+        ((goal.player, home if goal.side is _HOME else away), goal)
+        for goal in match.happenings.goals or ()
+        if goal.kind is not _OWN_GOAL
+    ]
 
 
 def scorers_known(match: Match) -> bool:
@@ -104,8 +108,10 @@ def scorers(matches: Iterable[Match], team: str = "") -> ScorerList:
 
 
 def _lines(goals: Mapping[Player, int], penalties: Mapping[Player, int]) -> tuple[ScorerLine, ...]:
-    lines = [ScorerLine(name, team, count, penalties[name, team]) for (name, team), count in goals.items()]
-    return tuple(sorted(lines, key=lambda line: (-line.goals, line.penalties, line.player, line.team)))
+    lines = [ScorerLine(name, team, count, penalties.get((name, team), 0)) for (name, team), count in goals.items()]
+    if len(lines) > 1:
+        lines.sort(key=lambda line: (-line.goals, line.penalties, line.player, line.team))
+    return tuple(lines)
 
 
 def assists(matches: Iterable[Match], team: str = "") -> CountList:
@@ -204,7 +210,7 @@ class _Leaders:
     """
 
     def __init__(self) -> None:
-        self._goals: dict[str, Counter[Player]] = {}
+        self._goals: dict[str, dict[Player, int]] = {}
         self._penalties: Counter[Player] = Counter()
         self._lines: dict[str, tuple[ScorerLine, ...]] = {}
         self._overall: tuple[ScorerLine, ...] | None = ()
@@ -214,14 +220,15 @@ class _Leaders:
         """Count the goals of one more match."""
         known, played = self.known
         self.known = (known + scorers_known(match), played + 1)
-        told = tuple(goals_of(match))
-        if told:
+        changed: dict[str, dict[Player, int]] = {}
+        for player, goal in goals_of(match):
+            goals = changed[player[1]] = self._goals.setdefault(player[1], {})
+            goals[player] = goals.get(player, 0) + 1
+            if goal.kind is GoalKind.PENALTY:
+                self._penalties[player] += 1
+        if changed:
             self._overall = None
-        for player, goal in told:
-            self._goals.setdefault(player[1], Counter())[player] += 1
-            self._penalties[player] += goal.kind is GoalKind.PENALTY
-        for team in {player[1] for player, _ in told}:
-            goals = self._goals[team]
+        for team, goals in changed.items():
             most = max(goals.values())
             self._lines[team] = _lines({player: count for player, count in goals.items() if count == most}, self._penalties)
 

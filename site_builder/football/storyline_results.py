@@ -28,6 +28,7 @@ from site_builder.football.storyline_streaks import (
 )
 from site_builder.football.storyline_values import Before, Story, is_league, was_football
 
+_PLAYED = Status.PLAYED
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.VOID})
 
 
@@ -117,7 +118,7 @@ def _all_results(before: Before, side: Side) -> Results:
 
 
 def _took_place(match: Match) -> bool:
-    if match.status is Status.PLAYED:
+    if match.status is _PLAYED:
         return True
     if match.status is Status.ABANDONED:
         return match.result is not None and match.played is not None
@@ -183,10 +184,12 @@ def run_of(streak: Streak, results: Results) -> Run | None:
     broken_by = None
     lane, team = LANES[streak], results.team
     for match in results.newest():
-        if not was_football(match):
+        result = match.result
+        if result is None or match.status is not _PLAYED:
             return None
         run.append(match)
-        if not lane & _continued(match, team):
+        score = result.score
+        if not lane & (streaks_of(score.home, score.away) if match.home == team else streaks_of(score.away, score.home)):
             broken_by = match
             break
     length = len(run) - (broken_by is not None)

@@ -19,6 +19,7 @@ from site_builder.football.rounds import meaning_of
 from site_builder.football.storyline_facts import Fact, Terms
 from site_builder.football.ties import Tie
 
+_PLAYED = Status.PLAYED
 Subject = tuple[str, str]
 """What a story is about: a goal, a team's run …, and which one."""
 
@@ -89,7 +90,7 @@ class Before(Struct, frozen=True):
 
 def was_football(match: Match) -> bool:
     """Whether a result came about on the pitch alone: neither awarded nor left standing by a ruling."""
-    return match.status is Status.PLAYED and match.result is not None
+    return match.status is _PLAYED and match.result is not None
 
 
 def is_league(match: Match) -> bool:

@@ -24,23 +24,23 @@ HOLE = timedelta(days=365)
 def form_before(read: Memo, team: str, match: Match) -> FormStrip | None:
     """A team's last matches that were over when this one kicked off, the oldest first; None where there are none."""
     ids = questions.matches_of_team(read, team)
-    return _strip(read, team, ids, questions.over_before(read, ids, match), match.date)
+    return _strip(read, team, ids[: questions.over_before(read, ids, match)], match.date)
 
 
 def form_now(read: Memo, team: str) -> FormStrip | None:
     """A team's latest matches, the oldest first; None where there are none."""
     ids = questions.matches_of_team(read, team)
-    return _strip(read, team, ids, len(ids), None)
+    return _strip(read, team, ids, None)
 
 
-def _strip(read: Memo, team: str, ids: Sequence[str], count: int, day: date | None) -> FormStrip | None:
-    """The last of so many matches that counted; those without a date are nobody's last.
+def _strip(read: Memo, team: str, ids: Sequence[str], day: date | None) -> FormStrip | None:
+    """The last of some matches that counted; those without a date are nobody's last.
 
     It ends at the first hole: what lies a year before the next match held here is no form.
     """
     last: list[FormMark] = []
     later = day
-    for match in reversed(ids[:count]):
+    for match in reversed(ids):
         marks = read(_marks, match)
         held = marks.day
         if held is None:

@@ -21,9 +21,8 @@ def row_of(read: Memo, match_id: str) -> ResultRow:
 
 
 def _row(read: Memo, match_id: str) -> ResultRow:
-    match = questions.match_of(read, match_id)
-    words = questions.words_of(read)
-    suffix = questions.settings(read).suffix
+    match = read.get(model.MATCHES, match_id)
+    words, suffix = read.fixed(model.WORDS), read.fixed(model.SETTINGS).suffix
     result, day = match.result, match.date
     winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
     return ResultRow(

@@ -12,12 +12,12 @@ from itertools import accumulate, chain
 from msgspec import Struct
 
 from site_builder.football.history import Crowds, History
-from site_builder.football.model import Match
+from site_builder.football.model import Match, Season
 from site_builder.football.storyline_results import run_lengths
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import questions, seasons
-from site_builder.site.model import Squad
+from site_builder.site.model import Edition, Squad
 
 AT_ONCE = 8
 """So many matches are read together: hardly anybody looks at fewer."""
@@ -46,7 +46,7 @@ class OfTeam(Struct, frozen=True):
     """A team's matches that were over when one of them kicked off."""
 
     read: Memo
-    ids: Sequence[str]
+    team: str
     cut: Cut
 
     def __iter__(self) -> Iterator[Match]:
@@ -56,8 +56,9 @@ class OfTeam(Struct, frozen=True):
     def __reversed__(self) -> Iterator[Match]:
         """All of them, newest first."""
         first, later = self.cut
-        begun = _newest_first(self.read, self.ids, first)
-        return chain(questions.matches(self.read, [self.ids[at] for at in reversed(later)]), begun) if later else begun
+        ids = questions.matches_of_team(self.read, self.team)
+        begun = _newest_first(self.read, ids, first)
+        return chain(questions.matches(self.read, [ids[at] for at in reversed(later)]), begun) if later else begun
 
 
 class TeamBefore(Struct, frozen=True):
@@ -71,7 +72,7 @@ def of_team(read: Memo, team: str, match: Match) -> TeamBefore:
     """What lay behind one of a team's matches, which has a date."""
     assert match.date is not None, "a match without a date has no place in time"
     first, later, lengths = read.part(_of_year, f"{team} {match.date.year}")[match.id]
-    return TeamBefore(OfTeam(read, questions.matches_of_team(read, team), (first, later)), None if later else lengths)
+    return TeamBefore(OfTeam(read, team, (first, later)), None if later else lengths)
 
 
 _OfYear = dict[str, tuple[int, tuple[int, ...], int]]
@@ -97,37 +98,43 @@ def _of_team(read: Memo, team: str) -> dict[str, Printed[_OfYear]]:
     return {year: Printed(held, print_of([(*one, f"{runs:x}") for *one, runs in held.values()])) for year, held in years.items()}
 
 
-class OfSeason(Struct, frozen=True):
+class OfSeason:
     """The matches of a match's season in its competition that were over when it kicked off."""
 
-    read: Memo
-    match: Match
+    __slots__ = ("_found", "_match", "_read")
+
+    def __init__(self, read: Memo, match: Match) -> None:
+        self._read = read
+        self._match = match
+        self._found: _Order | None = None
 
     def __len__(self) -> int:
         """How many."""
-        first, later = self._order().cuts[self.match.id]
+        first, later = self._order().cuts[self._match.id]
         return first + len(later)
 
     def __iter__(self) -> Iterator[Match]:
         """All of them, oldest first."""
         order = self._order()
-        first, later = order.cuts[self.match.id]
-        return _oldest_first(self.read, (*order.ids[:first], *[order.ids[at] for at in later]))
+        first, later = order.cuts[self._match.id]
+        return _oldest_first(self._read, (*order.ids[:first], *[order.ids[at] for at in later]))
 
     def of_team(self, team: str) -> list[Match]:
         """Those of one team, oldest first."""
         order = self._order()
-        places, (first, later) = order.places, order.cuts[self.match.id]
-        all_ = questions.matches_of_squad(self.read, Squad(team, self.match.season))
+        places, (first, later) = order.places, order.cuts[self._match.id]
+        all_ = questions.matches_of_squad(self._read, Squad(team, self._match.season))
         held = [(places[one], one) for one in all_ if one in places]
-        return questions.matches(self.read, [one for place, one in held if place < first or place in later])
+        return questions.matches(self._read, [one for place, one in held if place < first or place in later])
 
     def crowds(self) -> Crowds:
         """Before how many people they were played."""
-        return self._order().crowds[self.match.id]
+        return self._order().crowds[self._match.id]
 
     def _order(self) -> _Order:
-        return self.read.part(_order_of, f"{self.match.competition} {self.match.season.text}")
+        if self._found is None:
+            self._found = self._read.part(_order_of, f"{self._match.competition} {self._match.season.text}")
+        return self._found
 
 
 class _Order(Struct, frozen=True):
@@ -146,7 +153,7 @@ def _order_of(read: Memo, edition: str) -> Printed[_Order]:
 
 
 def _order(read: Memo, competition: str, season: str) -> Printed[_Order]:
-    history = History(seasons.matches_in(read, seasons.edition_named(read, competition, season)))
+    history = History(seasons.matches_in(read, Edition(competition, Season.parse(season))))
     ids = tuple([match.id for match in history.matches])
     cuts = {match.id: history.cut(match) for match in history.matches}
     until = list(accumulate(history.matches, Crowds.plus, initial=Crowds()))

@@ -122,12 +122,15 @@ def over_before(read: Memo, ids: Sequence[str], match: Match) -> int:
     """
     if match.date is None:
         return len(ids)
-    first = at = ids.index(match.id)
-    over = 0
-    while first and (other := match_of(read, ids[first - 1])).date == match.date:
+    day, first = match.date, ids.index(match.id)
+    beside = matches(read, ids[first - 1 if first else 0 : first + 2])
+    if len([one for one in beside if one.date == day]) == 1:
+        return first
+    at, over = first, 0
+    while first and (other := match_of(read, ids[first - 1])).date == day:
         first, over = first - 1, over + was_over(other, match)
     for match_id in ids[at + 1 :]:
-        if (other := match_of(read, match_id)).date != match.date:
+        if (other := match_of(read, match_id)).date != day:
             break
         over += was_over(other, match)
     return first + over

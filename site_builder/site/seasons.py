@@ -24,11 +24,6 @@ def edition_of(match: Match) -> Edition:
     return Edition(match.competition, match.season)
 
 
-def edition_named(read: Memo, competition: str, season: str) -> Edition:
-    """The season of a competition that is written so."""
-    return Edition(competition, {one.text: one for one in questions.seasons_of_competition(read, competition)}[season])
-
-
 def matches_in(read: Memo, edition: Edition) -> tuple[Match, ...]:
     """All matches of a season, those without a date included."""
     return tuple(questions.matches(read, questions.matches_of_edition(read, edition)))
@@ -75,7 +70,7 @@ def _place_of(read: Memo, match_id: str) -> Printed[PlaceInSeason]:
 
 
 def _places(read: Memo, edition: Edition) -> dict[str, Printed[PlaceInSeason]]:
-    stages = [_named(stage) for stage in stages_of(read, edition).stages]
+    stages = [StageNamed(stage.kind, stage.name, stage.rules) for stage in stages_of(read, edition).stages]
     prints = [print_of(stage) for stage in stages]
     found = {
         match: Printed(PlaceInSeason(stages[number]), prints[number])
@@ -87,10 +82,6 @@ def _places(read: Memo, edition: Edition) -> dict[str, Printed[PlaceInSeason]]:
             held = found.get(match.id, _NOWHERE)
             found[match.id] = Printed(PlaceInSeason(held.value.stage, entry), f"{held.print} {print_}")
     return found
-
-
-def _named(stage: SeasonStage) -> StageNamed:
-    return StageNamed(stage.kind, stage.name, stage.rules)
 
 
 def _stage_numbers(read: Memo, edition: Edition) -> dict[str, int]:
@@ -155,14 +146,15 @@ def tables_of(read: Memo, team: str, edition: Edition) -> tuple[tuple[StageNamed
 
 def _tables_of(read: Memo, key: str) -> Printed[tuple[tuple[StageNamed, Table], ...]]:
     team, competition, season = key.split(" ")
-    edition = edition_named(read, competition, season)
+    all_ = questions.seasons_of_competition(read, competition)
+    edition = Edition(competition, {one.text: one for one in all_}[season])
     found = [one for one in read.recently(_printed_tables, edition) if one.value[1].row(team)]
     return Printed(tuple([one.value for one in found]), " ".join([one.print for one in found]))
 
 
 def _printed_tables(read: Memo, edition: Edition) -> tuple[Printed[tuple[StageNamed, Table]], ...]:
     """They stand on the pages of all their teams."""
-    found = [(_named(stage), table) for stage, table in final_tables(read, edition)]
+    found = [(StageNamed(stage.kind, stage.name, stage.rules), table) for stage, table in final_tables(read, edition)]
     return tuple([Printed(one, print_of(one)) for one in found])
 
 
