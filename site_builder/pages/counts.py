@@ -66,10 +66,11 @@ def _scorers(read: Memo, matches: Sequence[Match], team: str = "") -> CountList 
 
 
 def _scorer(read: Memo, line: ScorerLine, *, of_one: bool) -> Count:
-    words = questions.words_of(read)
-    penalties = _penalties(words, line.penalties) if line.penalties else ""
-    told = (penalties,) if of_one else (questions.team_name(read, line.team, None), penalties)
-    return Count(person_link(read, line.player), line.goals, ", ".join([part for part in told if part]))
+    name = "" if of_one else questions.team_name(read, line.team, None)
+    if line.penalties:
+        penalties = _penalties(questions.words_of(read), line.penalties)
+        name = f"{name}, {penalties}" if name else penalties
+    return Count(person_link(read, line.player), line.goals, name)
 
 
 @lru_cache(maxsize=1024)

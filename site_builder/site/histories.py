@@ -95,7 +95,11 @@ def _of_team(read: Memo, team: str) -> dict[str, Printed[_OfYear]]:
         first, later = history.cut(match)
         held = (first + undated, tuple([at + undated for at in later]), lengths[first])
         years.setdefault(str(match.date.year if match.date else ""), {})[match.id] = held
-    return {year: Printed(held, print_of([(*one, f"{runs:x}") for *one, runs in held.values()])) for year, held in years.items()}
+    return {year: Printed(held, _print(held)) for year, held in years.items()}
+
+
+def _print(held: _OfYear) -> str:
+    return print_of([(match, first, later, f"{lengths:x}") for match, (first, later, lengths) in held.items()])
 
 
 class OfSeason:
