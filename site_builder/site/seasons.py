@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from site_builder.football import scorers
 from site_builder.football.bracket import BracketTie
-from site_builder.football.model import Match, Season
+from site_builder.football.model import Match
 from site_builder.football.rules import Rules, StageKind
 from site_builder.football.scorers import ScorersAround
 from site_builder.football.snapshots import Snapshots, snapshots
