@@ -5,17 +5,16 @@ played for 110 minutes; without a kick-off time it takes its whole day. So a mat
 entered later, with or without a time, never changes what was over before another.
 
     >>> history = History(matches)                              # doctest: +SKIP
-    >>> next(reversed(history.before(final))).id                # doctest: +SKIP
+    >>> first, later = history.cut(final)                       # doctest: +SKIP
+    >>> history.matches[first - 1].id                           # doctest: +SKIP
     'matches/2022/2022-12-17-croatia-morocco'
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import datetime, time
-from functools import reduce
-from itertools import chain, islice
 from operator import itemgetter
 
 from msgspec import Struct
@@ -57,56 +56,10 @@ class Crowds(Struct, frozen=True):
         return Crowds(self.known + 1, *max((self.largest, self.match), (crowd, match.id)))
 
 
-def crowds_of(matches: Iterable[Match]) -> Crowds:
-    """The crowds of some matches."""
-    return reduce(Crowds.plus, matches, Crowds())
-
-
-class Earlier(Struct, frozen=True):
-    """The first so many of some matches, and a few ``later`` ones by their places: oldest first, and nothing is copied.
-
-    A page looks at few of the hundreds of matches that lay behind one, most of them the newest.
-    """
-
-    history: History
-    first: int
-    later: tuple[int, ...] = ()
-
-    def __len__(self) -> int:
-        """How many matches."""
-        return self.first + len(self.later)
-
-    def __iter__(self) -> Iterator[Match]:
-        """All of them, oldest first."""
-        begun = islice(self.history.matches, self.first)
-        return chain(begun, self._later()) if self.later else begun
-
-    def __reversed__(self) -> Iterator[Match]:
-        """All of them, newest first."""
-        matches = self.history.matches
-        begun = map(matches.__getitem__, range(self.first - 1, -1, -1))
-        return chain(reversed(self._later()), begun) if self.later else begun
-
-    def of_team(self, team: str) -> list[Match]:
-        """Those of one team, oldest first."""
-        matches, places = self.history.matches, self.history.of_team(team)
-        found = [matches[at] for at in places[: bisect_left(places, self.first)]]
-        if self.later:
-            found += [match for match in self._later() if team in {match.home, match.away}]
-        return found
-
-    def crowds(self) -> Crowds:
-        """Before how many people they were played."""
-        return crowds_of(self)
-
-    def _later(self) -> list[Match]:
-        return [self.history.matches[at] for at in self.later]
-
-
 class History:
-    """Matches by date and local time, on each day those without a time first; ``before`` cuts them at a kick-off."""
+    """Matches by date and local time, on each day those without a time first; ``cut`` tells which lie behind another one."""
 
-    __slots__ = ("_cuts", "_days", "_places", "matches")
+    __slots__ = ("_cuts", "_days", "matches")
 
     def __init__(self, matches: Iterable[Match]) -> None:
         dated = [(one.date, one.time is not None, one.time or time.min, one.id, one) for one in matches if one.date]
@@ -114,16 +67,11 @@ class History:
         self.matches = tuple([one[4] for one in dated])
         self._days = [one[0] for one in dated]
         self._cuts: dict[tuple[object, ...], tuple[int, tuple[int, ...]]] = {}
-        self._places: dict[str, list[int]] = {}
-
-    def before(self, match: Match) -> Earlier:
-        """The matches that were over when this one kicked off; of an undated match all that have a date."""
-        return Earlier(self, *self.cut(match))
 
     def cut(self, match: Match) -> tuple[int, tuple[int, ...]]:
-        """The same as a number of matches from the oldest on, and the places of later ones that were over as well.
+        """What was over when a match kicked off: a number of matches from the oldest on, and the places of later ones.
 
-        What begins at the same time has the same behind it.
+        Behind an undated match lie all that have a date. What begins at the same time has the same behind it.
         """
         if match.date is None:
             return len(self.matches), ()
@@ -142,11 +90,3 @@ class History:
         over = tuple([at for at in range(first, last) if was_over(self.matches[at], match)])
         together = next((count for count, at in enumerate(over) if at != first + count), len(over))
         return first + together, over[together:]
-
-    def of_team(self, team: str) -> Sequence[int]:
-        """The places of a team's matches."""
-        if not self._places:
-            for at, match in enumerate(self.matches):
-                self._places.setdefault(match.home, []).append(at)
-                self._places.setdefault(match.away, []).append(at)
-        return self._places.get(team, ())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from football.earlier import before
 from football.loading import matches_of
-from site_builder.football.history import History
 from site_builder.football.model import GoalEvent, GoalKind, Match, Minute, Side
 from site_builder.football.stages import season_stages
 from site_builder.football.storyline_values import Before, Story
@@ -38,14 +38,14 @@ def real(competition: str) -> tuple[Match, ...]:
 
 def before_of(match: Match, matches: Iterable[Match], tie: Tie | None = None) -> Before:
     """What lay behind a match among others, given in any order."""
-    held = History(matches).before(match)
+    held = before(matches, match)
     teams = {match.home, match.away}
     return Before(
         match,
-        home=History(one for one in held if match.home in {one.home, one.away}).before(match),
-        away=History(one for one in held if match.away in {one.home, one.away}).before(match),
+        home=before((one for one in held if match.home in {one.home, one.away}), match),
+        away=before((one for one in held if match.away in {one.home, one.away}), match),
         meetings=tuple(one for one in held if {one.home, one.away} == teams),
-        season=History(one for one in held if (one.competition, one.season) == (match.competition, match.season)).before(match),
+        season=before((one for one in held if (one.competition, one.season) == (match.competition, match.season)), match),
         tie=tie,
     )
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from football.earlier import before
 from football.playing import match_of
-from site_builder.football.history import History
 from site_builder.football.model import Match, Season
 from site_builder.football.storyline_results import run_lengths
 from site_builder.incremental.memo import Input, Memo
@@ -70,7 +70,7 @@ def test_what_is_read_bit_by_bit_is_what_a_history_holds(told: list[Told], data:
         return
     read = Memo(site_of(held))
     for team in (match.home, match.away):
-        behind = History([one for one in held if team in {one.home, one.away}]).before(match)
+        behind = before([one for one in held if team in {one.home, one.away}], match)
         plain = list(behind)
         found = histories.of_team(read, team, match)
         assert list(reversed(found.matches)) == plain[::-1]
@@ -78,7 +78,7 @@ def test_what_is_read_bit_by_bit_is_what_a_history_holds(told: list[Told], data:
         assert (found.lengths is None) == bool(behind.later)
         if found.lengths is not None:
             assert found.lengths == run_lengths(team, plain)[-1]
-    season, earlier = histories.OfSeason(read, match), History([m for m in held if _edition(m) == _edition(match)]).before(match)
+    season, earlier = histories.OfSeason(read, match), before([m for m in held if _edition(m) == _edition(match)], match)
     assert (len(season), list(season)) == (len(earlier), list(earlier))
     assert season.crowds() == earlier.crowds()
     for team in (match.home, match.away):
@@ -88,9 +88,9 @@ def test_what_is_read_bit_by_bit_is_what_a_history_holds(told: list[Told], data:
 def test_crowds_are_counted_where_they_are_known() -> None:
     crowds = [None, 200, 300, 300, 0]
     held = [match_told(day, ("a 1-0 b", day, None, None, crowd, "2021")) for day, crowd in enumerate(crowds)]
-    found = History(held).before(match_of("a 1-0 b", None)).crowds()
+    found = before(held, match_of("a 1-0 b", None)).crowds()
     assert (found.known, found.largest, found.match) == (4, 300, held[3].id)
-    assert History(()).before(held[0]).crowds().known == 0
+    assert before((), held[0]).crowds().known == 0
 
 
 def test_who_looks_at_the_newest_match_rests_on_few() -> None:
