@@ -206,25 +206,41 @@ def top_scorers_around(read: Memo, match: Match, around: ScorersAround) -> tuple
     None where nobody has scored; before there is a result, nobody is named after it.
     """
     told: dict[ScorerLine, Count] = {}
-    before = _top_scorers(read, match, around.at_kick_off, around.known_at_kick_off, told)
-    return before, _top_scorers(read, match, around.afterwards, around.known_afterwards, told) if match.result else None
+    first = _groups(match, around.at_kick_off)
+    leading = _leading(read, first, told)
+    before = _top_scorers(read, match, leading, around.known_at_kick_off)
+    if not match.result:
+        return before, None
+    then = _groups(match, around.afterwards)
+    if then != first:
+        leading = _leading(read, then, told)
+    return before, _top_scorers(read, match, leading, around.known_afterwards)
 
 
-def _top_scorers(read: Memo, match: Match, top: TopScorers, known: Known, told: dict[ScorerLine, Count]) -> CountList | None:
-    """``known`` says in how many of how many matches played by then scorers are told; ``told`` keeps lines for both lists."""
-    groups = (top.overall, top.by_team.get(match.home, ()), top.by_team.get(match.away, ()))
+def _groups(match: Match, top: TopScorers) -> tuple[tuple[ScorerLine, ...], ...]:
+    """Who leads in the competition, and on either side."""
+    return top.overall, top.by_team.get(match.home, ()), top.by_team.get(match.away, ())
+
+
+def _leading(read: Memo, groups: Iterable[Sequence[ScorerLine]], told: dict[ScorerLine, Count]) -> tuple[Count, ...]:
+    """Those of them who are so few that they can be named, in order; ``told`` keeps the lines for another list."""
     lines = dict.fromkeys([line for group in groups if len(group) <= AT_THE_TOP for line in group])
-    if not lines:
-        return None
     for line in lines:
         if line not in told:
             told[line] = _scorer(read, line, of_one=False)
     ordered = sorted(lines, key=_place) if len(lines) > 1 else lines
+    return tuple([told[line] for line in ordered])
+
+
+def _top_scorers(read: Memo, match: Match, leading: tuple[Count, ...], known: Known) -> CountList | None:
+    """``known`` says in how many of how many matches played by then scorers are told."""
+    if not leading:
+        return None
     words = questions.words_of(read)
     return CountList(
         heading=words("Top scorers of the competition and of each side"),
         unit=words("Goals"),
-        counts=tuple([told[line] for line in ordered]),
+        counts=leading,
         coverage=_known(words, _SCORERS_UNTIL_THEN, known, (match,), _ALL_UNTIL_THEN),
     )
 
