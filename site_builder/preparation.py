@@ -19,6 +19,7 @@ from site_builder.config import Config
 from site_builder.content.reading import Reading
 from site_builder.content.sources import locate
 from site_builder.folders import Folders, default_theme_folder
+from site_builder.football.rulebooks import rule_books
 from site_builder.image_preparation import drawable, prepare_pictures
 from site_builder.incremental.memo import Memo
 from site_builder.language.catalogues import load_words
@@ -57,6 +58,7 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
         words, translating = load_words(config.language, folders.locales)
         themed = theme_version(folders)  # before anybody loads it: edited since then, it is another one for the next build
         files, theming = _assets(load_theme(folders.templates, default_theme_folder(), None))
+        rule_books()  # known from here on, while others read: linking the site asks for them
         content, reading = being_read.content()
     site, linking = assemble(content, config)
     gallery = prepare_pictures(folders.site, site, content.statics)

@@ -7,7 +7,7 @@ no set reaches a page.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any
@@ -146,10 +146,11 @@ def _by_name(linked: Linked, things: Mapping[Kind, Mapping[str, Thing]]) -> Iter
 
 def _of_matches(told: tuple[Told, ...]) -> Inputs:
     """Every list of matches, oldest first."""
-    lists: dict[Input[Any, Any], dict[Any, list[str]]] = {source: defaultdict(list) for source in _MATCH_LISTS}
+    lists: tuple[dict[Any, list[str]], ...] = tuple(defaultdict(list) for _ in _MATCH_LISTS)
     for one in told:
         _enter(one.match, lists)
-    found: Inputs = {source: {key: tuple(ids) for key, ids in of_source.items()} for source, of_source in lists.items()}
+    of_sources = zip(_MATCH_LISTS, lists, strict=True)
+    found: Inputs = {source: {key: tuple(ids) for key, ids in of_source.items()} for source, of_source in of_sources}
     found[model.MATCHES] = {one.match.id: one.match for one in told}
     found[model.REPORTS] = {one.match.id: one.report for one in told if one.report}
     found[model.ANNOUNCED] = {id_: model.Announced.of(report) for id_, report in found[model.REPORTS].items()}
@@ -173,20 +174,20 @@ _MATCH_LISTS: tuple[Input[Any, Any], ...] = (
 )
 
 
-def _enter(match: Match, lists: Mapping[Input[Any, Any], Mapping[Any, list[str]]]) -> None:
-    """Put a match at the end of every list that it stands in."""
+def _enter(match: Match, lists: Sequence[Mapping[Any, list[str]]]) -> None:
+    """Put a match at the end of every list that it stands in, of those in `_MATCH_LISTS`."""
+    of_month, of_team, of_squad, of_edition, of_season, of_person, of_venue, meetings = lists
     id_, home, away, season = match.id, match.home, match.away, match.season
     if match.date:
-        lists[model.MATCHES_OF_MONTH][match.date.isoformat()[:7]].append(id_)
-        lists[model.MATCHES_OF_SEASON][season].append(id_)
+        of_month[match.date.isoformat()[:7]].append(id_)
+        of_season[season].append(id_)
     for team in (home, away):
-        lists[model.MATCHES_OF_TEAM][team].append(id_)
-        lists[model.MATCHES_OF_SQUAD][Squad(team, season)].append(id_)
-    lists[model.MATCHES_OF_EDITION][Edition(match.competition, season)].append(id_)
-    lists[model.MEETINGS][(home, away) if home < away else (away, home)].append(id_)
+        of_team[team].append(id_)
+        of_squad[Squad(team, season)].append(id_)
+    of_edition[Edition(match.competition, season)].append(id_)
+    meetings[(home, away) if home < away else (away, home)].append(id_)
     if match.venue:
-        lists[model.MATCHES_OF_VENUE][match.venue].append(id_)
-    of_person = lists[model.MATCHES_OF_PERSON]
+        of_venue[match.venue].append(id_)
     for person in {person: None for person, _ in people_named(match.happenings, home, away)}:
         of_person[person].append(id_)
 

@@ -36,7 +36,8 @@ def people_named(facts: Happenings, home: str, away: str) -> list[tuple[str, str
         named += _of_side(home, line_ups.home, bench.home, managers.home)
     if line_ups.away or bench.away or managers.away:
         named += _of_side(away, line_ups.away, bench.away, managers.away)
-    named += [(name, "") for name in (facts.referee, *facts.assistants, facts.player_of_the_match) if name]
+    if facts.referee or facts.assistants or facts.player_of_the_match:
+        named += [(name, "") for name in (facts.referee, *facts.assistants, facts.player_of_the_match) if name]
     if facts.ratings:
         named += [(name, "") for name, _ in facts.ratings]
     return named
