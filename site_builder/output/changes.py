@@ -49,9 +49,21 @@ def changes_to(ground: Ground, staged: Mapping[str, Row], planned: AbstractSet[s
     for row in dropped:
         _drop(ground, row, heirs.get(folded(row.path)), changes)
     changes.twins = {folded(path): path for path in changes.removals}
-    for row in staged.values():
-        _put(ground, row, changes)
+    free = _free(ground, staged)
+    for path, row in staged.items():
+        if path.partition("/")[0] in free and not row.before:
+            changes.writes.append(row)
+        else:
+            _put(ground, row, changes)
     return changes
+
+
+def _free(ground: Ground, paths: Iterable[str]) -> frozenset[str]:
+    """The outermost names among paths where nothing stands: there, and below, everything may be written as it is.
+
+    A first build has no other names, and files in their tens of thousands.
+    """
+    return frozenset(name for name in {path.partition("/")[0] for path in paths} if ground.is_free(name))
 
 
 def _dropped(ledger: Ledger, staged: Mapping[str, Row], planned: AbstractSet[str] | None) -> list[Row]:

@@ -70,6 +70,10 @@ class Ground(Struct, frozen=True):
         digest = files.digest_at(self.folder.at(path))
         return Standing(_owner(row, digest), digest, found.st_size, found.st_mtime_ns)
 
+    def is_free(self, name: str) -> bool:
+        """Whether nothing stands under a name right in the output."""
+        return files.status(self.folder.at(name)) is None
+
     def _parent(self, path: str) -> Standing:
         """What stands at a folder's path: a folder, nothing, or a barrier there or above."""
         known = self._parents.get(path)

@@ -194,14 +194,12 @@ def record(path: str, ledger: Ledger, rows: Sequence[Row], *, durable: bool = Fa
 
 def _merged(ledger: Ledger, rows: Sequence[Row]) -> Ledger:
     """The ledger with more rows, not yet in any file."""
-    merged = dict(ledger.rows)
-    for row in rows:
-        if row.state is _GONE:
-            merged.pop(row.path, None)
-        else:
-            merged[row.path] = row
-    unfinished = ledger.unfinished - {row.path for row in rows} | {row.path for row in rows if row.state is _PENDING}
-    return Ledger(merged, lines=ledger.lines + len(rows), unfinished=unfinished)
+    latest = {row.path: row for row in rows}
+    merged = {**ledger.rows, **latest}
+    for path in [path for path, row in latest.items() if row.state is _GONE]:
+        del merged[path]
+    pending = [path for path, row in latest.items() if row.state is _PENDING]
+    return Ledger(merged, lines=ledger.lines + len(rows), unfinished=frozenset(ledger.unfinished - latest.keys()).union(pending))
 
 
 def _rewritten(path: str, ledger: Ledger) -> Ledger:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 
 from output_builds import Pages, build, tree, tree_of
 from output_faults import End, disk_that_ends
+from site_builder.incremental.fingerprint import digest
+from site_builder.output.changes import Changes, changes_to
 from site_builder.output.faults import OutputFailed, OutputRefused
-from site_builder.output.folder import open_output
+from site_builder.output.folder import OutputFolder, open_output
+from site_builder.output.ground import Ground
 from site_builder.output.ledger import Ledger, Row, State, read_ledger
 from site_builder.output.publish import publish
 from site_builder.output.staging import open_staging
@@ -42,6 +48,27 @@ def test_a_first_build_writes_every_page_and_a_second_one_none(tmp_path: Path) -
     assert (len(first.written), first.unchanged) == (5, 0)
     assert (second.written, second.removed, second.unchanged, second.problems) == ((), (), 5, ())
     assert {path: (tmp_path / "output" / path).stat().st_mtime_ns for path in SITE} == times
+
+
+@given(
+    st.sets(st.sampled_from(["a.html", "b/a.html", "b/c/a.html", "c/a.html", "d.html"]), min_size=1),
+    st.sets(st.sampled_from(["a.html", "b/a.html", "b/c/a.html", "c", "d.html/e"])),
+    st.sampled_from(["", "digest"]),
+)
+def test_a_glance_at_outermost_names_tells_what_a_look_at_every_path_does(paths: set[str], there: set[str], before: str) -> None:
+    with tempfile.TemporaryDirectory() as root:
+        for path in there:
+            (Path(root) / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(root) / path).write_bytes(b"theirs")
+        rows = {path: Row(path, "key", 6, 1, digest(b"ours"), State.PENDING, before) for path in sorted(paths)}
+
+        def changes() -> Changes:
+            return changes_to(Ground(OutputFolder(root, "output"), Ledger()), rows, paths)
+
+        found = changes()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Ground, "is_free", lambda *_: False)
+            assert changes() == found
 
 
 def moves(site: Path, pages: Pages) -> int:
