@@ -8,6 +8,8 @@ letters. Adding a language is adding phrases.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -25,8 +27,20 @@ def number_in(text: str) -> int | None:
     return int(digits[0]) if digits else _ORDINALS.get(text)
 
 
-def _phrases(*phrases: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(phrase.replace("#", _NUMBER)) for phrase in phrases)
+class Phrases:
+    """Patterns of one meaning; compiled at their first use, since after most edits no round is read."""
+
+    def __init__(self, *phrases: str) -> None:
+        """``#`` in a phrase stands for a number."""
+        self._phrases = phrases
+
+    def __iter__(self) -> Iterator[re.Pattern[str]]:
+        """All of them."""
+        return iter(self._patterns)
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(phrase.replace("#", _NUMBER)) for phrase in self._phrases)
 
 
 GROUP = re.compile(r"(?:group|gruppe|girone|groupe|grupo|gruppo|poule|grp)s? (?P<name>[a-z]|\d{1,2}|[a-z]\d)(?![a-z0-9])")
@@ -46,7 +60,7 @@ LEG = re.compile(
     r"\b(?:(?:1st|first|1) legs?|legs? (?:1|one)|hinspiele?|andata|ida|(?:match )?aller"
     r"|(?P<second>(?:2nd|second|2) legs?|legs? (?:2|two)|ruckspiele?|ritorno|vuelta|(?:match )?retour))\b"
 )
-MATCHDAY = _phrases(
+MATCHDAY = Phrases(
     r"(?:matchday|match day|matchweek|gameweek|spieltag|giornata|jornada|journee|speelronde|fecha|rodada|md) #",
     r"# (?:matchday|match day|spieltag|giornata|jornada|journee|speelronde|rodada)",
 )
@@ -54,11 +68,11 @@ MATCHDAY = _phrases(
 _PLAYOFF = r"(?:play ?offs?|play ?outs?|spareggi?o?|barrages?|deciders?|test match(?:es)?)(?: rounds?| stage| match(?:es)?)?"
 
 # The kind of round (a name of `rounds.RoundKind`), how many teams are left in it where that is fixed, and its names.
-ROUNDS: tuple[tuple[str, int | None, tuple[re.Pattern[str], ...]], ...] = (
+ROUNDS: tuple[tuple[str, int | None, Phrases], ...] = (
     (
         "THIRD_PLACE",
         None,
-        _phrases(
+        Phrases(
             r"(?:match |play ?offs? )?(?:for )?(?:the )?(?:third|3rd)(?: place)?(?: (?:match|play ?offs?|final))?",
             r"(?:bronze|small) (?:medal )?(?:match|final)",
             r"spiel um (?:platz 3|den (?:dritten|3) platz)",
@@ -67,16 +81,16 @@ ROUNDS: tuple[tuple[str, int | None, tuple[re.Pattern[str], ...]], ...] = (
             r"petite finale|match pour la (?:3e|troisieme) place",
         ),
     ),
-    ("FINAL", None, _phrases(r"(?:the |grand )?final(?: match)?", "(?:la )?finale", "endspiel")),
+    ("FINAL", None, Phrases(r"(?:the |grand )?final(?: match)?", "(?:la )?finale", "endspiel")),
     (
         "SEMI_FINAL",
         None,
-        _phrases("semi ?finals?", "semis?", "semi ?final[ei]s?", "halbfinal[es]?", "demi ?finales?", "1/2 ?final(?:s|e|es)?"),
+        Phrases("semi ?finals?", "semis?", "semi ?final[ei]s?", "halbfinal[es]?", "demi ?finales?", "1/2 ?final(?:s|e|es)?"),
     ),
     (
         "QUARTER_FINAL",
         None,
-        _phrases(
+        Phrases(
             "quarter ?finals?|quarters|(?:last|round of) (?:8|eight)",
             "viertelfinal[es]?",
             "quarti(?: di finale)?",
@@ -88,7 +102,7 @@ ROUNDS: tuple[tuple[str, int | None, tuple[re.Pattern[str], ...]], ...] = (
     (
         "LAST",
         16,
-        _phrases(
+        Phrases(
             "(?:round of|last|best of) (?:16|sixteen)|eighth ?finals?",
             "achtelfinal[es]?",
             "ottavi(?: di finale)?",
@@ -100,7 +114,7 @@ ROUNDS: tuple[tuple[str, int | None, tuple[re.Pattern[str], ...]], ...] = (
     (
         "LAST",
         32,
-        _phrases(
+        Phrases(
             "(?:round of|last) (?:32|thirty two)",
             "sechzehntelfinal[es]?",
             "sedicesimi(?: di finale)?",
@@ -112,7 +126,7 @@ ROUNDS: tuple[tuple[str, int | None, tuple[re.Pattern[str], ...]], ...] = (
     (
         "LAST",
         64,
-        _phrases(
+        Phrases(
             "(?:round of|last) (?:64|sixty four)",
             "zweiunddreissigstelfinal[es]?",
             "trentaduesimi(?: di finale)?",
@@ -120,21 +134,21 @@ ROUNDS: tuple[tuple[str, int | None, tuple[re.Pattern[str], ...]], ...] = (
             "1/32 ?final(?:s|e|es)?",
         ),
     ),
-    ("LAST", None, _phrases("(?:round of|last) (?P<size>128|256|48|24|12|6)")),
+    ("LAST", None, Phrases("(?:round of|last) (?P<size>128|256|48|24|12|6)")),
     (
         "PLAYOFF",
         None,
-        _phrases(
+        Phrases(
             rf"(?:(?:knockout|round|phase|stage|relegation|promotion|title|group|european|qualifying|final) )*{_PLAYOFF}",
             r"(?:championship|europa league|conference league|champions league) " + _PLAYOFF,
             r"relegationsspiele?|entscheidungsspiele?",
         ),
     ),
-    ("QUALIFYING", None, _phrases("# (?:qualifying|qualification) rounds?", "(?:qualifying|qualification) rounds? #")),
+    ("QUALIFYING", None, Phrases("# (?:qualifying|qualification) rounds?", "(?:qualifying|qualification) rounds? #")),
     (
         "PRELIMINARY",
         None,
-        _phrases(
+        Phrases(
             "(?:extra )?preliminary(?: (?:rounds?|stage))?",
             "turno preliminare",
             "(?:tour|ronda) preliminai?re?",
@@ -144,32 +158,32 @@ ROUNDS: tuple[tuple[str, int | None, tuple[re.Pattern[str], ...]], ...] = (
     (
         "FINAL_POOL",
         None,
-        _phrases("final (?:rounds?|pool|group)", "endrunde|finalrunde", "girone finale", "poule finale", "liguilla final"),
+        Phrases("final (?:rounds?|pool|group)", "endrunde|finalrunde", "girone finale", "poule finale", "liguilla final"),
     ),
     (
         "NUMBERED",
         None,
-        _phrases(
+        Phrases(
             "rounds? #",
             "# (?:rounds?(?: proper)?|runde|turno|ronda|eliminatoria|tour)",
             "(?:runde|turno|ronda|eliminatoria|tour) #",
         ),
     ),
-    ("REGULAR", None, _phrases("regular(?: (?:season|stage|phase))?", "hauptrunde|grunddurchgang", "saison reguliere")),
-    ("LEAGUE_PHASE", None, _phrases("league(?: (?:phase|stage))?", "ligaphase", "fase (?:campionato|liga)", "phase de ligue")),
+    ("REGULAR", None, Phrases("regular(?: (?:season|stage|phase))?", "hauptrunde|grunddurchgang", "saison reguliere")),
+    ("LEAGUE_PHASE", None, Phrases("league(?: (?:phase|stage))?", "ligaphase", "fase (?:campionato|liga)", "phase de ligue")),
 )
 
 # What a round may be a part of: how that part is told apart (empty: not at all), and the kind of round it is alone.
-PREFIXES: tuple[tuple[str, str, tuple[re.Pattern[str], ...]], ...] = (
+PREFIXES: tuple[tuple[str, str, Phrases], ...] = (
     (
         "qualifying",
         "OTHER",
-        _phrases("(?:qualifying|qualification|qualifikation|qualifiers?|quali)(?: (?:stage|phase|rounds?|competition))?"),
+        Phrases("(?:qualifying|qualification|qualifikation|qualifiers?|quali)(?: (?:stage|phase|rounds?|competition))?"),
     ),
     (
         "second group stage",
         "GROUP",
-        _phrases(
+        Phrases(
             "(?:second|2nd|intermediate) (?:group (?:stage|phase|round)|stage)",
             "zweite (?:gruppenphase|finalrunde)",
             "(?:seconda|segunda) fase",
@@ -178,7 +192,7 @@ PREFIXES: tuple[tuple[str, str, tuple[re.Pattern[str], ...]], ...] = (
     (
         "",
         "GROUP",
-        _phrases(
+        Phrases(
             "(?:first|1st )?(?: )?groups?(?: (?:stage|phase|round))?",
             "(?:first|1st) stage",
             "(?:erste )?gruppenphase",
@@ -190,7 +204,7 @@ PREFIXES: tuple[tuple[str, str, tuple[re.Pattern[str], ...]], ...] = (
     (
         "",
         "OTHER",
-        _phrases(
+        Phrases(
             "finals|final (?:stage|phase)",
             "(?:knock ?outs?|k o)(?: (?:stage|phase|rounds?|runde))?",
             "(?:fase|phase) finale?",
@@ -200,7 +214,7 @@ PREFIXES: tuple[tuple[str, str, tuple[re.Pattern[str], ...]], ...] = (
     (
         "split",
         "SPLIT",
-        _phrases(
+        Phrases(
             "(?:championship|relegation|promotion|title|europa)(?: (?:groups?|rounds?|pool|phase|stage))?",
             "(?:top|bottom) six",
             "(?:meister|abstiegs|qualifikations)(?:gruppe|runde)",
