@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
+from operator import attrgetter
 
 import msgspec
 from msgspec import Struct, field
@@ -92,7 +93,9 @@ class Ledger(Struct, frozen=True):
     @property
     def print(self) -> str:
         """The digest of what is owned: each path with its render key, and whether it is finished."""
-        return digest(_ENCODER.encode(sorted((row.path, row.key, row.state) for row in self.rows.values())))
+        paths = sorted(self.rows)
+        keys = [row.key for row in map(self.rows.__getitem__, paths)]
+        return digest(_ENCODER.encode((paths, keys, sorted(self.unfinished))))
 
 
 class _DamagedError(Exception):
@@ -101,6 +104,7 @@ class _DamagedError(Exception):
 
 _UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 _PENDING, _GONE = State.PENDING, State.GONE
+_path, _state = attrgetter("path"), attrgetter("state")
 _ROW = msgspec.json.Decoder(Row)
 _HEADER = msgspec.json.Decoder(_Header)
 _COMMIT = msgspec.json.Decoder(_Commit)
@@ -141,12 +145,12 @@ def _replayed(data: bytes) -> Ledger:
         if not end:
             break
         batch = _batch(data[size:commit], data[commit:end])
-        rows.update((row.path, row) for row in batch)
+        rows.update(zip(map(_path, batch), batch, strict=True))
         size, lines = end, lines + len(batch)
     if lines < header.rows:
         raise _DamagedError("it was cut short")
     owned = _owned(rows)
-    return Ledger(owned, size, lines, unfinished=frozenset(path for path, row in owned.items() if row.state is _PENDING))
+    return Ledger(owned, size, lines, unfinished=_in_state(_PENDING, owned))
 
 
 def _batch(lines: bytes, commit: bytes) -> list[Row]:
@@ -168,7 +172,15 @@ def _evidence(data: bytes, damage: str, stamp: tuple[int, int]) -> Ledger:
 
 
 def _owned(rows: Mapping[str, Row]) -> Mapping[str, Row]:
-    return {path: row for path, row in rows.items() if row.state is not _GONE}
+    gone = _in_state(_GONE, rows)
+    return {path: row for path, row in rows.items() if path not in gone} if gone else rows
+
+
+def _in_state(state: State, rows: Mapping[str, Row]) -> frozenset[str]:
+    """The paths of the rows in a state, in which after most builds there is none."""
+    if state not in set(map(_state, rows.values())):
+        return frozenset()
+    return frozenset(path for path, row in rows.items() if row.state is state)
 
 
 def record(path: str, ledger: Ledger, rows: Sequence[Row], *, durable: bool = False) -> Ledger:
