@@ -8,19 +8,16 @@ this process.
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from concurrent.futures import wait as wait_for
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import zip_longest
-from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -182,6 +179,9 @@ class _Crew(Struct):
 
     def _results(self, waiting: deque[Sequence[Any]], jobs: int) -> Results[Any]:
         """The same, and before it nothing, once the work has begun: whoever closes this then ends the processes."""
+        import multiprocessing  # noqa: PLC0415 - a build of a few pages has no workers, and need not load what they take
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
+
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
         others = set(multiprocessing.active_children())
@@ -203,7 +203,7 @@ class _Crew(Struct):
                     process.kill()
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def _begun(self, pool: ProcessPoolExecutor, parts: Iterable[Sequence[Any]]) -> list[Future[Any]]:
+    def _begun(self, pool: Executor, parts: Iterable[Sequence[Any]]) -> list[Future[Any]]:
         try:
             with signals_held():
                 return [pool.submit(self.work, part) for part in parts]
@@ -214,7 +214,7 @@ class _Crew(Struct):
         """Wait for the part that was begun before all others which are under way; whether nothing will come of it."""
         if not wait_for([future], seconds).done:
             self.why = f"the worker process gave no answer for {seconds:.0f} seconds"
-        elif isinstance(future.exception(), BrokenProcessPool):
+        elif isinstance(future.exception(), BrokenExecutor):
             self.why = "the worker process was ended from outside, maybe for want of memory"
         else:
             return False
@@ -254,11 +254,13 @@ def let_signals_through() -> None:
 
 def _start(prepare: Callable[..., None] | None, material: tuple[Any, ...]) -> None:
     """Begin a worker: it leaves interrupts to its parent, and ends with it, also when that is killed."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - see `_Crew.results`
+
     gc.disable()  # as in `without_looking_for_cycles`, to the end of the process
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     let_signals_through()
-    parent = multiprocessing.parent_process()
+    parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     if prepare:
@@ -266,5 +268,7 @@ def _start(prepare: Callable[..., None] | None, material: tuple[Any, ...]) -> No
 
 
 def _end_with(sentinel: int) -> None:
+    from multiprocessing.connection import wait  # noqa: PLC0415 - see `_Crew.results`
+
     wait([sentinel])
     os._exit(1)
