@@ -188,11 +188,11 @@ def _make(prepared: Prepared, keys: Sequence[PageKey], options: Options, bar: Ba
 
 
 def _pages(prepared: Prepared, keys: Sequence[PageKey], jobs: int, maker: Maker) -> Iterator[Made]:
-    """All pages and documents; while others make them this process finds out what is to be remembered."""
-    made = maker(prepared.material, keys, jobs)
+    """All pages and documents."""
     if prepared.material.standing:
+        # Found out before workers are forked: whoever touches values that they share copies them. A check needs none of it.
         _ = prepared.changes.known
-    yield from made
+    yield from maker(prepared.material, keys, jobs)
 
 
 def _pictures(prepared: Prepared, works: Sequence[Work], jobs: int) -> Iterator[Made]:

@@ -32,7 +32,7 @@ class Remembered(Struct, frozen=True):
 
 
 class Later:
-    """What is to be remembered, found out when somebody asks, and once: without a last build nobody needs it for making pages."""
+    """What is to be remembered, found out when somebody asks, and once: a check never does."""
 
     def __init__(self, find_out: Callable[[], Remembered]) -> None:
         self._find_out: Callable[[], Remembered] | None = find_out

@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -28,11 +27,6 @@ Results = Generator[B, None, None]
 
 PATIENCE, PATIENCE_AN_ITEM = 120.0, 4.0
 """Seconds for a batch, and for each item of it: far more than the slowest takes, so that what needs more will never end."""
-SWITCH = 0.0001
-"""Seconds after which whoever takes results from the workers may interrupt what else this process does meanwhile.
-
-They wait until he does. Python's own five milliseconds, again and again, came to a tenth of the time of reading a site.
-"""
 MOST_NAMED = 3
 """So many items that no worker survives are looked for and named."""
 _ENDING = (signal.SIGINT, signal.SIGTERM)
@@ -185,10 +179,8 @@ class _Crew(Struct):
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
         others = set(multiprocessing.active_children())
-        interval = sys.getswitchinterval()
         pool = ProcessPoolExecutor(min(jobs, len(waiting)) or 1, context, _start, (self.prepare, self.material))
         try:
-            sys.setswitchinterval(SWITCH)
             futures = self._begun(pool, waiting)
             yield None
             for future in futures:
@@ -197,7 +189,6 @@ class _Crew(Struct):
                 waiting.popleft()
                 yield future.result()
         finally:
-            sys.setswitchinterval(interval)
             if waiting:  # nobody wants what is still being done, or it will never end
                 for process in set(multiprocessing.active_children()) - others:
                     process.kill()
