@@ -26,7 +26,7 @@ MAKERS_OF_MARKUP = {
     "rendering/finishing.py",  # JSON-LD, without anything that ends a script
     "rendering/line_breaks.py",  # escaped first
     "rendering/template_words.py",  # escaped first, and so is what is filled in
-    "site/mentions.py",  # prose, which was sanitised where it was read
+    "site/finished.py",  # prose, which was sanitised where it was read
 }
 
 
