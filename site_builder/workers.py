@@ -60,9 +60,6 @@ def without_looking_for_cycles() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            # What was made meanwhile counts as old from now on: else all of it would be looked through at once.
-            gc.freeze()
-            gc.unfreeze()
             gc.enable()
 
 

@@ -12,7 +12,6 @@ from concurrent.futures import Future
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from weakref import ref
 
 import pytest
 
@@ -184,24 +183,6 @@ def test_a_collector_that_was_off_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
-
-
-class Ring:
-    """Refers to itself."""
-
-    def __init__(self) -> None:
-        self.own = self
-
-
-def test_what_was_made_without_the_collector_is_not_looked_through_at_once_but_in_its_time() -> None:
-    with without_looking_for_cycles():
-        kept = [[n] for n in range(100_000)]
-        ring = ref(Ring())
-    assert gc.get_count()[0] < len(kept) // 100
-    assert gc.get_freeze_count() == 0
-    assert ring() is not None
-    gc.collect()
-    assert ring() is None
 
 
 def season(site: TestSite) -> TestSite:
