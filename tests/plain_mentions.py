@@ -59,3 +59,15 @@ def _end(text: str, position: int, tokens: Sequence[str]) -> int:
             return 0
         position = word.end()
     return position
+
+
+WRITTEN = [
+    *("Atalanta", "Napoli", "SSC", "Paris", "Saint", "Germain", "St", "Étienne", "1", "FC", "Köln", "Koln", "Hove", "Albion"),
+    *("Brighton", "Newell", "s", "Old", "Boys", "Bodø", "Glimt", "Split", "split", "Monaco", "Serie", "A", "Virgil", "van"),
+    *("Dijk", "de", "dé", "ván", "Ｄijk", "iPhone", "e\u0301lan", "École", "1860", "川崎", "_Split", "vans", "DE"),
+    *(" ", " ", " ", "-", "–", ".", ". ", ".&nbsp;", "&nbsp;", "&amp;", " &amp; ", "&", "&Split;", "&#39;", "’", "'", "@", "/"),
+    *("<b>", "</b>", '<a title="Split > Monaco">', "<", "<Split", "\n", "(", ")", '"', "ʼ", ",", "…", "\u2028"),
+]  # fmt: skip
+"""What names, words and tags are put together from."""
+PLAIN = [piece for piece in WRITTEN if "&" not in piece and ("<" not in piece or piece in {"<b>", "</b>"})]
+"""The same without entities and with plain tags only."""

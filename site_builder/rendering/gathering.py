@@ -32,6 +32,16 @@ def is_method(node: ast.AST, owner: str, name: str) -> TypeGuard[ast.Call]:
     )
 
 
+def is_giving(statement: ast.stmt) -> bool:
+    """Whether a statement does nothing but note a variable for those that import the template."""
+    match statement:
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Attribute(value=ast.Name(id="context"), attr=attr)))):
+            return attr in {"vars", "exported_vars"}
+        case ast.Assign(targets=[ast.Subscript(value=ast.Attribute(value=ast.Name(id="context"), attr="vars"))]):
+            return True
+    return False
+
+
 class Gathering(ast.NodeTransformer):
     """Changes the tree of a template's code in its place."""
 

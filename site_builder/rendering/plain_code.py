@@ -18,7 +18,7 @@ from typing import cast
 from markupsafe import escape
 
 from site_builder.rendering.escaping import ESCAPING
-from site_builder.rendering.gathering import Gathering, is_method, is_name
+from site_builder.rendering.gathering import Gathering, is_giving, is_method, is_name
 from site_builder.rendering.settling import RUN, settle
 
 _VARIABLE = re.compile(r"l_\d+_")
@@ -90,23 +90,13 @@ def _sees_only(tree: ast.Module) -> bool:
     What it would give to those that import it, it then does not leave in a context that is not its own.
     """
     body = _root_of(tree).body
-    rest = (statement for statement in body if not _is_giving(statement) and not _is_getting_ready(statement))
+    rest = (statement for statement in body if not is_giving(statement) and not _is_getting_ready(statement))
     if any(is_name(node, "context") for statement in rest for node in ast.walk(statement)):
         return False
     for number, giving in enumerate(body):
-        if _is_giving(giving):
+        if is_giving(giving):
             body[number] = ast.copy_location(ast.If(_made(_IS_OWN, giving), [giving], []), giving)
     return True
-
-
-def _is_giving(statement: ast.stmt) -> bool:
-    """Whether a statement does nothing but note a variable for those that import the template."""
-    match statement:
-        case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Attribute(value=ast.Name(id="context"), attr=attr)))):
-            return attr in {"vars", "exported_vars"}
-        case ast.Assign(targets=[ast.Subscript(value=ast.Attribute(value=ast.Name(id="context"), attr="vars"))]):
-            return True
-    return False
 
 
 class Plain(ast.NodeTransformer):

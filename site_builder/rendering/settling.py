@@ -17,7 +17,7 @@ import ast
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from site_builder.rendering.gathering import is_method, is_name
+from site_builder.rendering.gathering import is_giving, is_method, is_name
 
 RUN = "MACRO.run if type(MACRO) is DirectMacro else environment.written(CALLED)"
 """The function that a name stands for, found out at each call."""
@@ -110,7 +110,7 @@ def _importing(body: list[ast.stmt]) -> Iterator[ast.stmt]:
     for statement in body:
         if _is_module(statement):
             has_begun = True
-        elif has_begun and not (_imported_as(statement) or _mended(statement) or _is_noting(statement)):
+        elif has_begun and not (_imported_as(statement) or _mended(statement) or is_giving(statement)):
             return
         if has_begun:
             yield statement
@@ -147,22 +147,12 @@ def _mended(statement: ast.stmt) -> tuple[str, ast.expr] | None:
     return None
 
 
-def _is_noting(statement: ast.stmt) -> bool:
-    """Whether it notes in the context what was imported."""
-    match statement:
-        case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Attribute(value=ast.Name(id="context"), attr=attr)))):
-            return attr in {"vars", "exported_vars"}
-        case ast.Assign(targets=[ast.Subscript(value=ast.Attribute(value=ast.Name(id="context"), attr="vars"))]):
-            return True
-    return False
-
-
 def _taken(statement: ast.stmt) -> list[ast.stmt]:
     """What becomes of a statement among those that are done once."""
     name = _imported_as(statement)
     if name:
         return [statement, *_parsed(f"{_run_of(name)} = environment.run_of({name})\nfound[{name!r}[4:]] = {name}", statement)]
-    if _is_noting(statement):
+    if is_giving(statement):
         return []
     if isinstance(statement, ast.If):
         statement.body = _parsed("raise AttributeError", statement)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from string import ascii_lowercase
 
 import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plain_mentions import plainly_linked
+from plain_mentions import PLAIN, WRITTEN, plainly_linked
 from site_builder.content.model import PartKind, ProsePart
 from site_builder.content.prose import read_prose
 from site_builder.site.finished import finish
 from site_builder.site.mentions import Mention, NameEntry, Part, link_mentions, names_by_first_token, tokens_of
-from site_builder.site.word_cuts import LETTER, cut
 
 NAMES = [
     ("Atalanta", "teams/atalanta"),
@@ -273,51 +270,18 @@ LOCAL = names_by_first_token(
         ("Napoli", "people/napoli"),
     ]
 )
-WRITTEN = [
-    *("Atalanta", "Napoli", "SSC", "Paris", "Saint", "Germain", "St", "Étienne", "1", "FC", "Köln", "Koln", "Hove", "Albion"),
-    *("Brighton", "Newell", "s", "Old", "Boys", "Bodø", "Glimt", "Split", "split", "Monaco", "Serie", "A", "Virgil", "van"),
-    *("Dijk", "de", "dé", "ván", "Ｄijk", "iPhone", "e\u0301lan", "École", "1860", "川崎", "_Split", "vans", "DE"),
-    *(" ", " ", " ", "-", "–", ".", ". ", ".&nbsp;", "&nbsp;", "&amp;", " &amp; ", "&", "&Split;", "&#39;", "’", "'", "@", "/"),
-    *("<b>", "</b>", '<a title="Split > Monaco">', "<", "<Split", "\n", "(", ")", '"', "ʼ", ",", "…", "\u2028"),
-]  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+def texts_of(pieces: Sequence[str]) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.lists(st.sampled_from(pieces), max_size=20).map("".join), max_size=3)
+
+
+@settings(max_examples=1000, deadline=None)
 @given(
-    st.lists(st.lists(st.sampled_from(WRITTEN), max_size=20).map("".join), max_size=3),
+    texts_of(WRITTEN) | texts_of(PLAIN),
     st.sampled_from([NONE, LOCAL]),
     st.sampled_from([(), ("teams/psg",), ("teams/napoli", "teams/split")]),
 )
 def test_names_are_linked_as_they_are_word_by_word(texts: list[str], local: Names, skip: Sequence[str]) -> None:
     parts = [ProsePart(PartKind.TEXT, text) for text in texts]
     assert link_mentions(parts, lambda words: map(SITE.get, words), local, skip) == plainly_linked(parts, SITE, local, skip)
-
-
-PLAIN = [piece for piece in WRITTEN if "&" not in piece and ("<" not in piece or piece in {"<b>", "</b>"})]
-
-
-@settings(max_examples=400, deadline=None)
-@given(
-    st.lists(st.lists(st.sampled_from(PLAIN), max_size=20).map("".join), max_size=3),
-    st.sampled_from([NONE, LOCAL]),
-    st.sampled_from([(), ("teams/psg",), ("teams/napoli", "teams/split")]),
-)
-def test_names_in_plain_text_are_linked_as_they_are_word_by_word(texts: list[str], local: Names, skip: Sequence[str]) -> None:
-    parts = [ProsePart(PartKind.TEXT, text) for text in texts]
-    assert link_mentions(parts, lambda words: map(SITE.get, words), local, skip) == plainly_linked(parts, SITE, local, skip)
-
-
-ANY_TAG = re.compile(r"<(?:[^\">]|\"[^\"]*\")*>|&\w+;")
-CHARACTERS = st.characters(codec="utf-8") | st.sampled_from('<>/&;"=_ab1AB Éé-.\u0301')
-
-
-@settings(max_examples=400, deadline=None)
-@given(st.lists(st.text(CHARACTERS, max_size=8) | st.sampled_from(WRITTEN), max_size=12).map("".join))
-def test_a_text_is_cut_at_every_word_that_can_begin_a_name(text: str) -> None:
-    pieces = cut(text, small=False)
-    assert "".join(pieces) == text
-    words = [word for word in pieces[1::2] if word[0] not in "<&"]
-    plain = [word for word in re.findall(rf"{LETTER}+", ANY_TAG.sub(" \0 ", text)) if word[0] not in ascii_lowercase]
-    assert words == plain
-    every = [word for word in cut(text, small=True)[1::2] if word[0] not in "<&"]
-    assert [word for word in every if word[0] not in ascii_lowercase] == words

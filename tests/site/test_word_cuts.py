@@ -1,0 +1,27 @@
+"""Texts cut at words: nothing is lost, and every word that can begin a name is a piece of its own."""
+
+from __future__ import annotations
+
+import re
+from string import ascii_lowercase
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plain_mentions import WRITTEN
+from site_builder.site.word_cuts import LETTER, cut
+
+ANY_TAG = re.compile(r"<(?:[^\">]|\"[^\"]*\")*>|&\w+;")
+CHARACTERS = st.characters(codec="utf-8") | st.sampled_from('<>/&;"=_ab1AB Éé-.\u0301')
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.text(CHARACTERS, max_size=8) | st.sampled_from(WRITTEN), max_size=12).map("".join))
+def test_a_text_is_cut_at_every_word_that_can_begin_a_name(text: str) -> None:
+    pieces = cut(text, small=False)
+    assert "".join(pieces) == text
+    words = [word for word in pieces[1::2] if word[0] not in "<&"]
+    plain = [word for word in re.findall(rf"{LETTER}+", ANY_TAG.sub(" \0 ", text)) if word[0] not in ascii_lowercase]
+    assert words == plain
+    every = [word for word in cut(text, small=True)[1::2] if word[0] not in "<&"]
+    assert [word for word in every if word[0] not in ascii_lowercase] == words
