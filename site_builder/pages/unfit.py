@@ -22,15 +22,15 @@ _WORKS = {"authors": (model.WORKS_OF_AUTHOR, "author"), "tags": (model.WORKS_OF_
 _TOLD = frozenset({"teams/.html", "competitions/.html", "venues/.html"})
 """What names without a letter would give: told where a match was read."""
 LONGEST_NAME = 200  # file systems take 255 bytes; suffixes and temporary names need room
-_SUSPECT = re.compile(r"(?:^|/)(?:[/.]|\Z|con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
-"""Where a path has a part that is empty or begins like one that cannot be written: most paths need no second look."""
+_SUSPECT = re.compile(r"/(?:[/.]|\Z|con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+"""Where a path, behind a slash, has a part that is empty or begins like one that cannot be written: most need no second look."""
 
 
 def unfit(claims: Iterable[tuple[str, str]], site: Site) -> Iterator[Problem]:
     """What cannot be written; ``claims`` are output paths, each with the source that wants it, empty where nobody wrote one."""
     told: set[str] = set()
     for path, source in claims:
-        if len(path) <= LONGEST_NAME and path.isascii() and not _SUSPECT.search(path):
+        if len(path) <= LONGEST_NAME and path.isascii() and not _SUSPECT.search(f"/{path}"):
             continue
         problem = next(filter(None, (_wrong_with(part, path) for part in path.split("/"))), None)
         about = source or "/".join(_thing(path)) if problem else ""

@@ -9,14 +9,19 @@ circle: a template that includes itself can be a macro that calls itself.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from jinja2 import TemplateSyntaxError, nodes
 from msgspec import Struct
 
 from site_builder.problems import Place, Problem
 from site_builder.rendering.template_faults import TemplateFault, missing_template, problem_of
-from site_builder.rendering.templates import Theme
+from site_builder.rendering.templates import DEFAULT, Theme
+
+_NAMED = re.compile(r'\{#.*?#\}|\{%-? *(?:extends|include|import|from) "([^"]+)"', re.DOTALL)
+"""A comment, or how the default theme names another template: in quotes, never computed. A test holds it against the parser."""
 
 
 class Reference(Struct, frozen=True):
@@ -101,11 +106,18 @@ class _Walk(Struct):
     def _references(self, name: str) -> tuple[Reference, ...]:
         text = self.theme.sources[name].text
         if text not in _KNOWN:
-            found = tuple(_read(self.theme, name))
+            is_default = self.theme.sources[name].place.startswith(DEFAULT)
+            found = tuple(_found_in(text) if is_default else _read(self.theme, name))
             if len(_KNOWN) >= _MOST_KNOWN:
                 _KNOWN.clear()
             _KNOWN[text] = found
         return _KNOWN[text]
+
+
+def _found_in(text: str) -> Iterator[Reference]:
+    """As `_read`, of a template of the default theme: it is not parsed for this, which takes the time of a hundred pages."""
+    for found in filter(itemgetter(1), _NAMED.finditer(text)):
+        yield Reference(text.count("\n", 0, found.start()) + 1, (found[1],), required=True)
 
 
 def _read(theme: Theme, name: str) -> Iterator[Reference]:
