@@ -71,7 +71,7 @@ class Recorder(Memo):
         self._values = {name: Values(name, values) for name, values in self._inputs.items()}
         self._rules = Rules()
         self._parts = Rules()
-        self._on_page: dict[tuple[object, str], tuple[int, Any]] = {}
+        self._taken_out: dict[tuple[object, str], tuple[int, Any]] = {}
         self._reads: list[int] = []
         self._of_number: dict[int, tuple[Callable[..., Any], tuple[object, ...]]] = {}
         self._records: list[Record] = []
@@ -123,13 +123,13 @@ class Recorder(Memo):
         return value
 
     def part(self, rule: Callable[[Memo, str], Printed[R]], key: str) -> R:
-        """As `Memo.part`; taken out once for a page."""
-        known = self._on_page.get((rule, key))
+        """As `Memo.part`; taken out once for all pages of a batch, between which no part can have changed."""
+        known = self._taken_out.get((rule, key))
         if known is None:
             cells = self._parts[rule]
             cell = cells.get(key) or (cells.number_of((key,)), False)
             self._reads.append(cell[0])
-            known = self._on_page[rule, key] = (cell[0], self._part(rule, key, cell).value)
+            known = self._taken_out[rule, key] = (cell[0], self._part(rule, key, cell).value)
         else:
             self._reads.append(known[0])
         value: R = known[1]
@@ -141,12 +141,10 @@ class Recorder(Memo):
         render_key: list[str] = []
         outer = self._reads
         reads = self._reads = []
-        self._on_page = {}
         try:
             yield render_key
         finally:
             self._reads = outer
-            self._on_page = {}
         if render_key:
             self._note(What.PAGE, path, render_key[0], reads, about)
 
@@ -154,6 +152,7 @@ class Recorder(Memo):
         """Everything recorded since this was asked last."""
         found = Recorded(tuple(self._records), self._cells)
         self._records, self._cells = [], []
+        self._taken_out.clear()
         return found
 
     def print_of_part(self, rule: Callable[[Memo, str], Printed[R]], key: str) -> str:
@@ -169,11 +168,11 @@ class Recorder(Memo):
             name: before[name].holding(values) if name in before else Values(name, values)
             for name, values in self._inputs.items()
         }
-        self._on_page.clear()
+        self._taken_out.clear()
 
     def forget(self, number: int) -> None:
         """Compute a rule again when it is asked for, if it was computed here at all."""
-        self._on_page.clear()
+        self._taken_out.clear()
         cell = self._of_number.pop(number, None)
         if cell:
             rule, args = cell
