@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import datetime, time
+from itertools import pairwise
 from operator import itemgetter
 
 from msgspec import Struct
@@ -79,6 +80,22 @@ class History:
         last = bisect_right(self._days, match.date + AROUND, first)
         if last - first == 1 and self.matches[first].id == match.id:
             return first, ()
+        return self._cut_among(match, first, last)
+
+    def each_cut(self) -> list[tuple[int, tuple[int, ...]]]:
+        """The `cut` of each of its matches; most stand alone for days, and have all before them behind them."""
+        days, close = self._days, [False, *(later - earlier <= AROUND for earlier, later in pairwise(self._days)), False]
+        cuts: list[tuple[int, tuple[int, ...]]] = []
+        for at, match in enumerate(self.matches):
+            if close[at] or close[at + 1]:
+                first = bisect_left(days, days[at] - AROUND)
+                cuts.append(self._cut_among(match, first, bisect_right(days, days[at] + AROUND, at)))
+            else:
+                cuts.append((at, ()))
+        return cuts
+
+    def _cut_among(self, match: Match, first: int, last: int) -> tuple[int, tuple[int, ...]]:
+        """The cut of a match that has a date; those between two places are too near for their days to tell."""
         begins = (match.date, match.time, match.kick_off)
         found = self._cuts.get(begins)
         if found is None:

@@ -1,8 +1,8 @@
 """A team's earlier results, newest first, as runs and records are counted from: those of a league season, or all.
 
 >>> scene = scene_of(before)                                # doctest: +SKIP
->>> run_of(Streak.UNBEATEN, scene.results.home).length      # doctest: +SKIP
-12
+>>> [run.length for _, run in runs_of(scene.results.home, worth_a_look(1, 0))]      # doctest: +SKIP
+[12]
 """
 
 from __future__ import annotations
@@ -17,12 +17,10 @@ from site_builder.football.course import Course, course_of
 from site_builder.football.model import BySide, Match, Side, Status
 from site_builder.football.storyline_streaks import (
     EVERY_LANE,
-    LANES,
     MOST,
     UNKNOWN,
     Outlook,
     Possible,
-    Streak,
     longer,
     streaks_of,
 )
@@ -67,8 +65,8 @@ class Results(Struct, frozen=True):
         """All of them, as the team sees them."""
         return (seen(match, self.team) for match in self.newest())
 
-    def begun(self, outlook: Outlook) -> list[Possible]:
-        """Those of some runs that had begun: the newest results, as many as each takes, all belong to it."""
+    def begun(self, outlook: Outlook) -> list[tuple[Possible, int]]:
+        """Those of some runs that had begun, with their lengths: the newest results, so many of them, all belong to it."""
         return outlook.begun(lengths_of(self.team, self.newest(), outlook.lanes) if self.lengths is None else self.lengths)
 
 
@@ -178,19 +176,16 @@ class Run(Struct, frozen=True):
     broken_by: Match | None
 
 
-def run_of(streak: Streak, results: Results) -> Run | None:
-    """The run that the newest of these results belongs to; None where an uncertain one meets it, or it goes on too far."""
-    run: list[Match] = []
-    broken_by = None
-    lane, team = LANES[streak], results.team
-    for match in results.newest():
-        result = match.result
-        if result is None or match.status is not _PLAYED:
-            return None
-        run.append(match)
-        score = result.score
-        if not lane & (streaks_of(score.home, score.away) if match.home == team else streaks_of(score.away, score.home)):
-            broken_by = match
-            break
-    length = len(run) - (broken_by is not None)
-    return Run(length, tuple(run[::-1]), broken_by) if broken_by or length < MOST else None
+def runs_of(results: Results, outlook: Outlook) -> Iterator[tuple[Possible, Run]]:
+    """Those of some runs that had begun, with the results of each; none that an uncertain one meets, or that go on too far."""
+    begun = results.begun(outlook)
+    if not begun:
+        return
+    longest = max([length for _, length in begun])
+    newest = list(islice(results.newest(), longest + 1))
+    for one, length in begun:
+        run = newest[: length + 1]
+        if not [match for match in run if match.status is not _PLAYED or match.result is None]:
+            broken_by = run[length] if len(run) > length else None
+            if broken_by or length < MOST:
+                yield one, Run(length, tuple(run[::-1]), broken_by)

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from site_builder.football.model import Match, Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
-from site_builder.football.storyline_results import Run, Scene, run_of
+from site_builder.football.storyline_results import Run, Scene, runs_of
 from site_builder.football.storyline_streaks import Measure, Streak, worth_a_look
 from site_builder.football.storyline_values import Story, is_friendly, rests_on
 
@@ -29,19 +29,14 @@ _OF_GOALS = frozenset({Streak.CLEAN_SHEETS, Streak.CONCEDING, Streak.SCORING, St
 """Runs of goals, which may be told beside one of results."""
 _SINCE = frozenset({Streak.UNBEATEN, Streak.WINLESS})
 """Runs whose end is told with the day of the last such result, if no result is missing."""
-_SIDES = tuple(Side)
 
 
 def run_stories(scene: Scene) -> Iterator[Story]:
     """The runs of both teams that went on or ended with this match."""
     score = scene.before.score
-    for side in _SIDES:
-        results = scene.results.of(side)
-        scored, conceded = score.of(side), score.of(side.other)
-        # Most runs are too short to be told: a look at the newest results spares following them.
-        for one in results.begun(worth_a_look(scored, conceded)):
-            run = run_of(one.streak, results)
-            if run and _is_dense(run, scene.match):
+    for side, scored, conceded in ((Side.HOME, score.home, score.away), (Side.AWAY, score.away, score.home)):
+        for one, run in runs_of(scene.results.of(side), worth_a_look(scored, conceded)):
+            if _is_dense(run, scene.match):
                 teller = _Teller(scene, side, one.streak, one.measure, run)
                 yield from teller.goes_on() if one.goes_on else teller.ended(is_defeat=scored < conceded)
 

@@ -118,9 +118,9 @@ class Outlook(Struct, frozen=True):
     runs: tuple[tuple[int, int, Possible], ...]
     lanes: int
 
-    def begun(self, lengths: int) -> list[Possible]:
-        """Those that had begun where runs were so long."""
-        return [one for lane, least, one in self.runs if lengths & lane >= least]
+    def begun(self, lengths: int) -> list[tuple[Possible, int]]:
+        """Those that had begun where runs were so long, with their lengths."""
+        return [(one, (lengths & lane) // (lane & _ONE_EACH)) for lane, least, one in self.runs if lengths & lane >= least]
 
 
 def outlook_of(runs: Iterable[Possible]) -> Outlook:

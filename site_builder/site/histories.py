@@ -5,6 +5,7 @@ So a page rests on those few, and an edit concerns the pages that looked at what
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import accumulate, chain
@@ -17,7 +18,7 @@ from site_builder.football.storyline_results import run_lengths
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import questions, seasons
-from site_builder.site.model import Edition, Squad
+from site_builder.site.model import Edition
 
 AT_ONCE = 8
 """So many matches are read together: hardly anybody looks at fewer."""
@@ -35,10 +36,11 @@ def _newest_first(read: Memo, ids: Sequence[str], count: int) -> Iterator[Match]
     """The first so many of these matches from the last on; those without a date stand before all others and are left out."""
     while count:
         begin = max(0, count - AT_ONCE)
-        for match in reversed(questions.matches(read, ids[begin:count])):
-            if match.date is None:
-                return
-            yield match
+        found = questions.matches(read, ids[begin:count])
+        if found[0].date is None:
+            yield from reversed([match for match in found if match.date])
+            return
+        yield from reversed(found)
         count = begin
 
 
@@ -82,19 +84,18 @@ _OfYear = dict[str, tuple[int, tuple[int, ...], int]]
 def _of_year(read: Memo, key: str) -> Printed[_OfYear]:
     """A year of a team: what an old result was, matters as long as runs go on from it."""
     team, _, year = key.partition(" ")
-    return read(_of_team, team)[year]
+    return read(_of_team, team)[int(year)]
 
 
-def _of_team(read: Memo, team: str) -> dict[str, Printed[_OfYear]]:
+def _of_team(read: Memo, team: str) -> dict[int, Printed[_OfYear]]:
     ids = questions.matches_of_team(read, team)
     history = History(questions.matches(read, ids))
     undated = len(ids) - len(history.matches)
     lengths = run_lengths(team, history.matches)
-    years: dict[str, _OfYear] = {}
-    for match in history.matches:
-        first, later = history.cut(match)
-        held = (first + undated, tuple([at + undated for at in later]), lengths[first])
-        years.setdefault(str(match.date.year if match.date else ""), {})[match.id] = held
+    years: dict[int, _OfYear] = {}
+    for match, (first, later) in zip(history.matches, history.each_cut(), strict=True):
+        held = (first + undated, tuple([at + undated for at in later]) if later else later, lengths[first])
+        years.setdefault(match.date.year if match.date else 0, {})[match.id] = held
     return {year: Printed(held, _print(held)) for year, held in years.items()}
 
 
@@ -126,10 +127,12 @@ class OfSeason:
     def of_team(self, team: str) -> list[Match]:
         """Those of one team, oldest first."""
         order = self._order()
-        places, (first, later) = order.places, order.cuts[self._match.id]
-        all_ = questions.matches_of_squad(self._read, Squad(team, self._match.season))
-        held = [(places[one], one) for one in all_ if one in places]
-        return questions.matches(self._read, [one for place, one in held if place < first or place in later])
+        first, later = order.cuts[self._match.id]
+        own = order.places.get(team, ())
+        held = own[: bisect_left(own, first)]
+        if later:
+            held += tuple([at for at in later if at in own])
+        return questions.matches(self._read, [order.ids[at] for at in held])
 
     def crowds(self) -> Crowds:
         """Before how many people they were played."""
@@ -142,10 +145,10 @@ class OfSeason:
 
 
 class _Order(Struct, frozen=True):
-    """A season's matches that have a date, oldest first: the place of each, and what was over when it kicked off."""
+    """A season's matches that have a date, oldest first: the places of each team's, and what was over when each kicked off."""
 
     ids: tuple[str, ...]
-    places: dict[str, int]
+    places: dict[str, tuple[int, ...]]
     cuts: dict[str, Cut]
     crowds: dict[str, Crowds]
 
@@ -159,10 +162,14 @@ def _order_of(read: Memo, edition: str) -> Printed[_Order]:
 def _order(read: Memo, competition: str, season: str) -> Printed[_Order]:
     history = History(seasons.matches_in(read, Edition(competition, Season.parse(season))))
     ids = tuple([match.id for match in history.matches])
-    cuts = {match.id: history.cut(match) for match in history.matches}
+    cuts = dict(zip(ids, history.each_cut(), strict=True))
+    places: dict[str, list[int]] = {}
+    for at, match in enumerate(history.matches):
+        for team in (match.home, match.away):
+            places.setdefault(team, []).append(at)
     until = list(accumulate(history.matches, Crowds.plus, initial=Crowds()))
     crowds = {
         match: reduce(Crowds.plus, [history.matches[at] for at in later], until[first]) for match, (first, later) in cuts.items()
     }
-    order = _Order(ids, {one: at for at, one in enumerate(ids)}, cuts, crowds)
-    return Printed(order, print_of((list(cuts.items()), list(crowds.values()))))
+    order = _Order(ids, {team: tuple(own) for team, own in places.items()}, cuts, crowds)
+    return Printed(order, print_of((list(cuts.items()), list(crowds.values()), places)))

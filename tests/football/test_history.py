@@ -77,5 +77,6 @@ def test_a_history_is_cut_as_pair_by_pair(
     assert list(reversed(found)) == plain[::-1]
     assert len(found) == len(plain)
     assert history.cut(match) == History(matches).cut(match), "a cut asked for twice is the same"
+    assert history.each_cut() == [History(matches).cut(one) for one in history.matches]
     first, later = history.cut(match)
     assert not later or later[0] > first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 
 from football.playing import match_of
 from site_builder.football.model import Match, Status
-from site_builder.football.storyline_results import Results, lengths_of, run_lengths, run_of
+from site_builder.football.storyline_results import Results, Run, lengths_of, run_lengths, runs_of
 from site_builder.football.storyline_streaks import (
     ENDED,
     GOES_ON,
@@ -81,9 +82,10 @@ def test_a_run_has_begun_where_each_result_continues_it(now: tuple[int, int], go
         for _, _, one in look.runs
         if len(goals) >= one.least and all(one.streak.holds(*score) for score in goals[: one.least])
     ]
-    assert held.begun(look) == alike
+    begun = held.begun(look)
+    assert [one for one, _ in begun] == alike
     lengths = lengths_of("a", iter(matches(*scores)))
-    assert replace(held, newest=iter, lengths=lengths).begun(look) == alike, "without a look at any result"
+    assert replace(held, newest=iter, lengths=lengths).begun(look) == begun, "without a look at any result"
     assert [(one.scored, one.conceded) for one in held] == goals
 
 
@@ -108,19 +110,54 @@ def test_what_is_not_known_is_taken_for_a_match_without_goals() -> None:
     assert not Results("a", lambda: iter(held)).begun(outlook(Streak.WINNING, 1))
 
 
+def run_of(streak: Streak, newest: list[Match]) -> Run | None:
+    """The run that the newest of some results belongs to, each looked at by itself."""
+    run: list[Match] = []
+    broken_by = None
+    for match in newest[:MOST]:
+        if match.result is None or match.status is not Status.PLAYED:
+            return None
+        run.append(match)
+        score = match.result.score if match.home == "a" else match.result.score.swapped()
+        if not streak.holds(score.home, score.away):
+            broken_by = match
+            break
+    length = len(run) - (broken_by is not None)
+    return Run(length, tuple(run[::-1]), broken_by) if broken_by or length < MOST else None
+
+
+def followed(streak: Streak, held: list[Match]) -> list[Run]:
+    """The same as it is found among all runs; ``held`` are oldest first."""
+    return [run for _, run in runs_of(Results("a", lambda: reversed(held[-MOST:])), outlook(streak, 1))]
+
+
 def test_a_run_is_followed_so_far_and_no_further() -> None:
     held = matches(*["1-0"] * 300)
-    assert run_of(Streak.WINNING, Results("a", lambda: reversed(held[:MOST]))) is None
-    run = run_of(Streak.WINNING, Results("a", lambda: reversed(held[: MOST - 1])))
-    assert run is not None
+    assert followed(Streak.WINNING, held[:MOST]) == followed(Streak.WINNING, held) == []
+    (run,) = followed(Streak.WINNING, held[: MOST - 1])
     assert (run.length, run.broken_by) == (MOST - 1, None)
 
 
 def test_a_run_knows_the_match_before_it() -> None:
     held = matches("0-0", "2-1", "1-0")
-    run = run_of(Streak.WINNING, Results("a", lambda: reversed(held)))
-    assert run is not None
+    (run,) = followed(Streak.WINNING, held)
     assert (run.length, run.matches, run.broken_by) == (2, tuple(held), held[0])
+
+
+@given(GOALS, st.lists(st.tuples(GOALS, st.sampled_from([*[Status.PLAYED] * 9, Status.AWARDED])), max_size=80), st.booleans())
+def test_runs_are_those_of_results_looked_at_one_by_one(
+    now: tuple[int, int],
+    told: list[tuple[tuple[int, int], Status]],
+    is_known: bool,  # noqa: FBT001 - a case of the test
+) -> None:
+    newest = [
+        replace(match, status=status)
+        for match, (_, status) in zip(matches(*(f"{a}-{b}" for (a, b), _ in told)), told, strict=True)
+    ]
+    lengths = run_lengths("a", newest[::-1])[-1] if is_known else None
+    held, look = Results("a", lambda: islice(iter(newest), MOST), lengths), worth_a_look(*now)
+    plain = [(one, run_of(one.streak, newest)) for one, _ in held.begun(look)]
+    assert list(runs_of(held, look)) == [(one, run) for one, run in plain if run]
 
 
 @given(GOALS)
