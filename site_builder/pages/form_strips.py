@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from site_builder.football.form import Outcome
-from site_builder.football.model import Match, Score
+from site_builder.football.model import Match
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
-from site_builder.language.words import Words, message
+from site_builder.language.words import message
 from site_builder.pages.links import team_link
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import FormMark, FormStrip
@@ -87,21 +87,19 @@ def _marks(read: Memo, match_id: str) -> _Marks:
     told = "".join([f", {part}" for part in around if part])
     nobody_home = match.neutral or _is_tournament(read, match)
     words, score = questions.words_of(read), match.result.score
-    home = _said(words, score, row.away.text, "" if nobody_home else "home")
-    away = _said(words, score.swapped(), row.home.text, "" if nobody_home else "away")
+    # The greater number is said first, whoever tells it: ``won 3–1 at home to Napoli``, ``lost 3–1 away to Atalanta``.
+    home, away, text = Outcome.DRAW, Outcome.DRAW, row.score
+    if score.home > score.away:
+        home, away = Outcome.WIN, Outcome.LOSS
+    elif score.home < score.away:
+        home, away, text = Outcome.LOSS, Outcome.WIN, score.swapped().text
+    at_home, on_the_road = ("", "") if nobody_home else ("home", "away")
     return _Marks(
         match.date,
         match.home,
-        FormMark(home[0].value, home[1] + told, row.href),
-        FormMark(away[0].value, away[1] + told, row.href),
+        FormMark(home.value, words(_SAID[home, at_home], score=text, team=row.away.text) + told, row.href),
+        FormMark(away.value, words(_SAID[away, on_the_road], score=text, team=row.home.text) + told, row.href),
     )
-
-
-def _said(words: Words, score: Score, opponent: str, where: str) -> tuple[Outcome, str]:
-    """``lost 3–1 away to Napoli``: the greater number first, as it is said."""
-    outcome = Outcome.DRAW if score.is_level else Outcome.WIN if score.home > score.away else Outcome.LOSS
-    told = score.swapped() if outcome is Outcome.LOSS else score
-    return outcome, words(_SAID[outcome, where], score=told.text, team=opponent)
 
 
 def _is_tournament(read: Memo, match: Match) -> bool:

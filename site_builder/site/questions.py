@@ -123,8 +123,8 @@ def over_before(read: Memo, ids: Sequence[str], match: Match) -> int:
     if match.date is None:
         return len(ids)
     day, first = match.date, ids.index(match.id)
-    beside = matches(read, ids[first - 1 if first else 0 : first + 2])
-    if len([one for one in beside if one.date == day]) == 1:
+    beside = read.find_each(model.MATCHES, (*ids[first - 1 : first], *ids[first + 1 : first + 2]))
+    if not [one for one in beside if one and one.date == day]:
         return first
     at, over = first, 0
     while first and (other := match_of(read, ids[first - 1])).date == day:
