@@ -11,7 +11,6 @@ known), and no minute has goals of both sides, whose order nobody knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from operator import itemgetter
 
@@ -20,7 +19,10 @@ from msgspec import Struct
 from site_builder.football.model import GoalEvent, Match, Minute, Result, Score, Side
 
 LEVEL = Score(0, 0)
+_HOME = Side.HOME
 _MINUTE = itemgetter(0)
+_SECOND_HALF, _EXTRA_TIME = Minute(46), Minute(91)
+"""The first minutes of what comes after a half and after ninety minutes, stoppage time included."""
 
 
 class TimedGoal(Struct, frozen=True):
@@ -80,35 +82,31 @@ def course_of(match: Match) -> Course | None:
     if match.result is None or goals is None:
         return None
     timed = sorted([(goal.minute, goal) for goal in goals if goal.minute], key=_MINUTE)
-    if len(timed) < len(goals) or not _adds_up(timed, match.result) or _is_unclear(timed):
+    if len(timed) < len(goals) or _is_unclear(timed):
         return None
     found: list[TimedGoal] = []
-    score = LEVEL
+    home = away = 0
     for minute, goal in timed:
-        score = Score(score.home + (goal.side is Side.HOME), score.away + (goal.side is Side.AWAY))
-        found.append(TimedGoal(goal, minute, score))
-    return Course(tuple(found))
+        if goal.side is _HOME:
+            home += 1
+        else:
+            away += 1
+        found.append(TimedGoal(goal, minute, Score(home, away)))
+    course = Course(tuple(found))
+    return course if _adds_up(course, match.result) else None
 
 
-Timed = list[tuple[Minute, GoalEvent]]
-
-
-def _adds_up(timed: Timed, result: Result) -> bool:
-    if result.half_time and result.half_time != _count(goal for minute, goal in timed if minute.base <= 45):
+def _adds_up(course: Course, result: Result) -> bool:
+    if result.half_time and result.half_time != course.at(_SECOND_HALF):
         return False
-    if result.full_time and result.full_time != _count(goal for minute, goal in timed if minute.base <= 90):
+    if result.full_time and result.full_time != course.at(_EXTRA_TIME):
         return False
-    return _count(goal for _, goal in timed) == result.score
+    return result.score == (course.goals[-1].score if course.goals else LEVEL)
 
 
-def _count(goals: Iterable[GoalEvent]) -> Score:
-    sides = [goal.side for goal in goals]
-    return Score(sides.count(Side.HOME), sides.count(Side.AWAY))
-
-
-def _is_unclear(timed: Timed) -> bool:
+def _is_unclear(timed: list[tuple[Minute, GoalEvent]]) -> bool:
     """Whether a minute has goals of both sides."""
-    return any(one == other and goal.side is not after.side for (one, goal), (other, after) in pairwise(timed))
+    return any(goal.side is not after.side and one == other for (one, goal), (other, after) in pairwise(timed))
 
 
 def period_of(minute: Minute) -> int:

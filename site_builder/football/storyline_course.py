@@ -168,18 +168,22 @@ class _Teller(Struct, frozen=True):
         """Three goals or more of a side within six minutes; two that turned a deficit, into a lead or at once into a draw."""
         found = []
         for first in range(len(course.goals) - 1):
+            side = course.goals[first].side
             for last in range(first + 1, len(course.goals)):
+                if course.goals[last].side is not side:
+                    break
                 found += [(last - first + 1, first, last)] if self._is_burst(course, first, last) else []
         if found:
             count, first, last = max(found, key=lambda one: (one[0], -one[1]))
             yield self._burst(course, count, first, last)
 
     def _is_burst(self, course: Course, first: int, last: int) -> bool:
+        """Whether goals are one, which all are of one side."""
         if course.goals[last].minute.base > course.goals[first].minute.base + course.goals[first].minute.added + LONGEST_BURST:
             return False
         goals = course.goals[first : last + 1]
         side = goals[0].side
-        if any(one.side is not side or period_of(one.minute) != period_of(goals[0].minute) for one in goals):
+        if period_of(goals[-1].minute) != period_of(goals[0].minute):
             return False
         if len(goals) > 2:
             return _minutes(goals) <= LONGEST_BURST

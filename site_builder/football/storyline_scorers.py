@@ -7,7 +7,7 @@ whose scorers are not all known.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,8 +33,8 @@ def scorer_stories(scene: Scene) -> Iterator[Story]:
     told = scene.match.happenings.goals
     teller = _Teller(scene)
     if len(told) >= 3:
-        goals = Counter([player for player, _ in goals_of(scene.match)])
-        if goals and max(goals.values()) >= 3:
+        players = [player for player, _ in goals_of(scene.match)]
+        if _may_be_hat_trick(players) and max((goals := Counter(players)).values()) >= 3:
             yield from teller.hat_tricks(goals)
     if any(goal.kind is not GoalKind.GOAL for goal in told):
         yield from teller.kinds_of_goals()
@@ -47,7 +47,14 @@ def hat_tricks_in(match: Match) -> int:
     if len(match.happenings.goals or ()) < 3:
         return 0
     players = [player for player, _ in goals_of(match)]
+    if not _may_be_hat_trick(players):
+        return 0
     return sum([players.count(player) >= 3 for player in set(players)])
+
+
+def _may_be_hat_trick(players: Sequence[tuple[str, str]]) -> bool:
+    """Whether two goals or more are not the first of their player: what follows from a look at all is seldom needed."""
+    return len(players) - len(set(players)) >= 2
 
 
 def hat_tricks_known(match: Match) -> bool:

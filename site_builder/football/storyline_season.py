@@ -28,7 +28,7 @@ def season_stories(scene: Scene) -> Iterator[Story]:
     margin = abs(scene.before.score.home - scene.before.score.away)
     goals = scene.before.score.home + scene.before.score.away
     if margin >= BIG_WIN or goals >= MANY_GOALS:
-        earlier = _if_record(scene.before.season, margin, goals)
+        earlier = _if_record(scene, margin, goals)
         if len(earlier) >= (LEAST_IN_LEAGUE if scene.in_league else LEAST_IN_CUP):
             yield from _biggest(scene, earlier, margin)
             yield from _most_goals(scene, earlier, goals)
@@ -37,12 +37,13 @@ def season_stories(scene: Scene) -> Iterator[Story]:
     yield from _first_goalless(scene)
 
 
-def _if_record(season: Iterable[Match], margin: int, goals: int) -> list[Match]:
+def _if_record(scene: Scene, margin: int, goals: int) -> list[Match]:
     """What was played before; none as soon as some of it leave no record to a match with this margin and so many goals."""
-    wins = away_wins = margin >= BIG_WIN
+    wins = margin >= BIG_WIN
+    away_wins = wins and _may_be_away_win(scene)
     totals = goals >= MANY_GOALS
     earlier: list[Match] = []
-    for one in season:
+    for one in scene.before.season:
         if not was_football(one) or one.result is None:
             continue
         earlier.append(one)
@@ -53,6 +54,11 @@ def _if_record(season: Iterable[Match], margin: int, goals: int) -> list[Match]:
         if not (wins or away_wins or totals):
             return []
     return earlier
+
+
+def _may_be_away_win(scene: Scene) -> bool:
+    """Whether an away win would be told as one: nobody is away on neutral ground, and few are at home in a cup."""
+    return scene.before.score.leader is Side.AWAY and not scene.match.neutral and scene.in_league
 
 
 def _margin(match: Match) -> int:
@@ -68,7 +74,7 @@ def _biggest(scene: Scene, earlier: list[Match], margin: int) -> Iterator[Story]
     away = max(0, *[score.away - score.home for score in scores])
     if margin > biggest:
         fact, weight = Fact.BIGGEST_WIN_OF_SEASON, 76 + 2 * margin
-    elif winner is Side.AWAY and margin > away and not scene.match.neutral and scene.in_league:
+    elif margin > away and _may_be_away_win(scene):
         fact, weight = Fact.BIGGEST_AWAY_WIN_OF_SEASON, 60 + 2 * margin
     else:
         return

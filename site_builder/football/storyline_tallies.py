@@ -21,6 +21,7 @@ LEAST_IN_A_ROW_IN_CUP = 3
 LEAST_IN_CUP = 5
 LEAST_IN_LEAGUE = 10
 _SIDES = tuple(Side)
+_OWN_GOAL = GoalKind.OWN_GOAL
 _STEP = 5
 """In a league round numbers are told, in a cup every goal from `LEAST_IN_CUP` on."""
 
@@ -32,13 +33,17 @@ def tally_stories(scene: Scene) -> Iterator[Story]:
     for side in _SIDES:
         scored = _scorers(scene.match, side)
         if scored:
-            team = scene.team(side)
+            team, players = scene.team(side), set(scored)
             earlier = [one for one in _earlier(scene, side) if one.result]
-            scorers = [_scorers(match, Side.HOME if match.home == team else Side.AWAY) for match in earlier]
-            teller = _Teller(scene, side, team, earlier, scorers)
-            for player in sorted(set(scored)):
-                yield from teller.in_a_row(player)
-                yield from teller.total(player, scored.count(player))
+            if len(scored) < LEAST_IN_CUP:
+                # Most had not scored before, and of them there is nothing to tell.
+                players &= {goal.player for one in earlier for goal in one.happenings.goals or ()}
+            if players:
+                scorers = [_scorers(match, Side.HOME if match.home == team else Side.AWAY) for match in earlier]
+                teller = _Teller(scene, side, team, earlier, scorers)
+                for player in sorted(players):
+                    yield from teller.in_a_row(player)
+                    yield from teller.total(player, scored.count(player))
 
 
 def _earlier(scene: Scene, side: Side) -> Iterable[Match]:
@@ -51,7 +56,7 @@ def _earlier(scene: Scene, side: Side) -> Iterable[Match]:
 def _scorers(match: Match, side: Side) -> list[str]:
     """Who scored for a side, once for each goal."""
     told = match.happenings.goals
-    return [goal.player for goal in told if goal.side is side and goal.kind is not GoalKind.OWN_GOAL] if told else []
+    return [goal.player for goal in told if goal.side is side and goal.kind is not _OWN_GOAL] if told else []
 
 
 def _is_told(match: Match) -> bool:
