@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_builder.content.markdown_direct import RawHtml, read_directly
+from site_builder.content.markdown_direct import DirectHtml, RawHtml, read_directly
 from site_builder.content.markdown_refusals import TooDeep, TooMuch
 from site_builder.content.model import Prose
 from site_builder.content.prose_parts import cut, cut_directly, text_of
@@ -24,7 +24,6 @@ from site_builder.problems import Place, Problem, warning
 EXCERPT_LENGTH = 280
 """Characters of an excerpt at most, its ellipsis included."""
 
-_NO_WORDS = ("<a ", "<ul>", "<ol>", "<blockquote>", " </")
 _PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>")
 _SCHEME = re.compile(r'(?:href="|src=")\s*([A-Za-z][\w+.-]*):')
 _FOOTNOTE_REFERENCE = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
@@ -52,9 +51,9 @@ def read_prose(text: str, path: str, first_line: int) -> tuple[Prose, tuple[Prob
         return Prose(), (_refusal(refused, Place(path, lines.of_text(refused.at).line if refused.at else first_line)),)
     except Exception as fault:  # noqa: BLE001 - a text that a library stumbles over is a problem, never a traceback
         return Prose(), (_unreadable(fault, Place(path, first_line)),)
-    if raw.is_safe:
-        parts = cut_directly(raw.html, raw.wiki_links, lines) or cut(raw.html, raw.wiki_links, lines)
-        return Prose(parts, excerpt_of(raw.html), _words_in(raw.html)), ()
+    if isinstance(raw, DirectHtml):
+        parts = cut_directly(raw, lines) or cut(raw.html, raw.wiki_links, lines)
+        return Prose(parts, excerpt_of(raw.html), raw.words), ()
     safe = safe_html(raw.html)
     prose = Prose(cut(safe, raw.wiki_links, lines), excerpt_of(safe), len(text_of(safe).split()))
     return prose, tuple(_left_out(text, raw, path, first_line))
@@ -64,12 +63,6 @@ def _by_the_library(text: str) -> RawHtml:
     from site_builder.content.markdown_engine import read_markdown  # noqa: PLC0415 - most texts do without, and it is long to load
 
     return read_markdown(text)
-
-
-def _words_in(direct: str) -> int:
-    """How many words a reader reads of what `markdown_direct` wrote; of its tags these hold a space or stand by themselves."""
-    words = direct.split()
-    return len(words) - sum(map(" ".join(words).count, _NO_WORDS))
 
 
 def excerpt_of(markup: str) -> str:

@@ -20,7 +20,7 @@ from site_builder.content.slugs import slugify
 from site_builder.content.source_lines import SourceLines, Spot
 
 if TYPE_CHECKING:
-    from site_builder.content.markdown_direct import WikiLink
+    from site_builder.content.markdown_direct import DirectHtml, WikiLink
 
 HEADING_ID = "text-"
 """What the ids of a text's headings begin with: they cannot meet an id of the page around it."""
@@ -29,8 +29,8 @@ _LIST = r"a|img|code|pre|kbd|samp|summary|h[1-6]"
 _REST = r'[^">]*+(?:"[^"]*+"[^">]*+)*+'
 # Tags to stop at, a heading without others as a whole; or any tag with attributes, so that nothing within one is taken for a tag.
 STOPS = re.compile(rf'<h([1-6])>([^<]*)</h\1>|<(/?)({_LIST})((?:\s{_REST})?)>|<[^">]*+"[^"]*+"{_REST}>')
-# All that `markdown_direct` writes of them, but for headings in which there are other tags.
-_DIRECT_STOPS = re.compile(r'<h([1-6])>([^<]*)</h[1-6]>|<a href="wiki:([0-9]+)">([^<]*)</a>')
+# How `markdown_direct` writes a wiki link up to its number.
+_DIRECT_LINK = f'<a href="{WIKI_SCHEME}:'
 _HEADING = re.compile(rf"<h([1-6])(?=[\s>]){_REST}>")
 PLAIN_HEADING = re.compile(r"<h([1-6])>([^<&]*)</h\1>")
 _ANY_TAG = re.compile(rf"<{_REST}>")
@@ -87,24 +87,36 @@ def cut(markup: str, wiki_links: Sequence[WikiLink], lines: SourceLines) -> tupl
     return _Cutter(markup, wiki_links, lines).cut()
 
 
-def cut_directly(markup: str, wiki_links: Sequence[WikiLink], lines: SourceLines) -> tuple[ProsePart, ...] | None:
+def cut_directly(direct: DirectHtml, lines: SourceLines) -> tuple[ProsePart, ...] | None:
     """The same for what `markdown_direct` wrote; None where more stands in a heading than its words."""
-    pieces = _DIRECT_STOPS.split(markup)
-    if markup.count("<h") + markup.count("<a ") != len(pieces) // 5:
+    headings = [block for block in direct.blocks if block[1] == "h"]
+    if any("<" in block[4:-5] for block in headings):
         return None
-    lowered = _LOWERED if "<h1" in markup else _AS_THEY_ARE
-    ids = iter(_ids(html.unescape(words) for words in pieces[2::5] if words))
-    parts = [ProsePart(PartKind.TEXT, pieces[0])] if pieces[0] else []
-    for at in range(1, len(pieces), 5):
-        level, words, number, label, text = pieces[at : at + 5]
-        if level:
-            parts.append(ProsePart(PartKind.HTML, f'<h{lowered[level]} id="{next(ids)}">{words}</h{lowered[level]}>'))
-        else:
-            link = wiki_links[int(number)]
+    lowered = _LOWERED if any(block[2] == "1" for block in headings) else _AS_THEY_ARE
+    ids = iter(_ids(html.unescape(block[4:-5]) for block in headings))
+    parts: list[ProsePart] = []
+    text = ""
+    for block in direct.blocks:
+        if block[1] == "h":
+            if text:
+                parts.append(ProsePart(PartKind.TEXT, text))
+            level = lowered[block[2]]
+            parts.append(ProsePart(PartKind.HTML, f'<h{level} id="{next(ids)}">{block[4:-5]}</h{level}>'))
+            text = "\n"
+            continue
+        before, *links = block.split(_DIRECT_LINK)
+        text += before
+        for written in links:
+            if text:
+                parts.append(ProsePart(PartKind.TEXT, text))
+            number, _, rest = written.partition('">')
+            label, _, text = rest.partition("</a>")
+            link = direct.wiki_links[int(number)]
             spot = lines.of_text(link.raw)
             parts.append(ProsePart(PartKind.WIKI, label, link.target, spot.line, spot.column, spot.length))
-        if text:
-            parts.append(ProsePart(PartKind.TEXT, text))
+        text += "\n"
+    if text[:-1]:
+        parts.append(ProsePart(PartKind.TEXT, text[:-1]))
     return tuple(parts)
 
 

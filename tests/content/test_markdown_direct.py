@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from markdown import Markdown
 
 from figures import IS_FULL
 from site_builder.content import markdown_engine, prose
-from site_builder.content.markdown_direct import LONGEST, read_directly
+from site_builder.content.markdown_direct import LONGEST, SPACES, read_directly
 from site_builder.content.markdown_limits import refuse_excess
 from site_builder.content.markdown_refusals import TooMuch
 from site_builder.content.markdown_syntax import Syntax
@@ -93,7 +95,6 @@ def assert_same(text: str) -> bool:
         return False
     refuse_excess(text)
     assert (direct.html, [(link.target, link.raw) for link in direct.wiki_links]) == plainly(text)
-    assert direct.is_safe
     assert safe_html(direct.html) == direct.html
     return True
 
@@ -161,9 +162,19 @@ def test_parts_of_a_report_are_cut_directly_and_those_of_a_heading_with_more_tha
     for text, is_plain in ((REPORT, True), ("Foo.\n\n# A & [[B]]\n\nBar.", False), ("# A *b*\n\nBar.", False), ("# A & b", True)):
         found = read_directly(text)
         assert found is not None
-        parts = cut_directly(found.html, found.wiki_links, SourceLines(text, 1))
+        parts = cut_directly(found, SourceLines(text, 1))
         assert (parts is not None) is is_plain
         assert parts in (None, cut(found.html, found.wiki_links, SourceLines(text, 1)))
+
+
+def test_words_are_counted_as_white_space_parts_them_whatever_it_is() -> None:
+    spaces = [char for char in map(chr, range(sys.maxunicode + 1)) if char.isspace()]
+    counted = [(space, read_directly(f"One{space}more [[A  B|c]]\nhere")) for space in spaces]
+    assert [(space, direct.words) for space, direct in counted if direct] == [(space, 4) for space in sorted(f"\n {SPACES}")]
+    for text, words in (("", 0), ("a  b", 2), ("a \nb", 2), ("- a \n- b c", 3), ("> a b", 2)):
+        direct = read_directly(text)
+        assert direct is not None
+        assert direct.words == words
 
 
 @pytest.mark.parametrize(
