@@ -25,15 +25,16 @@ _DEEPEST = 8
 
 # Escapes, tabs, control characters and invisible ones. Surrogates are no characters at all.
 DOUBTFUL = re.compile("[\x00-\x09\x0b-\x1f\\\\\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
-_WORDS = r"[^\W_][^\n:#]*+(?::[^\s:#][^\n:#]*+)*+(?<! )"
-_KEY = r"[^\W\d_](?:[\w' .-]*\w)?"
+WORDS = r"[^\W_][^\n:#]*+(?::[^\s:#][^\n:#]*+)*+(?<! )"
+KEY = r"[^\W\d_](?:[\w' .-]*\w)?"
 _ITEM = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\W_][^\n,\[\]{}:#?"']*+)"""
-_VALUE = rf"\"([^\"]*)\"|'([^'\n]*)'|({_WORDS})|\[( *(?:{_ITEM}(?: *, *{_ITEM})* *)?)\]"
-LINE = re.compile(rf"(?:#[^\n]*|( *)(?:(-)|({_KEY}):)(?: +(?:{_VALUE}))?)?(?:\n|\Z)")
+ITEMS = rf" *(?:{_ITEM}(?: *, *{_ITEM})* *)?"
+_VALUE = rf"\"([^\"]*)\"|'([^'\n]*)'|({WORDS})|\[({ITEMS})\]"
+_LINE = re.compile(rf"(?:#[^\n]*|( *)(?:(-)|({KEY}):)(?: +(?:{_VALUE}))?)?(?:\n|\Z)")
 IN_LIST = re.compile(_ITEM)
 _FOLD = re.compile(r" *\n( *)(?=[^ \n])")
 # The groups of a line's value.
-DOUBLE, SINGLE, PLAIN, LIST = 4, 5, 6, 7
+_DOUBLE, _SINGLE, _PLAIN, _LIST = 4, 5, 6, 7
 LONGEST_KEY = 100
 
 
@@ -89,7 +90,7 @@ def read_directly(text: str) -> Mapping | None:
         return None
     at = line = 0
     stack = [_Open(0, _At(0, 0, 0), {})]
-    for found in LINE.finditer(text):
+    for found in _LINE.finditer(text):
         if found.start() != at or (found.lastindex and not _take(found, line, stack)):
             return None
         at = found.end()
@@ -107,7 +108,7 @@ def _take(found: re.Match[str], line: int, stack: list[_Open]) -> bool:
     column = len(indent)
     begin = _At(start + column, line, column)
     value = None
-    if (found.lastindex or 0) >= DOUBLE:
+    if (found.lastindex or 0) >= _DOUBLE:
         value = _value(found, line)
         if value is None:
             return False
@@ -129,10 +130,10 @@ def _value(found: re.Match[str], line: int) -> Node | None:
     kind, start = found.lastindex or 0, found.start()
     text = found[kind]
     at, end = found.span(kind)
-    if kind == PLAIN:
+    if kind == _PLAIN:
         return Scalar(None if text in ABSENT else text, "", _At(at, line, at - start), _At(end, line, end - start))
     opened = _At(at - 1, line, at - 1 - start)
-    if kind == LIST:
+    if kind == _LIST:
         items = (_item(item, line, start) for item in IN_LIST.finditer(found.string, at, end))
         return Sequence(tuple(item for item in items if item.value is not None), opened)
     if "\n" not in text:

@@ -11,39 +11,39 @@ another one in the same way. For any other text it gives None.
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct, field
 
-from site_builder.content.yaml_direct import DOUBLE, DOUBTFUL, IN_LIST, LINE, LIST, LONGEST, LONGEST_KEY, PLAIN
+from site_builder.content.yaml_direct import DOUBTFUL, IN_LIST, ITEMS, KEY, LONGEST, LONGEST_KEY, WORDS
 from site_builder.content.yaml_nodes import ABSENT, Plain
+
+# Indent, dash or key, and value of a line as it is written; last a character that begins none, so that all of a text is found.
+_LINE = re.compile(
+    rf"(?:#[^\n]*|( *)(?:(-)|({KEY}):)(?: +(\"[^\"]*\"|'[^'\n]*'|{WORDS}|\[{ITEMS}\]))?)?(?:\n|\Z)|(.)",
+)
 
 
 def read_values(text: str) -> dict[str, Plain] | None:
     """The values of a YAML text; None where somebody else has to look at it."""
     if len(text) > LONGEST or DOUBTFUL.search(text):
         return None
-    end = 0
-    whole = _Below(0)
-    open_ = whole
-    for found in LINE.finditer(text):
-        start, kind = found.start(), found.lastindex or 0
-        if start != end or (kind == DOUBLE and "\n" in found[DOUBLE]):
+    whole = open_ = _Below(0)
+    for indent, dash, key, written, other in _LINE.findall(text):
+        if other or "\n" in written:
             return None
-        end = found.end()
-        if not kind:
-            continue
-        indent, dash, key = found.group(1, 2, 3)
-        value = _value(kind, found[kind]) if kind >= DOUBLE else None
+        column = len(indent)
         if dash:
-            if kind < DOUBLE or not open_.take_item(value, len(indent)):
+            if not written or not open_.take_item(_value(written), column):
                 return None
-            continue
-        if len(indent) != open_.column:
-            open_ = whole.below(len(indent)) if indent and open_ is whole else whole
-        if len(indent) != open_.column or key in open_.values or len(key) > LONGEST_KEY:
-            return None
-        open_.values[key] = value
-        open_.waiting, open_.items = "" if kind >= DOUBLE else key, None
-    return whole.values if whole.values and end == len(text) else None
+        elif key:
+            if column != open_.column:
+                open_ = whole.below(column) if column and open_ is whole else whole
+            if column != open_.column or key in open_.values or len(key) > LONGEST_KEY:
+                return None
+            open_.values[key] = _value(written) if written else None
+            open_.waiting, open_.items = "" if written else key, None
+    return whole.values or None
 
 
 class _Below(Struct):
@@ -79,8 +79,10 @@ class _Below(Struct):
         return column == self.dashes
 
 
-def _value(kind: int, written: str) -> Plain:
-    if kind == LIST:
-        items = (item if item[0] in "\"'" else item.rstrip(" ") for item in IN_LIST.findall(written))
+def _value(written: str) -> Plain:
+    if written[0] in "\"'":
+        return written[1:-1]
+    if written[0] == "[":
+        items = (item if item[0] in "\"'" else item.rstrip(" ") for item in IN_LIST.findall(written, 1, len(written) - 1))
         return [item[1:-1] if item[0] in "\"'" else item for item in items if item not in ABSENT]
-    return None if kind == PLAIN and written in ABSENT else written
+    return None if written in ABSENT else written
