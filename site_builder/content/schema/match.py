@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, JsonValue, Tag
 
 from site_builder.content.model import MatchFacts
 from site_builder.content.schema.base import Reads, ReadsWithOthers, tag
@@ -94,6 +94,10 @@ Stats = Annotated[dict[Line, StatPair], BeforeValidator(_without_absent)]
 Ratings = Annotated[dict[Line, RatingText], BeforeValidator(_players_of_both)]
 
 
+# An empty mapping as the default itself would be copied in depth for each report.
+_NONE: Final[dict[str, JsonValue]] = {"default": {}}
+
+
 class MatchModel(PageModel):
     """All keys of a match report."""
 
@@ -124,14 +128,16 @@ class MatchModel(PageModel):
     managers: SideManagers | None = Field(None, description="Managers by side.")
     formation: SideFormations | None = Field(None, description="Formations by side.")
     shootout: Kicks = Field((), description="Kicks in order: 1-0 Messi, 1-0 Coman (saved), …")
-    stats: Stats = Field({}, description="Measures of both sides, home first: shots: 19-9.")
+    stats: Stats = Field(
+        default_factory=dict, json_schema_extra=_NONE, description="Measures of both sides, home first: shots: 19-9."
+    )
     venue: Line | None = Field(None, description="The ground.")
     referee: Line | None = Field(None, description="The referee.")
     assistants: Lines = Field((), description="The assistant referees.")
     attendance: Attendance | None = Field(None, description="A number, or the words closed doors.")
     weather: Line | None = Field(None, description="The weather.")
     player_of_the_match: Line | None = Field(None, description="The best player.")
-    ratings: Ratings = Field({}, description="Marks for players by name.")
+    ratings: Ratings = Field(default_factory=dict, json_schema_extra=_NONE, description="Marks for players by name.")
 
     def facts(self, status: Status) -> MatchFacts:
         """What the report says about the match, as the rest of the program knows it."""
