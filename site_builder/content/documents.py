@@ -41,6 +41,7 @@ from site_builder.content.schema import (
     VenueModel,
     problems_of,
 )
+from site_builder.content.schema.plain_match import read_plainly
 from site_builder.content.slugs import slugify
 from site_builder.problems import Place, Problem
 
@@ -86,7 +87,8 @@ def _validated(model: type[Model], head: FrontMatter) -> tuple[Model | None, Pro
 
 
 def _match(path: str, head: FrontMatter, prose: Prose) -> tuple[MatchReport | None, Problems]:
-    model, problems = _validated(MatchModel, head)
+    plain = read_plainly(head.plain)
+    model, problems = (plain, ()) if plain else _validated(MatchModel, head)
     if model is None:
         return None, problems
     facts, more = check_match(model.facts(settled_status(model.status, model.result())), head.place)
