@@ -22,6 +22,7 @@ PlaceOf = Callable[[tuple[str | int, ...]], Place]
 _LAST_MINUTE = 120
 _YEARS_BEFORE, _YEARS_AFTER = 3, 1
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED})
+_SIDES = tuple(Side)
 
 
 def settled_status(given: Status | None, result: Result | None) -> Status:
@@ -161,8 +162,15 @@ def _goal_problems(facts: MatchFacts, place: PlaceOf) -> Iterator[Problem]:
         return
     score = facts.played_score or result.score
     told = _tally(goals)
-    swapped = told == score.swapped() and told != score
-    for side in Side:
+    if told != score:
+        yield from _tally_problems(told, score, place)
+    yield from _goals_by_half_time(goals, result, place)
+
+
+def _tally_problems(told: Score, score: Score, place: PlaceOf) -> Iterator[Problem]:
+    """More or fewer goals are told than the score has."""
+    swapped = told == score.swapped()
+    for side in _SIDES:
         if told.of(side) > score.of(side):
             message = f"{_goals(told.of(side), side)} told, but the score is {score.text}"
             fix = (
@@ -175,7 +183,6 @@ def _goal_problems(facts: MatchFacts, place: PlaceOf) -> Iterator[Problem]:
             message = f"{_goals(told.of(side), side)} told, the score is {score.text}"
             fix = "Add the missing goals; a name alone is a goal without a minute."
             yield warning("fewer-goals-than-score", place(("goals", str(side))), message, fix)
-    yield from _goals_by_half_time(goals, result, place)
 
 
 def _goals_by_half_time(goals: tuple[GoalEvent, ...], result: Result, place: PlaceOf) -> Iterator[Problem]:
@@ -189,7 +196,7 @@ def _goals_by_half_time(goals: tuple[GoalEvent, ...], result: Result, place: Pla
 
 
 def _tally(goals: tuple[GoalEvent, ...]) -> Score:
-    home = sum(goal.side is Side.HOME for goal in goals)
+    home = [goal.side for goal in goals].count(Side.HOME)
     return Score(home, len(goals) - home)
 
 
@@ -212,7 +219,7 @@ def _told_minutes(happenings: Happenings) -> Iterator[tuple[tuple[str, str], str
         yield ("goals", str(goal.side)), goal.player, goal.minute
     for card in happenings.cards:
         yield ("cards", str(card.side)), card.player, card.minute
-    for side in Side:
+    for side in _SIDES:
         line_up = happenings.line_ups.of(side)
         for change in line_up.substitutions if line_up else ():
             yield ("lineups", str(side)), change.on, change.minute

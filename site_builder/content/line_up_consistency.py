@@ -10,11 +10,12 @@ from site_builder.football.model import Happenings, LineUp, Side
 from site_builder.problems import Place, Problem, warning
 
 _STARTERS = 11
+_SIDES = tuple(Side)
 
 
 def line_up_problems(happenings: Happenings, place: Callable[[tuple[str | int, ...]], Place]) -> Iterator[Problem]:
     """What is wrong with the line-ups of both sides."""
-    for side in Side:
+    for side in _SIDES:
         line_up = happenings.line_ups.of(side)
         if line_up:
             at = place(("lineups", str(side)))
