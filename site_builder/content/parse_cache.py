@@ -42,15 +42,12 @@ _OWN = re.compile(r"[0-9a-f]{32}\.msgpack|new-\w+\.tmp")
 _encoder = msgspec.msgpack.Encoder()
 
 
-def key_of(version: bytes, path: str, kind: Kind, data: bytes, beside: bytes = b"") -> bytes:
-    """The key of a file: ``data`` are its very bytes, ``beside`` stands for whatever else it is read with.
+def key_of(version: bytes, path: str, kind: Kind, digest: str, beside: bytes = b"") -> bytes:
+    """The key of a file: ``digest`` is that of its very bytes, ``beside`` stands for whatever else it is read with.
 
     The path is in it since it is in what is read: places, addresses, names of competitions.
     """
-    about = _encoder.encode((version, path, kind, len(data), beside))
-    hasher = blake2b(about, digest_size=16)
-    hasher.update(data)
-    return hasher.digest()
+    return blake2b(_encoder.encode((version, path, kind, digest, beside)), digest_size=16).digest()
 
 
 class _Segment(Struct, frozen=True):

@@ -100,13 +100,14 @@ def _seen_before(site: Path, file: SourceFile, cache: ParseCache, keys: dict[str
     data, _ = read_source(site, file)
     if data is None:
         return None
-    key = _key(file, data, _beside(site, file))
+    of_data = digest(data)
+    key = _key(file, of_data, _beside(site, file))
     kept = cache.find(key)
     if kept is None:
         return None
     read = typed(file.kind, kept)
     if read is not None:
-        keys[file.path], digests[file.path] = key, digest(data)
+        keys[file.path], digests[file.path] = key, of_data
     return read
 
 
@@ -124,7 +125,8 @@ def read_encoded(site: Path, file: SourceFile) -> Encoded:
     read = beside.read(file.path, data) if beside else read_document(file.path, file.kind, data)
     # An error may be due to the machine, as that of a text that took too long; and nobody leaves one for many builds.
     is_kept = not any(problem.is_error for problem in read[1])
-    return Encoded(_key(file, data, beside), encoded(read), is_kept, digest(data))
+    of_data = digest(data)
+    return Encoded(_key(file, of_data, beside), encoded(read), is_kept, of_data)
 
 
 def _beside(site: Path, file: SourceFile) -> Results | None:
@@ -139,8 +141,8 @@ def _beside(site: Path, file: SourceFile) -> Results | None:
     return results_at(site, file)
 
 
-def _key(file: SourceFile, data: bytes, beside: Results | None) -> bytes:
-    return key_of(READER_VERSION, file.path, file.kind, data, beside.print if beside else b"")
+def _key(file: SourceFile, of_data: str, beside: Results | None) -> bytes:
+    return key_of(READER_VERSION, file.path, file.kind, of_data, beside.print if beside else b"")
 
 
 @contextmanager

@@ -132,13 +132,13 @@ def test_what_lies_beside_a_file_of_results_is_part_of_what_was_read(reader: Rea
 
 
 def test_the_key_is_of_everything_that_reading_rests_on() -> None:
-    version, path, kind, data = b"1", "content/teams/a.md", Kind.TEAM, b"text"
+    version, path, kind, data = b"1", "content/teams/a.md", Kind.TEAM, "text"
     others = [
         key_of(b"2", path, kind, data),
         key_of(version, "content/teams/b.md", kind, data),
         key_of(version, path, Kind.VENUE, data),
-        key_of(version, path, kind, b"texts"),
-        key_of(version, path, kind, b""),
+        key_of(version, path, kind, "texts"),
+        key_of(version, path, kind, ""),
         key_of(version, path, kind, data, b"beside"),
     ]
     assert len({key_of(version, path, kind, data), *others}) == 7
