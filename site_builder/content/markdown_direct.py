@@ -99,15 +99,17 @@ class _Page:
     def __init__(self) -> None:
         self.found: list[WikiLink] = []
         self.pieces: list[str] = []
+        self.is_ragged = False  # whether a line ends with a space
         # Lists and quotes with their places. They are written last: so the library numbers the wiki links in them.
         self.nested: list[tuple[int, str, str]] = []
 
     def read(self, text: str) -> DirectHtml:
         for block in text.strip("\n").split("\n\n"):
             # A paragraph of one line, as most are.
-            if block[:1].isalpha() and "\n" not in block and block[-2:] != "  ":
+            if block[:1].isalpha() and "\n" not in block and block[-1] != " ":
                 self.pieces.append(f"<p>{self.inline(block)}</p>")
             else:
+                self.is_ragged |= " \n" in block or block[-1:] == " "
                 for part in _BETWEEN.split(block.strip("\n")):
                     self.take(part)
         for place, tag, block in self.nested:
@@ -118,7 +120,7 @@ class _Page:
 
     def words(self, text: str, html: str) -> int:
         """How many words a reader reads. A link's tag holds a space, and those of lists and quotes stand by themselves."""
-        if html and not (" \n" in text or "  " in text or any(map(text.__contains__, SPACES))):
+        if html and not (self.is_ragged or "  " in text or any(map(text.__contains__, SPACES))):
             return html.count(" ") + html.count("\n") + 1 - len(self.found) - 2 * len(self.nested)
         words = html.split()
         return len(words) - len(self.found) - len(self.nested) - " ".join(words).count(" </")

@@ -22,6 +22,8 @@ from site_builder.content.source_lines import SourceLines, Spot
 if TYPE_CHECKING:
     from site_builder.content.markdown_direct import DirectHtml, WikiLink
 
+_TEXT, _HTML = PartKind.TEXT, PartKind.HTML
+
 HEADING_ID = "text-"
 """What the ids of a text's headings begin with: they cannot meet an id of the page around it."""
 
@@ -99,16 +101,16 @@ def cut_directly(direct: DirectHtml, lines: SourceLines) -> tuple[ProsePart, ...
     for block in direct.blocks:
         if block[1] == "h":
             if text:
-                parts.append(ProsePart(PartKind.TEXT, text))
+                parts.append(ProsePart(_TEXT, text))
             level = lowered[block[2]]
-            parts.append(ProsePart(PartKind.HTML, f'<h{level} id="{next(ids)}">{block[4:-5]}</h{level}>'))
+            parts.append(ProsePart(_HTML, f'<h{level} id="{next(ids)}">{block[4:-5]}</h{level}>'))
             text = "\n"
             continue
         before, *links = block.split(_DIRECT_LINK)
         text += before
         for written in links:
             if text:
-                parts.append(ProsePart(PartKind.TEXT, text))
+                parts.append(ProsePart(_TEXT, text))
             number, _, rest = written.partition('">')
             label, _, text = rest.partition("</a>")
             link = direct.wiki_links[int(number)]
@@ -116,7 +118,7 @@ def cut_directly(direct: DirectHtml, lines: SourceLines) -> tuple[ProsePart, ...
             parts.append(ProsePart(PartKind.WIKI, label, link.target, spot.line, spot.column, spot.length))
         text += "\n"
     if text[:-1]:
-        parts.append(ProsePart(PartKind.TEXT, text[:-1]))
+        parts.append(ProsePart(_TEXT, text[:-1]))
     return tuple(parts)
 
 
