@@ -24,6 +24,7 @@ from msgspec import Struct
 
 _LENGTH = 8
 _DIGEST = 16
+_WRITTEN_AT_ONCE = 1 << 18
 _encoder = msgspec.msgpack.Encoder()
 
 
@@ -121,7 +122,7 @@ def write_drawers(folder: Path, suffix: str, values: Mapping[bytes, bytes | memo
 
     handle, name = mkstemp(dir=folder, prefix="new-", suffix=".tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(handle, "wb", _WRITTEN_AT_ONCE) as file:
             file.write(head)
             file.writelines(values.values())
         return Path(name).replace(folder / f"{_name(head)}.{suffix}")
