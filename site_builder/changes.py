@@ -57,7 +57,7 @@ class Changes(Struct, frozen=True):
     """
 
     last: LastBuild | None
-    changed: frozenset[int]
+    changed: frozenset[bytes]
     now: Remembered | Later
     replaced: Mapping[str, Mapping[bytes, bytes]] | None = None
 

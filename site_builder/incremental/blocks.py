@@ -7,6 +7,7 @@ a reader. What becomes of blocks is `traces`' business.
 
 from __future__ import annotations
 
+import struct
 import sys
 from array import array
 from bisect import bisect_right
@@ -25,6 +26,8 @@ MOST_CELLS = 10_000
 _ONE = ord("1")
 _CELL = 8
 """The bytes of a cell."""
+_ASKED = 3
+"""So many of a cell's four pairs of bytes a filter tells of."""
 _encoder = msgspec.msgpack.Encoder()
 _Taking = Callable[[], bytes | memoryview]
 
@@ -64,9 +67,9 @@ def encoded(recorded: Recorded) -> tuple[bytes, ...]:
     They are made for each batch of pages, and few of them are opened after an edit: so who
     read a cell is found out when somebody asks.
     """
-    ends = [0, *accumulate(record.reads for record in recorded.records)]
+    ends = [0, *accumulate(len(read) // _CELL for read in recorded.cells)]
     records, cells = recorded.records, recorded.cells
-    return tuple(_block_of(records[first:last], cells[ends[first] : ends[last]]) for first, last in _parts(ends))
+    return tuple(_block_of(records[first:last], cells[first:last]) for first, last in _parts(ends))
 
 
 def _parts(ends: list[int]) -> Iterator[tuple[int, int]]:
@@ -78,26 +81,27 @@ def _parts(ends: list[int]) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _block_of(recorded: tuple[Record, ...], cells: list[int]) -> bytes:
-    records = [_encoder.encode(record) for record in recorded]
+def _block_of(records: list[bytes], read: list[bytes]) -> bytes:
     starts = array("I", accumulate(map(len, records), initial=0))
-    ends = array("I", accumulate(record.reads for record in recorded))
+    ends = array("I", accumulate(len(one) // _CELL for one in read))
+    cells = b"".join(read)
     told = (b"".join(records), _as_bytes(starts), _as_bytes(ends))
-    return _encoder.encode((_filter(cells), _as_bytes(array("Q", cells)), _encoder.encode(told)))
+    return _encoder.encode((_filter(cells), cells, _encoder.encode(told)))
 
 
-def _filter(cells: list[int]) -> bytes:
-    """A bit for each of the four pairs of bytes of which a cell is made: who lacks one of these bits is not among the cells."""
+def _filter(cells: bytes) -> bytes:
+    """A bit for each of the first three pairs of bytes of a cell: who lacks one of these bits is not among the cells."""
     digits = bytearray(b"0") * PLACES
-    for place in _numbers(_as_bytes(array("Q", set(cells))), "H"):
-        digits[place] = _ONE
+    pairs = _numbers(cells, "H")
+    for at in range(_ASKED):
+        for place in pairs[at :: _CELL // 2]:
+            digits[place] = _ONE
     return int(digits, 2).to_bytes(PLACES // 8, "big")
 
 
-def asked_of_filters(cell: int) -> list[tuple[int, int]]:
+def asked_of_filters(cell: bytes) -> list[tuple[int, int]]:
     """The bytes of a filter, and in each the bit, that are set where a cell may be in the block: none of them is clear."""
-    places = (cell & 0xFFFF, cell >> 16 & 0xFFFF, cell >> 32 & 0xFFFF, cell >> 48)
-    return [(place >> 3, 128 >> (place & 7)) for place in places]
+    return [(place >> 3, 128 >> (place & 7)) for place in struct.unpack("<3H2x", cell)]
 
 
 def _as_bytes(numbers: array[int]) -> bytes:
@@ -116,9 +120,8 @@ def _turned(numbers: array[int]) -> array[int]:
     return numbers
 
 
-def _places(cell: int, cells: bytes) -> list[int]:
+def _places(wanted: bytes, cells: bytes) -> list[int]:
     """Where a cell stands in a list of cells."""
-    wanted = cell.to_bytes(_CELL, "little")
     found: list[int] = []
     at = cells.rfind(wanted)  # twice as fast as from the front
     while at >= 0:
@@ -181,7 +184,7 @@ class Shelved:
     def _cells(self) -> bytes:
         return bytes(self.take_cells())
 
-    def readers(self, cell: int) -> Iterator[Record]:
+    def readers(self, cell: bytes) -> Iterator[Record]:
         """The records that read a cell and still count."""
         for place in _places(cell, self._cells):
             index = bisect_right(self._ends, place)

@@ -1,7 +1,8 @@
 """The numbers of cells, the same in every process, and what a `Recorder` keeps beside them.
 
 A *cell* is a thing that can be read: an input under a key, or a rule for its
-arguments; in traces its number stands for it. Who reads it, and what becomes
+arguments; in traces its number stands for it: eight bytes, since nobody counts with
+it, and bytes are packed sooner than numbers. Who reads it, and what becomes
 of that, is not known here.
 """
 
@@ -18,28 +19,27 @@ _SIZE = 8
 _encoder = msgspec.msgpack.Encoder()
 
 
-def numbering(name: str) -> Callable[[tuple[object, ...]], int]:
+def numbering(name: str) -> Callable[[tuple[object, ...]], bytes]:
     """As `cell_of`, for many cells of one name."""
     encoded = _encoder.encode
-    from_bytes = int.from_bytes
     begun = blake2b(name.encode() + b"\n", digest_size=_SIZE).copy
 
-    def number(key: tuple[object, ...]) -> int:
+    def number(key: tuple[object, ...]) -> bytes:
         digest = begun()
         digest.update(encoded(key))
-        return from_bytes(digest.digest(), "little")
+        return digest.digest()
 
     return number
 
 
-def cell_of(name: str, *key: object) -> int:
+def cell_of(name: str, *key: object) -> bytes:
     """The number of a cell: 64 bits of the digest of its name and its key or arguments."""
     return cell_of_encoded(name, _encoder.encode(key))
 
 
-def cell_of_encoded(name: str, key: bytes) -> int:
+def cell_of_encoded(name: str, key: bytes) -> bytes:
     """As `cell_of`, for a key that is encoded already: a tuple in MessagePack."""
-    return int.from_bytes(blake2b(name.encode() + b"\n" + key, digest_size=_SIZE).digest(), "little")
+    return blake2b(name.encode() + b"\n" + key, digest_size=_SIZE).digest()
 
 
 def rule_name(rule: Callable[..., object]) -> str:
@@ -52,13 +52,13 @@ def part_name(rule: Callable[..., object], key: str) -> str:
     return f"{rule_name(rule)}\n{key}"
 
 
-def part_cell(name: str) -> int:
+def part_cell(name: str) -> bytes:
     """The number of a part's cell, from what it is called in traces."""
     rule, _, key = name.partition("\n")
     return cell_of(rule, key)
 
 
-class Cells(dict[Any, tuple[int, Any]]):
+class Cells(dict[Any, tuple[bytes, Any]]):
     """The cells of an input by their keys, of a rule by its arguments: the number of each, with what is known of it."""
 
     def __init__(self, name: str) -> None:
@@ -73,7 +73,7 @@ class Values(Cells):
     def __init__(self, name: str, values: Mapping[Any, Any]) -> None:
         super().__init__(name)
         self._values = values
-        self._numbers: dict[Any, int] = {}
+        self._numbers: dict[Any, bytes] = {}
 
     def holding(self, values: Mapping[Any, Any]) -> Values:
         """The same cells with other values; their numbers are what they were."""
@@ -82,7 +82,7 @@ class Values(Cells):
         self.clear()
         return self
 
-    def __missing__(self, key: object) -> tuple[int, Any]:
+    def __missing__(self, key: object) -> tuple[bytes, Any]:
         """A cell that was not asked for before."""
         number = self._numbers.get(key) or self.number_of((key,))
         cell = self[key] = (number, self._values.get(key))

@@ -71,9 +71,9 @@ class Unpacked(Mapping[str, Mapping[bytes, bytes | memoryview]]):
         return len(self._packed)
 
 
-def differing(before: Encoded, now: Encoded) -> set[int]:
+def differing(before: Encoded, now: Encoded) -> set[bytes]:
     """The cells that hold something else now, that came or that went."""
-    changed: set[int] = set()
+    changed: set[bytes] = set()
     for name in {*before, *now}:
         old, new = before.get(name, {}), now.get(name, {})
         for key in old.keys() | new.keys():

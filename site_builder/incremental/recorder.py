@@ -26,6 +26,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 R = TypeVar("R")
 Ts = TypeVarTuple("Ts")
+_encoder = msgspec.msgpack.Encoder()
 
 
 class What(StrEnum):
@@ -39,7 +40,7 @@ class What(StrEnum):
 class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What one reader rests on; its cells lie beside it (`Recorded.cells`), ``reads`` is how many they are.
 
-    ``name`` is a page's path, the number of a rule's cell as text, or a part's
+    ``name`` is a page's path, the number of a rule's cell in hexadecimal digits, or a part's
     rule with its key behind a line feed; ``print`` the page's render key or the
     part's fingerprint; ``about`` what the page's owner wants to keep.
     """
@@ -52,18 +53,19 @@ class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Recorded(Struct, frozen=True):
-    """Records in order, with the cells that they read one after the other."""
+    """Records in order, each encoded, and of each the numbers of the cells that it read, one after the other."""
 
-    records: tuple[Record, ...]
-    cells: list[int]
+    records: list[bytes]
+    cells: list[bytes]
 
 
 class Recorder(Memo):
     """A `Memo` that records; see `page` and `taken`.
 
     Pages read some hundred cells each. So a read is noted as the number of its
-    cell at the end of a list, and that a cell is read twice shows only when the
-    list is put away. The number of a cell lies beside its value: both are found at once.
+    cell at the end of a list, and a cell that is read twice is noted twice: to
+    find that out would cost more than to keep it. What a reader noted is packed as soon as it is
+    done, while it is at hand. The number of a cell lies beside its value: both are found at once.
     """
 
     def __init__(self, inputs: Mapping[Input[Any, Any], Mapping[Any, Any]]) -> None:
@@ -71,11 +73,11 @@ class Recorder(Memo):
         self._values = {name: Values(name, values) for name, values in self._inputs.items()}
         self._rules = Rules()
         self._parts = Rules()
-        self._taken_out: dict[tuple[object, str], tuple[int, Any]] = {}
-        self._reads: list[int] = []
-        self._of_number: dict[int, tuple[Callable[..., Any], tuple[object, ...]]] = {}
-        self._records: list[Record] = []
-        self._cells: list[int] = []
+        self._taken_out: dict[tuple[object, str], tuple[bytes, Any]] = {}
+        self._reads: list[bytes] = []
+        self._of_number: dict[bytes, tuple[Callable[..., Any], tuple[object, ...]]] = {}
+        self._records: list[bytes] = []
+        self._cells: list[bytes] = []
 
     def get(self, source: Input[K, V], key: K) -> V:
         """As `Memo.get`."""
@@ -150,7 +152,7 @@ class Recorder(Memo):
 
     def taken(self) -> Recorded:
         """Everything recorded since this was asked last."""
-        found = Recorded(tuple(self._records), self._cells)
+        found = Recorded(self._records, self._cells)
         self._records, self._cells = [], []
         self._taken_out.clear()
         return found
@@ -170,7 +172,7 @@ class Recorder(Memo):
         }
         self._taken_out.clear()
 
-    def forget(self, number: int) -> None:
+    def forget(self, number: bytes) -> None:
         """Compute a rule again when it is asked for, if it was computed here at all."""
         self._taken_out.clear()
         cell = self._of_number.pop(number, None)
@@ -179,7 +181,7 @@ class Recorder(Memo):
             self._rules[rule].pop(args, None)
             self._recent.pop(cell, None)
 
-    def _part(self, rule: Callable[[Memo, str], Printed[R]], key: str, cell: tuple[int, bool]) -> Printed[R]:
+    def _part(self, rule: Callable[[Memo, str], Printed[R]], key: str, cell: tuple[bytes, bool]) -> Printed[R]:
         """A part, taken out anew; ``cell`` is its number, with whether it is recorded."""
         outer = self._reads
         reads = self._reads = []
@@ -194,7 +196,7 @@ class Recorder(Memo):
             self._note(What.PART, f"{cells.name}\n{key}", found.print, reads)
         return found
 
-    def _computed(self, cells: Cells, rule: Callable[..., Any], args: tuple[object, ...]) -> tuple[int, Any]:
+    def _computed(self, cells: Cells, rule: Callable[..., Any], args: tuple[object, ...]) -> tuple[bytes, Any]:
         """The number of a rule's cell with what the rule gives; who asked has read it, even if it fails."""
         number = cells.number_of(args)
         outer = self._reads
@@ -207,10 +209,9 @@ class Recorder(Memo):
             self._reads = outer
         if number not in self._of_number:
             self._of_number[number] = (rule, args)
-            self._note(What.RULE, str(number), "", reads)
+            self._note(What.RULE, number.hex(), "", reads)
         return number, value
 
-    def _note(self, what: What, name: str, print_: str, reads: list[int], about: tuple[str, ...] = ()) -> None:
-        cells = dict.fromkeys(reads)
-        self._cells += cells
-        self._records.append(Record(what, name, print_, len(cells), about))
+    def _note(self, what: What, name: str, print_: str, reads: list[bytes], about: tuple[str, ...] = ()) -> None:
+        self._cells.append(b"".join(reads))
+        self._records.append(_encoder.encode(Record(what, name, print_, len(reads), about)))

@@ -20,7 +20,7 @@ class Affected(Struct, frozen=True):
     """The traces of pages that may come out otherwise, and all cells (rules and parts among them) that changed or may have."""
 
     records: tuple[Record, ...]
-    cells: frozenset[int]
+    cells: frozenset[bytes]
 
     @property
     def pages(self) -> frozenset[str]:
@@ -28,7 +28,7 @@ class Affected(Struct, frozen=True):
         return frozenset(record.name for record in self.records)
 
 
-def affected(traces: Traces, changed: Iterable[int], read: Recorder) -> Affected:
+def affected(traces: Traces, changed: Iterable[bytes], read: Recorder) -> Affected:
     """Whom a change concerns; ``read`` is the door to the inputs as they are now.
 
     What it remembers of rules that rest on the change is forgotten on the way,
@@ -45,7 +45,7 @@ def affected(traces: Traces, changed: Iterable[int], read: Recorder) -> Affected
                     pages[reader.name] = reader
                 elif reader.what is What.PART:
                     parts[reader.name] = reader
-                elif (cell := int(reader.name)) not in cells:
+                elif (cell := bytes.fromhex(reader.name)) not in cells:
                     cells.add(cell)
                     waiting.append(cell)
                     read.forget(cell)

@@ -89,13 +89,13 @@ class Traces:
         record = self._shelf[at].record(index) if index >= 0 else None
         return record if record and record.what is What.PAGE else None
 
-    def readers(self, cell: int) -> Iterator[Record]:
+    def readers(self, cell: bytes) -> Iterator[Record]:
         """Who read a cell, each once: of records that others took the place of, nothing is told."""
         told: set[str] = set()
-        (b1, bit1), (b2, bit2), (b3, bit3), (b4, bit4) = asked_of_filters(cell)
+        (b1, bit1), (b2, bit2), (b3, bit3) = asked_of_filters(cell)
         filters = enumerate(self._filters)
         # Asked for each of a thousand cells, in each of some hundred blocks: the filters are looked at before anything is called.
-        for at in [at for at, f in filters if f[b1] & bit1 and f[b2] & bit2 and f[b3] & bit3 and f[b4] & bit4]:
+        for at in [at for at, f in filters if f[b1] & bit1 and f[b2] & bit2 and f[b3] & bit3]:
             for record in self._shelf[at].readers(cell):
                 if self._newer.get(record.name, at) == at and record.name not in told:
                     told.add(record.name)

@@ -17,13 +17,17 @@ from site_builder.incremental.recorder import Record, Recorded, What
 from site_builder.incremental.traces import Traces
 
 BIG = 1 << 63
-"""A cell may have any number of 64 bits."""
+"""A cell may be any eight bytes; here numbers stand for them."""
+
+
+def named(cell: int) -> bytes:
+    return cell.to_bytes(8, "little")
 
 
 def blocks_of(reads: Mapping[str, tuple[int, ...]], what: What = What.PAGE) -> tuple[bytes, ...]:
     """Readers with the cells that they read; the render key of each is made of these."""
-    records = tuple(Record(what, name, repr(cells), len(cells)) for name, cells in reads.items())
-    return encoded(Recorded(records, [cell for cells in reads.values() for cell in cells]))
+    records = [msgspec.msgpack.encode(Record(what, name, repr(cells), len(cells))) for name, cells in reads.items()]
+    return encoded(Recorded(records, [b"".join(map(named, cells)) for cells in reads.values()]))
 
 
 def block(reads: Mapping[str, tuple[int, ...]], what: What = What.PAGE) -> bytes:
@@ -33,7 +37,7 @@ def block(reads: Mapping[str, tuple[int, ...]], what: What = What.PAGE) -> bytes
 
 
 def readers(traces: Traces, cell: int) -> list[str]:
-    return [record.name for record in traces.readers(cell)]
+    return [record.name for record in traces.readers(named(cell))]
 
 
 FIRST = block({"a.html": (1, 2), "b.html": (), "c.html": (2, BIG + 3)})
@@ -75,7 +79,7 @@ def test_a_block_in_which_a_cell_cannot_be_is_not_opened() -> None:
 
 
 def test_what_the_filter_lets_through_is_looked_for_in_the_list_of_cells() -> None:
-    """All four pairs of bytes of the cell that is asked for stand in the filter, though in two cells."""
+    """All pairs of bytes of the cell that is asked for stand in the filter, though in two cells."""
     traces = Traces([block({"a.html": (0x0001_0002_0003_0004, 0x0005_0006_0007_0008)})])
     assert readers(traces, 0x0001_0002_0007_0008) == []
     opened = vars(traces._shelf[0])  # noqa: SLF001 - that is what shows it
@@ -119,9 +123,9 @@ def test_a_block_has_no_more_cells_than_one_filter_tells_of_but_for_those_of_one
 @given(st.lists(CELLS), CELLS)
 def test_a_filter_has_the_bits_of_its_cells_and_no_others(cells: list[int], other: int) -> None:
     bits = bytes(msgspec.msgpack.decode(block({"a.html": tuple(dict.fromkeys(cells))}), type=Block).filter)
-    asked = [place for cell in cells for place in asked_of_filters(cell)]
+    asked = [place for cell in cells for place in asked_of_filters(named(cell))]
     assert all(bits[byte] & bit for byte, bit in asked)
-    assert [byte for byte, bit in asked_of_filters(other) if bits[byte] & bit and (byte, bit) not in asked] == []
+    assert [byte for byte, bit in asked_of_filters(named(other)) if bits[byte] & bit and (byte, bit) not in asked] == []
 
 
 def test_a_page_is_found_by_its_path_and_nothing_else_is_a_page() -> None:
@@ -175,12 +179,17 @@ def test_places_for_other_blocks_than_there_are_were_never_written() -> None:
         Traces([b"no block"])
 
 
-def test_cells_are_turned_on_machines_that_begin_numbers_at_the_other_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that blocks are the same there as here, where nothing has to be turned."""
+def test_what_a_filter_is_made_of_is_turned_on_machines_that_begin_numbers_at_the_other_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So that filters are the same there as here, where nothing has to be turned; cells are never turned."""
+    made = {}
     for order in ("little", "big"):
         monkeypatch.setattr(sys, "byteorder", order)
-        (made,) = encoded(Recorded((Record(What.PAGE, "a.html", "", 1),), [258]))
-        assert bytes(msgspec.msgpack.decode(made, type=Block).cells) == (258).to_bytes(8, order)
+        made[order] = msgspec.msgpack.decode(block({"a.html": (0x0102_0304_0506_0708,)}), type=Block)
+    assert bytes(made["little"].cells) == bytes(made["big"].cells) == (0x0102_0304_0506_0708).to_bytes(8, "little")
+    turned = asked_of_filters(named(0x0201_0403_0605_0807))
+    assert all(made["big"].filter[byte] & bit for byte, bit in turned)
 
 
 def test_where_records_lie_is_written_with_the_least_byte_first_and_read_so(monkeypatch: pytest.MonkeyPatch) -> None:
