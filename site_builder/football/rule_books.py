@@ -17,7 +17,7 @@ from collections.abc import Callable
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from site_builder.football.model import Season
 from site_builder.football.rules import (
@@ -58,7 +58,7 @@ class RuleChanges(Struct, frozen=True):
 
         A new ranking takes the old one's play-off places with it: they belong together.
         """
-        said = {field.name: getattr(self, field.name) for field in fields(self)}
+        said = {name: getattr(self, name) for name in self.__struct_fields__}
         if self.rank is not None and self.playoff_places is None:
             said["playoff_places"] = ()
         return replace(rules, **{name: value for name, value in said.items() if value is not None})

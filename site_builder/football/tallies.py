@@ -16,7 +16,6 @@ from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
-from msgspec.structs import fields
 
 from site_builder.football.model import Match, Score, Status
 from site_builder.football.rule_books import PointsOverride
@@ -65,9 +64,7 @@ class Tally(Struct, frozen=True):
 
     def joined(self, other: Tally) -> Tally:
         """The sum of two tallies of one team."""
-        sums = {
-            field.name: getattr(self, field.name) + getattr(other, field.name) for field in fields(self) if field.name != "team"
-        }
+        sums = {name: getattr(self, name) + getattr(other, name) for name in self.__struct_fields__ if name != "team"}
         return Tally(self.team, **sums)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from site_builder.football.model import (
     BySide,
@@ -91,7 +91,7 @@ def in_words(value: Any) -> str:  # noqa: ANN401 - any value of a match
 def _result(mine: Result | None, theirs: Result | None, differing: list[Differing]) -> Result | None:
     if mine is None or theirs is None:
         return mine or theirs
-    pairs = {f.name: (getattr(mine, f.name), getattr(theirs, f.name)) for f in fields(Result)}
+    pairs = {name: (getattr(mine, name), getattr(theirs, name)) for name in Result.__struct_fields__}
     return Result(**{name: _agreed(name, own, other, differing) for name, (own, other) in pairs.items()})
 
 
@@ -122,14 +122,14 @@ def same_person(one: str, other: str) -> bool:
 
 def _happenings(mine: Happenings, theirs: Happenings, differing: list[Differing]) -> Happenings:
     values: dict[str, Any] = {}
-    for field in fields(Happenings):
-        own, other = getattr(mine, field.name), getattr(theirs, field.name)
-        key, same = _KEYS.get(field.name, field.name), _SAME.get(field.name)
+    for name in Happenings.__struct_fields__:
+        own, other = getattr(mine, name), getattr(theirs, name)
+        key, same = _KEYS.get(name, name), _SAME.get(name)
         if isinstance(own, BySide):
             sides = (_agreed(key, own.home, other.home, differing, same), _agreed(key, own.away, other.away, differing, same))
-            values[field.name] = BySide(*sides)
+            values[name] = BySide(*sides)
         else:
-            values[field.name] = _agreed(key, own, other, differing, same)
+            values[name] = _agreed(key, own, other, differing, same)
     return Happenings(**values)
 
 
