@@ -76,5 +76,11 @@ def test_no_character_spoils_an_xml_document(text: str) -> None:
     assert ET.fromstring(finished("feeds/feed.xml", f"<a>{plain}</a>")).tag == "a"
 
 
+@given(st.text(st.sampled_from("a–\n\r\t\x00\x0b\x1f\x7f\ud800\udfff\ufffd\ufffe\uffff") | st.characters(), max_size=60))
+def test_what_no_xml_document_may_hold_is_left_out_and_nothing_else(text: str) -> None:
+    kept = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", re.sub("\r\n?", "\n", text))
+    assert finished("feeds/feed.xml", f"<a>{text}</a>").decode() == re.sub("\n\n+", "\n", f"<a>{kept}</a>\n")
+
+
 def test_a_lone_surrogate_is_left_out_of_xml() -> None:
     assert finished("feeds/feed.xml", "<a>\ud800\x0b\ufffe</a>") == b"<a></a>\n"
