@@ -25,7 +25,7 @@ from site_builder.site.newest import WHOLE_SITE
 def feed_view(read: Memo, key: PageKey) -> FeedView:
     """The feed of the site, or of the team or competition whose address ``about`` is."""
     config = questions.settings(read)
-    dated = [_dated_entry(read, address) for address in read.get(model.NEWEST_WORKS, key.about)]
+    dated = [read(_dated_entry, address) for address in read.get(model.NEWEST_WORKS, key.about)]
     name = "" if key.about == WHOLE_SITE else name_at(read, key.about)
     return FeedView(
         meta=endpoint_meta(read, key, f"{name} – {config.title}" if name else config.title, "" if name else config.description),
@@ -38,7 +38,7 @@ def feed_view(read: Memo, key: PageKey) -> FeedView:
 
 
 def _dated_entry(read: Memo, address: str) -> tuple[datetime, FeedEntry]:
-    """A piece with the moment of its last change."""
+    """A piece with the moment of its last change: a report stands in the feeds of both teams, their competition and the site."""
     is_article = read.find(model.PIECES, address) is not None
     publication, published, entry_id = (_of_article if is_article else _of_report)(read, address)
     config = questions.settings(read)
