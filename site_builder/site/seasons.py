@@ -30,8 +30,8 @@ def matches_in(read: Memo, edition: Edition) -> tuple[Match, ...]:
 
 
 def stages_of(read: Memo, edition: Edition) -> SeasonStages:
-    """The season in parts: tables and brackets."""
-    return read.recently(_stages, edition)
+    """The season in parts: tables and brackets. Pages of matches, teams and the season itself ask for it, far from each other."""
+    return read(_stages, edition)
 
 
 def _stages(read: Memo, edition: Edition) -> SeasonStages:
