@@ -27,7 +27,7 @@ from site_builder.pages.views import SeasonLink, TeamSeasonView, TeamView
 from site_builder.pages.wording import matches_counted
 from site_builder.site import model, questions
 from site_builder.site.model import Squad
-from site_builder.site.seasons import edition_of, tables_of
+from site_builder.site.seasons import tables_of
 
 FIXTURES = 5
 RIVALS = 20
@@ -39,8 +39,8 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
     file = read.find(model.TEAM_FILES, team)
     mark = team_mark(read, team)
     seasons = questions.seasons_of_team(read, team)
-    ids = questions.matches_of_squad(read, Squad(team, seasons[0])) if seasons else ()
-    matches = _matches(read, ids)
+    latest = Squad(team, seasons[0]) if seasons else None
+    matches = _matches(read, questions.matches_of_squad(read, latest) if latest else ())
     played, coming = _split(read, matches)
     words = questions.words_of(read)
     every = _matches(read, questions.matches_of_team(read, team))
@@ -60,7 +60,7 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
         counts=team_counts(read, matches, team),
         teasers=pieces_about(read, f"teams/{team}"),
         form=form_now(read, team),
-        tables=_tables(read, team, matches),
+        tables=_tables(read, latest, matches) if latest else (),
         records=team_records(read, team, every),
         rivals=rivals_of(read, team, every, RIVALS),
     )
@@ -79,13 +79,14 @@ def _matches(read: Memo, ids: Iterable[str]) -> tuple[Match, ...]:
     return tuple([questions.match_of(read, match) for match in ids])
 
 
-def _tables(read: Memo, team: str, matches: Iterable[Match]) -> tuple[TableView, ...]:
+def _tables(read: Memo, squad: Squad, matches: Iterable[Match]) -> tuple[TableView, ...]:
     """The tables of a season that a team stands in, shortened around it, in the order of its matches."""
-    editions = dict.fromkeys(map(edition_of, matches))
+    competitions = dict.fromkeys([match.competition for match in matches])
     return tuple(
-        table_around(read, table, stage_name(read, edition.competition, stage), (team,))
-        for edition in editions
-        for stage, table in tables_of(read, team, edition)
+        [
+            table_around(read, one.table, stage_name(read, one.competition, one.stage), (squad.team,))
+            for one in tables_of(read, squad, competitions)
+        ]
     )
 
 
@@ -147,7 +148,8 @@ def team_season_view(read: Memo, key: PageKey) -> TeamSeasonView:
     seasons = read.get(model.SEASONS_OF_TEAM, team)
     at = seasons.index(season)
     mark = team_mark(read, team)
-    matches = _matches(read, questions.matches_of_squad(read, Squad(team, season)))
+    squad = Squad(team, season)
+    matches = _matches(read, questions.matches_of_squad(read, squad))
     crumbs = (_crumb(read), Link(mark.name, mark.href))
     title = f"{mark.name} {season.shown}"
     return TeamSeasonView(
@@ -159,5 +161,5 @@ def team_season_view(read: Memo, key: PageKey) -> TeamSeasonView:
         counts=team_counts(read, matches, team),
         earlier=_season_way(read, team, seasons[at + 1]) if at + 1 < len(seasons) else None,
         later=_season_way(read, team, seasons[at - 1]) if at else None,
-        tables=_tables(read, team, matches),
+        tables=_tables(read, squad, matches),
     )

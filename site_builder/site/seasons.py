@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from site_builder.football import scorers
 from site_builder.football.bracket import BracketTie
-from site_builder.football.model import Match
+from site_builder.football.model import Match, Season
 from site_builder.football.rules import Rules, StageKind
 from site_builder.football.scorers import ScorersAround
 from site_builder.football.snapshots import Snapshots, snapshots
@@ -16,7 +18,7 @@ from site_builder.football.ties import Tie
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import model, questions
-from site_builder.site.model import Edition
+from site_builder.site.model import Edition, Squad
 
 
 def edition_of(match: Match) -> Edition:
@@ -45,6 +47,14 @@ class StageNamed(Struct, frozen=True):
     kind: StageKind
     name: str
     rules: Rules
+
+
+class TableOf(Struct, frozen=True):
+    """The table of a part of a competition's season."""
+
+    competition: str
+    stage: StageNamed
+    table: Table
 
 
 class PlaceInSeason(Struct, frozen=True):
@@ -139,22 +149,23 @@ def final_tables(read: Memo, edition: Edition) -> tuple[tuple[SeasonStage, Table
     return read(_final_tables, edition)
 
 
-def tables_of(read: Memo, team: str, edition: Edition) -> tuple[tuple[StageNamed, Table], ...]:
-    """Those of them in which a team stands."""
-    return read.part(_tables_of, f"{team} {edition.competition} {edition.season.text}")
+def tables_of(read: Memo, squad: Squad, competitions: Iterable[str]) -> tuple[TableOf, ...]:
+    """Those of some competitions in which a team stands, in the order of these."""
+    return read.part(_tables_of, " ".join((squad.team, squad.season.text, *competitions)))
 
 
-def _tables_of(read: Memo, key: str) -> Printed[tuple[tuple[StageNamed, Table], ...]]:
-    team, competition, season = key.split(" ")
-    all_ = questions.seasons_of_competition(read, competition)
-    edition = Edition(competition, {one.text: one for one in all_}[season])
-    found = [one for one in read.recently(_printed_tables, edition) if one.value[1].row(team)]
+def _tables_of(read: Memo, key: str) -> Printed[tuple[TableOf, ...]]:
+    team, text, *competitions = key.split(" ")
+    season = Season.parse(text)
+    printed = [one for slug in competitions for one in read(_printed_tables, Edition(slug, season))]
+    found = [one for one in printed if one.value.table.row(team)]
     return Printed(tuple([one.value for one in found]), " ".join([one.print for one in found]))
 
 
-def _printed_tables(read: Memo, edition: Edition) -> tuple[Printed[tuple[StageNamed, Table]], ...]:
+def _printed_tables(read: Memo, edition: Edition) -> tuple[Printed[TableOf], ...]:
     """They stand on the pages of all their teams."""
-    found = [(StageNamed(stage.kind, stage.name, stage.rules), table) for stage, table in final_tables(read, edition)]
+    named = ((StageNamed(stage.kind, stage.name, stage.rules), table) for stage, table in final_tables(read, edition))
+    found = [TableOf(edition.competition, stage, table) for stage, table in named]
     return tuple([Printed(one, print_of(one)) for one in found])
 
 

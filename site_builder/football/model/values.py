@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -100,6 +101,7 @@ class Season(Struct, frozen=True, order=True):
         return self.text.replace("-", "–")
 
     @staticmethod
+    @lru_cache(maxsize=1024)
     def parse(text: str) -> Season:
         """Read ``2020-21``, ``2020/21``, ``2020-2021``, ``2020–21`` or ``2026``.
 
