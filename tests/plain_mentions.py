@@ -5,13 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from site_builder.content.model import PartKind, ProsePart
-from site_builder.site.mentions import Mention, NameEntry, Part, tokens_of
+from site_builder.site.mentions import Mention, NameEntry, tokens_of
 
 _STEP = re.compile(r"<(?:[^\">]|\"[^\"]*\")*>|&\w+;|([\w\u0300-\u036f]+)|[\s\S]")
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
 _BETWEEN = re.compile(r"(?:[\s.\-‐‑–'’‘ʼ`´/·()\"]|&amp;|&nbsp;){1,3}")
 Names = Mapping[str, Sequence[NameEntry]]
+
+
+class Linked(Struct, frozen=True):
+    """A name in a text that becomes a link, as it is written."""
+
+    html: str
+    target: str
+
+
+Part = ProsePart | Linked
+
+
+def cut_out(parts: Sequence[ProsePart], mentions: Sequence[Mention]) -> tuple[Part, ...]:
+    """The parts with mentions of their own, and what is left of the texts between them."""
+    found: list[Part] = []
+    behind = 0
+    for part in parts:
+        if part.kind is not PartKind.TEXT:
+            found.append(part)
+            continue
+        begin, behind = behind, behind + len(part.html) + 1
+        own = [(one.start - begin, one.end - begin, one.target) for one in mentions if begin <= one.start < behind]
+        kept = 0
+        for start, end, target in own:
+            found += [ProsePart(PartKind.TEXT, part.html[kept:start])] if kept < start else []
+            found.append(Linked(part.html[start:end], target))
+            kept = end
+        if not own:
+            found.append(part)
+        elif kept < len(part.html):
+            found.append(ProsePart(PartKind.TEXT, part.html[kept:]))
+    return tuple(found)
 
 
 def plainly_linked(parts: Sequence[ProsePart], site: Names, local: Names, skip: Sequence[str]) -> tuple[Part, ...]:
@@ -33,7 +67,7 @@ def _split(part: ProsePart, site: Names, local: Names, done: set[str]) -> Iterat
         done.add(entry.target)
         if kept < start:
             yield ProsePart(PartKind.TEXT, text[kept:start])
-        yield Mention(text[start:end], entry.target)
+        yield Linked(text[start:end], entry.target)
         kept = end
     if kept < len(text) or not kept:
         yield ProsePart(PartKind.TEXT, text[kept:]) if kept else part

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -21,7 +21,7 @@ from site_builder.pages.wording import capitalised, day_of
 from site_builder.site import model, questions
 from site_builder.site.anchors import heading_meant, headings_at
 from site_builder.site.finished import finish
-from site_builder.site.mentions import NameEntry, Part, by_first_token, entry_of, link_mentions
+from site_builder.site.mentions import Mention, NameEntry, by_first_token, entry_of, mentions_in
 from site_builder.site.model import Thing
 from site_builder.site.references import link_address, wiki_address
 
@@ -79,9 +79,9 @@ def _html(read: Memo, key: PageKey, document: Document, people: Iterable[str]) -
             meant[target] = wiki_address(read, target)
         return meant[target]
 
-    parts: Iterable[Part] = document.prose.parts
+    mentions: Sequence[Mention] = ()
     if document.publication.autolink and questions.settings(read).autolink:
-        parts = link_mentions(
+        mentions = mentions_in(
             document.prose.parts,
             lambda words: read.find_each(model.NAMES, words),
             _local_names(read, people),
@@ -89,7 +89,8 @@ def _html(read: Memo, key: PageKey, document: Document, people: Iterable[str]) -
             lambda part: wiki(part.target) if part.kind is PartKind.WIKI else _linked_address(read, part, source),
         )
     return finish(
-        parts,
+        document.prose.parts,
+        mentions,
         page,
         lambda target: page(wiki(target)),
         lambda target: _author_href(read, key, target, source),

@@ -13,14 +13,15 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from site_builder.content.model import PartKind, ProsePart
-from site_builder.site.mentions import Mention, Part
+from site_builder.site.mentions import Mention
+from site_builder.site.word_cuts import BETWEEN
 
 _escaped = lru_cache(maxsize=4096)(html.escape)
-_AS_IT_IS = (PartKind.TEXT, PartKind.HTML)
 
 
 def finish(
-    parts: Iterable[Part],
+    parts: Iterable[ProsePart],
+    mentions: Iterable[Mention],
     href_of: Callable[[str], str | None],
     resolve_wiki: Callable[[str], str | None],
     resolve_href: Callable[[str], str | None],
@@ -36,10 +37,21 @@ def finish(
     markup that stands for an image's tag, None to leave it as it was written.
     """
     made: list[str] = []
+    rest = iter(mentions)
+    mention = next(rest, None)
+    behind = 0
     for part in parts:
-        if isinstance(part, Mention):
-            made.append(_link(part.html, href_of(part.target)))
-        elif part.kind in _AS_IT_IS:
+        kind = part.kind
+        if kind is PartKind.TEXT:
+            text, begin, kept = part.html, behind, 0
+            behind += len(text) + len(BETWEEN)
+            while mention and mention.start < behind:
+                start, end = mention.start - begin, mention.end - begin
+                made += text[kept:start], _link(text[start:end], href_of(mention.target))
+                kept = end
+                mention = next(rest, None)
+            made.append(text[kept:])
+        elif kind is PartKind.HTML:
             made.append(part.html)
         else:
             made.append(_finished(part, resolve_wiki, resolve_href, picture_of))

@@ -18,13 +18,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, pairwise
 
 from anyascii import anyascii
 from msgspec import Struct
 
 from site_builder.content.model import PartKind, ProsePart
-from site_builder.site.word_cuts import LETTER, cut
+from site_builder.site.word_cuts import BETWEEN, LETTER, cut, without_tags
 
 _WORDS = re.compile(rf"{LETTER}+")
 _FOLLOWING = re.compile(rf"((?:[\s.\-‐‑–'’‘ʼ`´/·()\"]|&amp;|&nbsp;){{1,3}}+)({LETTER}+)")
@@ -32,7 +32,7 @@ _LETTER_AT = re.compile(LETTER).match
 _SENTENCE_END = re.compile(r"\.(?:\s|&nbsp;)")
 _LONGEST_ABBREVIATION = 3
 """A point after a longer word ends a sentence: "St. Étienne" is a name, "in Monaco. Lens …" is none."""
-_TEXT = PartKind.TEXT
+_TEXT, _WIKI, _HREF = PartKind.TEXT, PartKind.WIKI, PartKind.HREF
 
 
 class NameEntry(Struct, frozen=True):
@@ -42,16 +42,16 @@ class NameEntry(Struct, frozen=True):
     target: str
 
 
-class Mention(Struct, frozen=True):
-    """A name in a text that becomes a link: ``html`` is the name as written, escaped."""
+class Mention(Struct, frozen=True, gc=False):
+    """A name that is to become a link: where it begins and ends in all texts of some prose, joined by `BETWEEN`."""
 
-    html: str
+    start: int
+    end: int
     target: str
 
 
-Part = ProsePart | Mention
-Lookup = Callable[[Sequence[str]], Iterable[Sequence[NameEntry] | None]]
-_Known = Mapping[str, Sequence[NameEntry]]
+Lookup = Callable[[Collection[str]], Iterable[Sequence[NameEntry] | None]]
+_Known = dict[str, Sequence[NameEntry]]
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
@@ -102,14 +102,14 @@ def _links_nothing(_part: ProsePart) -> str | None:
     return None
 
 
-def link_mentions(
-    parts: Iterable[ProsePart],
+def mentions_in(
+    parts: Sequence[ProsePart],
     lookup: Lookup,
     local: Mapping[str, Sequence[NameEntry]],
     skip_targets: Collection[str],
     linked_by: Callable[[ProsePart], str | None] = _links_nothing,
-) -> tuple[Part, ...]:
-    """The parts with the first mention of each target cut out as a `Mention`.
+) -> list[Mention]:
+    """The first mention of each target, in the order of the text.
 
     Args:
         parts: prose as it was read; only its ``TEXT`` is looked at.
@@ -128,44 +128,75 @@ def link_mentions(
     A longer name goes before a shorter one, also where it is not linked: after
     Paris Saint-Germain was linked, a venue called Paris is not found in it.
     """
-    held = tuple(parts)
-    small = _has_small(held, local)
-    cuts = [cut(part.html, small=small) if part.kind is _TEXT else [] for part in held]
-    words = [pieces[1::2] for pieces in cuts]
-    known = _known(dict.fromkeys(chain.from_iterable(words)), lookup, local, has_small=small)
-    done, fresh = set(skip_targets), set(known)
-    linked: list[Part] = []
-    for part, pieces, met in zip(held, cuts, words, strict=True):
-        if met and not fresh.isdisjoint(met):
-            linked += _split(part, pieces, met, known, (done, fresh))
+    text, links = _joined(parts, linked_by)
+    small = _has_small(text, local)
+    plain = without_tags(text, small=small)
+    pieces = cut(plain, small=small)
+    words = pieces[1::2]
+    known = _known(dict.fromkeys(words), lookup, local, has_small=small)
+    done = set(skip_targets)
+    found: list[Mention] = []
+    start = behind = end = 0
+    for at in [at for at, word in enumerate(words) if word in known]:
+        word = words[at]
+        names = known.get(word)
+        if names is None:
             continue
-        if (part.kind is PartKind.WIKI or part.kind is PartKind.HREF) and (target := linked_by(part)):
+        start += sum(map(len, pieces[behind : 2 * at + 1]))
+        behind = 2 * at + 1
+        if start < end:
+            continue
+        while links and links[-1][0] <= start:
+            done.add(links.pop()[1])
+        is_alone = len(names[0].tokens) == 1
+        end = start + len(word)
+        target, end = (names[0].target, end) if is_alone else _named(text, start, end, names)
+        if target and target not in done and text[start - 1 : start] not in {"@", "."}:
             done.add(target)
-        linked.append(part)
-    return tuple(linked)
+            found.append(Mention(start, end, target))
+        # Most are mentioned again and again, and nobody has to look at that.
+        if target in done and (is_alone or not _may_matter(names, done, known)):
+            del known[word]
+    return found
 
 
-def _has_small(parts: Iterable[ProsePart], local: Mapping[str, Sequence[NameEntry]]) -> bool:
+def _joined(parts: Iterable[ProsePart], linked_by: Callable[[ProsePart], str | None]) -> tuple[str, list[tuple[int, str]]]:
+    """All texts in one; and the targets of the author's links, the last first, each with the place behind which it stands."""
+    texts: list[str] = []
+    links: list[tuple[int, str]] = []
+    for part in parts:
+        kind = part.kind
+        if kind is _TEXT:
+            texts.append(part.html)
+        elif (kind is _WIKI or kind is _HREF) and (target := linked_by(part)):
+            links.append((len(texts), target))
+    if links:
+        places = [*accumulate([len(text) + len(BETWEEN) for text in texts], initial=0)]
+        links = [(places[behind], target) for behind, target in reversed(links)]
+    return BETWEEN.join(texts), links
+
+
+def _may_matter(names: Sequence[NameEntry], done: set[str], known: _Known) -> bool:
+    """Whether it matters where else one of these names stands: one is not linked yet, or within it another one could begin."""
+    if not done.issuperset([name.target for name in names]):
+        return True
+    return any(not known.keys().isdisjoint(name.tokens[1:]) for name in names)
+
+
+def _has_small(text: str, local: Mapping[str, Sequence[NameEntry]]) -> bool:
     """Whether a text may hold a name that begins with a small letter, accents not counted."""
     small = [word for word in local if word[:1].islower()]
-    if not small:
-        return False
-    texts = [part.html for part in parts if part.kind is _TEXT]
-    return any(not text.isascii() or any(word in text for word in small) for text in texts)
+    return bool(small) and (not text.isascii() or any(word in text for word in small))
 
 
 def _known(words: Collection[str], lookup: Lookup, local: Mapping[str, Sequence[NameEntry]], *, has_small: bool) -> _Known:
     """The names that can stand where some words do, by their first word as it is written, those with most words first."""
-    written = [word for word in words if word[0] not in "<&"]
     accented: dict[str, str] = {}
-    plain = asked = written
-    met: Collection[str] = words
-    if not "".join(written).isascii():
-        accented = {word: _folded(word) for word in written if not word.isascii()}
-        met = dict.fromkeys([accented.get(word, word) for word in written])
-        plain = list(met)
-    if accented or has_small:
-        asked = [word for word in plain if not word[0].islower()]
+    met = asked = words
+    if has_small or not "".join(words).isascii():
+        accented = {word: _folded(word) for word in words if not word.isascii()}
+        met = dict.fromkeys([accented.get(word, word) for word in words])
+        asked = [word for word in met if not word[0].islower()]
     found = {word: names for word, names in zip(asked, lookup(asked), strict=True) if names}
     for word, names in local.items():
         if word in met:
@@ -184,46 +215,6 @@ def _standing(names: Sequence[NameEntry], words: Collection[str]) -> Sequence[Na
 
 def _longest_first(entry: NameEntry) -> int:
     return -len(entry.tokens)
-
-
-def _split(
-    part: ProsePart, pieces: Sequence[str], words: Sequence[str], known: _Known, state: tuple[set[str], set[str]]
-) -> list[Part]:
-    """A part's text with its mentions, the pieces between them as parts of their own; ``words`` are every second piece.
-
-    ``state`` are the targets that are linked, and the words that may begin a name
-    of another one: without them a text is left as it is.
-    """
-    text, (done, fresh) = part.html, state
-    start = behind = position = kept = 0
-    reach = 4 if "&" in text else 1  # from word to word of a name: between them stand up to three entities
-    found: list[Part] = []
-    hits = [at for at, word in enumerate(words) if word in known]
-    for at, following in zip(hits, [*hits[1:], len(words)], strict=True):
-        word = words[at]
-        names = known[word]
-        longest = len(names[0].tokens)
-        # Most are mentioned again: they are read only where another name could begin in them.
-        if word not in fresh and at + reach * longest <= following:
-            continue
-        start += sum(map(len, pieces[behind : 2 * at + 1]))
-        behind = 2 * at + 1
-        if start < position:
-            continue
-        end = start + len(word)
-        target, position = _named(text, start, end, names) if longest > 1 else (names[0].target, end)
-        if not target or target in done or text[start - 1 : start] in {"@", "."}:
-            continue
-        done.add(target)
-        if kept < start:
-            found.append(ProsePart(_TEXT, text[kept:start]))
-        found.append(Mention(text[start:position], target))
-        kept = position
-        if len(names) == 1 or done.issuperset([name.target for name in names]):
-            fresh.discard(word)
-    if kept < len(text):
-        found.append(ProsePart(_TEXT, text[kept:]) if kept else part)
-    return found
 
 
 def _named(text: str, start: int, position: int, names: Sequence[NameEntry]) -> tuple[str, int]:

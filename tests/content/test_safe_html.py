@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from site_builder.content.prose import read_prose
 from site_builder.content.safe_html import SCHEMES, TAGS
 from site_builder.site.finished import finish
-from site_builder.site.mentions import link_mentions, names_by_first_token
+from site_builder.site.mentions import mentions_in, names_by_first_token
 
 SCRIPTS = [
     "<script>alert(1)</script>",
@@ -158,10 +158,9 @@ NAMES = names_by_first_token([("Atalanta", "teams/atalanta"), ("Alert", "teams/a
 def page_of(text: str) -> str:
     """The text as a page would have it: names linked, addresses as they were written."""
     prose, _ = read_prose(text, "a.md", 1)
-    linked = link_mentions(prose.parts, lambda words: map(NAMES.get, words), {}, ())
-    return str(
-        finish(linked, lambda target: target, lambda target: f"x.html#{len(target)}", lambda target: target, lambda _: None)
-    )
+    found = mentions_in(prose.parts, lambda words: map(NAMES.get, words), {}, ())
+    same = str
+    return str(finish(prose.parts, found, same, lambda target: f"x.html#{len(target)}", same, lambda _: None))
 
 
 def elements_of(page: str) -> Iterator[Any]:

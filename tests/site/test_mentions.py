@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plain_mentions import PLAIN, WRITTEN, plainly_linked
+from plain_mentions import PLAIN, WRITTEN, Linked, Part, cut_out, plainly_linked
 from site_builder.content.model import PartKind, ProsePart
 from site_builder.content.prose import read_prose
 from site_builder.site.finished import finish
-from site_builder.site.mentions import Mention, NameEntry, Part, link_mentions, names_by_first_token, tokens_of
+from site_builder.site.mentions import Mention, NameEntry, mentions_in, names_by_first_token, tokens_of
 
 NAMES = [
     ("Atalanta", "teams/atalanta"),
@@ -39,17 +39,20 @@ SITE = names_by_first_token(NAMES)
 NONE: Names = {}
 
 
+def linked_in(parts: Sequence[ProsePart], local: Names = NONE, skip: Sequence[str] = ()) -> tuple[Part, ...]:
+    return cut_out(parts, mentions_in(parts, lambda words: map(SITE.get, words), local, skip))
+
+
 def linked(text: str, local: Names = NONE, skip: Sequence[str] = ()) -> str:
     """The text's HTML with ``[name](target)`` for each link made."""
     prose, _ = read_prose(text, "a.md", 1)
-    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), local, skip)
-    return "".join(f"[{p.html}]({p.target})" if isinstance(p, Mention) else p.html for p in parts)
+    parts = linked_in(prose.parts, local, skip)
+    return "".join(f"[{p.html}]({p.target})" if isinstance(p, Linked) else p.html for p in parts)
 
 
 def targets(text: str, local: Names = NONE, skip: Sequence[str] = ()) -> list[tuple[str, str]]:
     prose, _ = read_prose(text, "a.md", 1)
-    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), local, skip)
-    return [(part.html, part.target) for part in parts if isinstance(part, Mention)]
+    return [(part.html, part.target) for part in linked_in(prose.parts, local, skip) if isinstance(part, Linked)]
 
 
 # Names
@@ -148,6 +151,13 @@ def test_no_shorter_name_is_found_in_one_that_is_not_linked() -> None:
     assert targets("Serie A and Serie A") == [("Serie A", "competitions/serie-a")]
 
 
+def test_no_shorter_name_is_found_in_one_that_is_linked_already() -> None:
+    local = names_by_first_token([("Virgil Split", "people/virgil-split")])
+    assert linked("Virgil Split, Virgil Split, *Virgil Split*. Split!", local) == (
+        "<p>[Virgil Split](people/virgil-split), Virgil Split, <em>Virgil Split</em>. [Split](teams/split)!</p>"
+    )
+
+
 def test_the_page_itself_is_not_linked() -> None:
     assert targets("Atalanta and Napoli", skip=["teams/atalanta"]) == [("Napoli", "teams/napoli")]
 
@@ -171,32 +181,43 @@ def test_the_sites_names_go_before_those_of_the_match() -> None:
 def test_a_link_by_the_author_counts_as_the_mention() -> None:
     prose, _ = read_prose("[[Atalanta]] beat Napoli, [x](napoli.md). Atalanta, Napoli.", "a.md", 1)
     where = {"Atalanta": "teams/atalanta", "napoli.md": "teams/napoli"}
-    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), {}, (), lambda part: where.get(part.target))
-    assert [part.target for part in parts if isinstance(part, Mention)] == ["teams/napoli"]
-    assert parts.index(Mention("Napoli", "teams/napoli")) == 3
+    found = mentions_in(prose.parts, lambda words: map(SITE.get, words), {}, (), lambda part: where.get(part.target))
+    assert [one.target for one in found] == ["teams/napoli"]
+    assert cut_out(prose.parts, found).index(Linked("Napoli", "teams/napoli")) == 3
+
+
+def test_what_stands_before_a_link_by_the_author_is_linked() -> None:
+    prose, _ = read_prose("Napoli, [[Napoli]], Napoli, [[Split]], Split, Atalanta, [[Atalanta]] & Atalanta", "a.md", 1)
+    where = {"Atalanta": "teams/atalanta", "Napoli": "teams/napoli", "Split": "teams/split"}
+    found = mentions_in(prose.parts, lambda words: map(SITE.get, words), {}, (), lambda part: where.get(part.target))
+    parts = cut_out(prose.parts, found)
+    assert [(at, part.target) for at, part in enumerate(parts) if isinstance(part, Linked)] == [
+        (1, "teams/napoli"),
+        (7, "teams/atalanta"),
+    ]
 
 
 def test_the_site_is_asked_once_for_all_words_that_can_begin_a_name() -> None:
     asked: list[Sequence[str]] = []
 
-    def lookup(words: Sequence[str]) -> Iterator[Sequence[NameEntry] | None]:
-        asked.append(words)
+    def lookup(words: Collection[str]) -> Iterator[Sequence[NameEntry] | None]:
+        asked.append([*words])
         return map(SITE.get, words)
 
     prose, _ = read_prose("Atalanta, élan & 78 minutes in Łódź: Atalanta; Lodz, `Napoli`, iPhone, 川崎", "a.md", 1)
     for local in (NONE, names_by_first_token([("de Roon", "people/roon")])):
-        link_mentions(prose.parts, lookup, local, ())
+        mentions_in(prose.parts, lookup, local, ())
     assert asked == [["Atalanta", "78", "Lodz", "ChuanQi"]] * 2
 
 
 def test_a_text_without_names_is_left_as_it_is() -> None:
     prose, _ = read_prose("Nobody *here*.\n\n## Atalanta", "a.md", 1)
-    assert link_mentions(prose.parts, lambda words: map(SITE.get, words), {}, ()) == prose.parts
+    assert mentions_in(prose.parts, lambda words: map(SITE.get, words), {}, ()) == []
 
 
 def test_a_long_text_without_names_takes_linear_time() -> None:
     part = ProsePart(PartKind.TEXT, "no name in here, none at all & <b> " * 20_000)
-    assert link_mentions([part], lambda words: [None] * len(words), {}, ()) == (part,)
+    assert mentions_in([part], lambda words: [None] * len(words), {}, ()) == []
 
 
 # Finished
@@ -204,9 +225,10 @@ def test_a_long_text_without_names_takes_linear_time() -> None:
 
 def finished(text: str) -> str:
     prose, _ = read_prose(text, "a.md", 1)
-    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), {}, ())
+    found = mentions_in(prose.parts, lambda words: map(SITE.get, words), {}, ())
     pages = {"Atalanta": "../teams/atalanta.html?a&b", "b.md": "../b.html", "c.png": '<img src="../c.png">'}
-    return str(finish(parts, lambda target: f"../{target}.html", pages.get, pages.get, lambda part: pages.get(part.target)))
+    pictures = lambda part: pages.get(part.target)  # noqa: E731
+    return str(finish(prose.parts, found, lambda target: f"../{target}.html", pages.get, pages.get, pictures))
 
 
 def test_links_are_finished_with_the_pages_addresses() -> None:
@@ -221,8 +243,8 @@ def test_a_link_that_leads_nowhere_is_its_text() -> None:
 
 
 def test_a_mention_without_a_page_is_its_text() -> None:
-    parts: list[Part] = [ProsePart(PartKind.TEXT, "<p>"), Mention("A &amp; B", "teams/a-b"), ProsePart(PartKind.TEXT, "</p>")]
-    assert finish(parts, lambda _: None, str, str, lambda _: None) == "<p>A &amp; B</p>"
+    parts = [ProsePart(PartKind.TEXT, "<p>A &amp; B</p>")]
+    assert finish(parts, [Mention(3, 12, "teams/a-b")], lambda _: None, str, str, lambda _: None) == "<p>A &amp; B</p>"
 
 
 PIECES = [name for name, _ in NAMES] + [
@@ -251,11 +273,11 @@ PIECES = [name for name, _ in NAMES] + [
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_linking_changes_nothing_but_adds_links(text: str) -> None:
     prose, _ = read_prose(text, "a.md", 1)
-    parts = link_mentions(prose.parts, lambda words: map(SITE.get, words), {}, ())
+    found = mentions_in(prose.parts, lambda words: map(SITE.get, words), {}, ())
+    parts = cut_out(prose.parts, found)
     assert "".join(part.html for part in parts) == "".join(part.html for part in prose.parts)
-    found = [part.target for part in parts if isinstance(part, Mention)]
-    assert len(found) == len(set(found))
-    page = str(finish(parts, lambda target: target, lambda target: target, lambda target: target, lambda _: None))
+    assert len(found) == len({one.target for one in found}) == len([part for part in parts if isinstance(part, Linked)])
+    page = str(finish(prose.parts, found, lambda target: target, lambda target: target, lambda target: target, lambda _: None))
     tree = html5lib.parseFragment(page, namespaceHTMLElements=False, treebuilder="etree")
     # A link within a link would have been torn apart: as many come out as went in.
     assert len(tree.findall(".//a")) == page.count("<a ")
@@ -284,4 +306,4 @@ def texts_of(pieces: Sequence[str]) -> st.SearchStrategy[list[str]]:
 )
 def test_names_are_linked_as_they_are_word_by_word(texts: list[str], local: Names, skip: Sequence[str]) -> None:
     parts = [ProsePart(PartKind.TEXT, text) for text in texts]
-    assert link_mentions(parts, lambda words: map(SITE.get, words), local, skip) == plainly_linked(parts, SITE, local, skip)
+    assert linked_in(parts, local, skip) == plainly_linked(parts, SITE, local, skip)
