@@ -14,63 +14,58 @@ entry stays on one line unless it holds lists of entries itself.
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 from msgspec import json as msgspec_json
-from msgspec.structs import astuple, fields
+from msgspec.structs import fields
 
 _SHORT = 100
 """Letters that a list of texts may have on one line."""
 _encode = msgspec_json.Encoder().encode
 _spaced = msgspec_json.format
-_PLAIN = frozenset({str, int, bool, date, datetime})
-"""Types of values that are one word or number."""
-_LISTS = (ord("["), ord("{"))
+_parts = msgspec_json.Decoder(dict[str, Raw]).decode
+"""The values of a record by their keys, as they are written."""
+_entries = msgspec_json.Decoder(list[Raw]).decode
 _ENTRIES = (Struct, tuple)
 
 
 def written(document: Struct) -> bytes:
     """The bytes of a document, which is a frozen msgspec record that leaves out defaults."""
-    return _laid_out(document, b"\n") + b"\n"
+    return _laid_out(document, _spaced(_encode(document), indent=0), b"\n") + b"\n"
 
 
-def _laid_out(value: object, line: bytes) -> bytes:
-    """A value from where it stands on; ``line`` is what a further line of its begins with: a break and its indentation."""
+def _laid_out(value: object, data: bytes, line: bytes) -> bytes:
+    """A value from where it stands on; ``line`` is what a further line of its begins with: a break and its indentation.
+
+    ``data`` is the value on one line: a document is encoded once, and what need not be broken is cut out as it is.
+    """
     if isinstance(value, tuple):
-        return _listed(value, line) if _is_long(value) else _spaced(_encode(value), indent=0)
+        return _listed(value, data, line) if _is_long(value) else data
     if isinstance(value, Struct) and _holds_entries(type(value)):
-        return _record(value, line)
-    return _on_one_line(value)
+        return _record(value, data, line)
+    return data
 
 
-def _record(value: Struct, line: bytes) -> bytes:
+def _record(value: Struct, data: bytes, line: bytes) -> bytes:
     """A record whose keys stand on lines of their own."""
     inner = line + b"  "
-    parts = [
-        key + (_encode(known) if type(known) in _PLAIN else _laid_out(known, inner))
-        for (key, default), known in zip(_keys(type(value)), astuple(value), strict=True)
-        if known is not default and known != default
-    ]
+    keys = _keys(type(value))
+    parts = []
+    for key, known in _parts(data).items():
+        begun, long = keys[key]
+        parts.append(begun + (_laid_out(getattr(value, long), known, inner) if long else known))
     return b"{" + inner + (b"," + inner).join(parts) + line + b"}"
 
 
-def _listed(values: tuple[object, ...], line: bytes) -> bytes:
+def _listed(values: tuple[object, ...], data: bytes, line: bytes) -> bytes:
     """A list whose entries stand on lines of their own."""
     inner = line + b"  "
-    first = values[0]
-    if isinstance(first, Struct) and not _holds_entries(type(first)):
-        entries = [_spaced(_encode(entry), indent=0) for entry in values]
-    else:
-        entries = [_laid_out(entry, inner) if isinstance(entry, Struct) else _on_one_line(entry) for entry in values]
+    entries: list[Any] = _entries(data)
+    if isinstance(values[0], Struct) and _holds_entries(type(values[0])):
+        entries = [_laid_out(value, entry, inner) for value, entry in zip(values, entries, strict=True)]
     return b"[" + inner + (b"," + inner).join(entries) + line + b"]"
-
-
-def _on_one_line(value: object) -> bytes:
-    data = _encode(value)
-    return _spaced(data, indent=0) if data[0] in _LISTS else data
 
 
 def _is_long(values: tuple[object, ...]) -> bool:
@@ -81,9 +76,10 @@ def _is_long(values: tuple[object, ...]) -> bool:
 
 
 @cache
-def _keys(cls: type[Struct]) -> tuple[tuple[bytes, object], ...]:
-    """JSON keys and defaults of a record's fields; of one without a default, what equals nothing."""
-    return tuple((_encode(f.encode_name) + b": ", f.default) for f in fields(cls))
+def _keys(cls: type[Struct]) -> dict[str, tuple[bytes, str]]:
+    """By the keys of a record: how its line begins, and the field, where what it holds may take several lines."""
+    hints = get_type_hints(cls)
+    return {f.encode_name: (_encode(f.encode_name) + b": ", f.name if _may_be_long(hints[f.name]) else "") for f in fields(cls)}
 
 
 @cache
@@ -97,6 +93,14 @@ def _is_of_entries(hint: Any) -> bool:  # noqa: ANN401 - a type hint has no narr
     if origin is tuple:
         return any(get_origin(member) is tuple or _is_record(member) for member in members)
     return _holds_entries(hint) if _is_record(hint) else any(map(_is_of_entries, members))
+
+
+def _may_be_long(hint: Any) -> bool:  # noqa: ANN401 - a type hint has no narrower type
+    """Whether a value may be a list that `_is_long`, or hold one."""
+    members = get_args(hint)
+    if get_origin(hint) is tuple:
+        return str in members or _is_of_entries(hint)
+    return _holds_entries(hint) if _is_record(hint) else any(map(_may_be_long, members))
 
 
 def _is_record(hint: object) -> bool:

@@ -148,6 +148,14 @@ def test_a_match_is_laid_out_as_the_plain_way_has_it(match: MatchData) -> None:
     assert written(match).decode() == plainly(match) + "\n"
 
 
+@pytest.mark.parametrize("text", ['", "season": "x', '}, {"', "],\n  [", '\\", "', "\u2028"])
+def test_a_text_that_reads_like_json_is_not_cut(text: str) -> None:
+    stage = Stage(text, "knockout", ties=(Tie(text, text, text), Tie("Final", text, "Bonn")))
+    season = SeasonData(competition=text, season=text, stages=(stage, stage), matches=(text, text))
+    assert msgspec.json.decode(written(season), type=SeasonData) == season
+    assert written(season).count(b"\n") == 23
+
+
 @given(MATCHES)
 @settings(max_examples=100, deadline=None)
 def test_no_key_is_without_a_value_and_keys_have_their_declared_order(match: MatchData) -> None:
