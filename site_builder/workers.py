@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from concurrent.futures import wait as wait_for
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from typing import Any, TypeVar
 
@@ -192,11 +192,15 @@ class _Crew(Struct):
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _begun(self, pool: Executor, parts: Iterable[Sequence[Any]]) -> list[Future[Any]]:
+        """The work on these parts; where a process ends before all are handed over, on those that were."""
+        begun: list[Future[Any]] = []
         try:
-            with signals_held():
-                return [pool.submit(self.work, part) for part in parts]
+            with signals_held(), suppress(BrokenExecutor):
+                for part in parts:
+                    begun.append(pool.submit(self.work, part))  # noqa: PERF401 - what was begun counts, whatever comes of the next
         except OSError as error:
             raise WorkerDied(f"no worker process could be started: {error.strerror}") from error
+        return begun
 
     def _is_lost(self, future: Future[Any], seconds: float) -> bool:
         """Wait for the part that was begun before all others which are under way; whether nothing will come of it."""

@@ -8,7 +8,7 @@ import os
 import signal
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -92,6 +92,21 @@ def test_what_no_process_survives_is_named_and_the_others_finish(how: signal.Sig
         finished.extend(in_batches(partial(ending, how, is_seven, None), batches(range(40), 4), 2, named="number {}".format))
     assert finished == [sum(part) for part in batches(range(40), 4) if 7 not in part]
     assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_ends_before_all_is_handed_over_is_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    submit = ProcessPoolExecutor.submit
+
+    def slowly(pool: ProcessPoolExecutor, work: Callable[[Sequence[int]], int], part: Sequence[int]) -> Future[int]:
+        future = submit(pool, work, part)
+        wait([future], seconds(20))
+        return future
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", slowly)
+    finished: list[int] = []
+    with pytest.raises(WorkerDied, match=r"^7 could not be made: the worker process was ended"):
+        finished.extend(in_batches(partial(ending, signal.SIGKILL, is_seven, None), batches(range(20), 4), 2))
+    assert finished == [sum(part) for part in batches(range(20), 4) if 7 not in part]
 
 
 def test_of_many_some_are_named_and_nothing_goes_on_for_ever() -> None:
