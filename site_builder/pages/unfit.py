@@ -23,14 +23,14 @@ _TOLD = frozenset({"teams/.html", "competitions/.html", "venues/.html"})
 """What names without a letter would give: told where a match was read."""
 LONGEST_NAME = 200  # file systems take 255 bytes; suffixes and temporary names need room
 _SUSPECT = re.compile(r"/(?:[/.]|\Z|con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
-"""Where a path, behind a slash, has a part that is empty or begins like one that cannot be written: most need no second look."""
+"""A part that is empty or begins like one that cannot be written, with the slash before it."""
 
 
 def unfit(claims: Iterable[tuple[str, str]], site: Site) -> Iterator[Problem]:
     """What cannot be written; ``claims`` are output paths, each with the source that wants it, empty where nobody wrote one."""
     told: set[str] = set()
     for path, source in claims:
-        if len(path) <= LONGEST_NAME and path.isascii() and not _SUSPECT.search(f"/{path}"):
+        if not is_suspect(path):
             continue
         problem = next(filter(None, (_wrong_with(part, path) for part in path.split("/"))), None)
         about = source or "/".join(_thing(path)) if problem else ""
@@ -38,6 +38,11 @@ def unfit(claims: Iterable[tuple[str, str]], site: Site) -> Iterator[Problem]:
             told.add(about)
             place = Place(source) if source else _origin(path, site)
             yield replace(problem, place=place, fix=problem.fix or _fix(path, source))
+
+
+def is_suspect(path: str) -> bool:
+    """Whether a path may be none that can be written; a second look tells."""
+    return len(path) > LONGEST_NAME or not path.isascii() or _SUSPECT.search(f"/{path}") is not None
 
 
 def _wrong_with(part: str, path: str) -> Problem | None:
