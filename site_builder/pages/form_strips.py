@@ -23,8 +23,9 @@ HOLE = timedelta(days=365)
 
 def form_before(read: Memo, team: str, match: Match) -> FormStrip | None:
     """A team's last matches that were over when this one kicked off, the oldest first; None where there are none."""
-    ids = questions.matches_of_team(read, team)
-    return _strip(read, team, ids[: questions.over_before(read, ids, match)], match.date)
+    held = questions.in_order_of_team(read, team)
+    count = questions.over_before(read, held.ids, held.places[match.id], match)
+    return _strip(read, team, held.ids[:count], match.date)
 
 
 def form_now(read: Memo, team: str) -> FormStrip | None:

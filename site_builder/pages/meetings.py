@@ -51,7 +51,7 @@ FEW = 8
 def met_before(read: Memo, match: Match) -> tuple[str, ...]:
     """The meetings of both sides that were over when a match kicked off, oldest first; later results change nothing of it."""
     ids = questions.meetings_of(read, match.home, match.away)
-    return ids[: questions.over_before(read, ids, match)] if len(ids) > 1 or match.date is None else ()
+    return ids[: questions.over_before(read, ids, ids.index(match.id), match)] if len(ids) > 1 or match.date is None else ()
 
 
 def balance_before(read: Memo, match: Match, met: tuple[str, ...]) -> Balance | None:

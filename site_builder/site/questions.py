@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+
+from msgspec import Struct
 
 from site_builder.config import Config
 from site_builder.content.slugs import slugify
@@ -115,14 +116,30 @@ def outcome_for(match: Match, team: str) -> str:
     return "W" if (score.home > score.away) is (match.home == team) else "L"
 
 
-def over_before(read: Memo, ids: Sequence[str], match: Match) -> int:
-    """How many of these dated matches, oldest first, were over when one of them kicked off.
+class InOrder(Struct, frozen=True):
+    """Matches oldest first, with the place of each among them: its number in a list is looked up sooner than found."""
+
+    ids: tuple[str, ...]
+    places: dict[str, int]
+
+
+def in_order_of_team(read: Memo, team: str) -> InOrder:
+    """All matches of a team that has some."""
+    return read.made_of(model.MATCHES_OF_TEAM, team, _in_order)
+
+
+def _in_order(ids: tuple[str, ...]) -> InOrder:
+    return InOrder(ids, {match: place for place, match in enumerate(ids)})
+
+
+def over_before(read: Memo, ids: Sequence[str], first: int, match: Match) -> int:
+    """How many of these dated matches, oldest first, were over when the one at a place kicked off.
 
     Those of earlier days were; those of its own day as far as the kick-offs show it.
     """
     if match.date is None:
         return len(ids)
-    day, first = match.date, ids.index(match.id)
+    day = match.date
     beside = read.find_each(model.MATCHES, (*ids[first - 1 : first], *ids[first + 1 : first + 2]))
     if not [one for one in beside if one and one.date == day]:
         return first
@@ -138,15 +155,11 @@ def over_before(read: Memo, ids: Sequence[str], match: Match) -> int:
 
 def next_of(read: Memo, team: str, match: Match) -> Match | None:
     """The match that a team played or plays after this one; None where the site knows none within a season's break."""
-    then = read.made_of(model.MATCHES_OF_TEAM, team, _following).get(match.id)
-    found = match_of(read, then) if then else None
+    matches_held = in_order_of_team(read, team)
+    then = matches_held.places[match.id] + 1
+    found = match_of(read, matches_held.ids[then]) if then < len(matches_held.ids) else None
     soon = found and found.date and match.date and found.date - match.date <= SEASON_BREAK
     return found if soon else None
-
-
-def _following(ids: tuple[str, ...]) -> dict[str, str]:
-    """Of matches in order: the next after each."""
-    return dict(pairwise(ids))
 
 
 def is_reported(read: Memo, match: str) -> bool:

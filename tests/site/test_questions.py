@@ -27,7 +27,8 @@ def test_what_was_over_before_one_of_a_teams_matches(told: list[tuple[int | None
     ]
     held.sort(key=in_time)
     match = data.draw(st.sampled_from(held))
-    found = questions.over_before(Memo({model.MATCHES: {one.id: one for one in held}}), [one.id for one in held], match)
+    read = Memo({model.MATCHES: {one.id: one for one in held}})
+    found = questions.over_before(read, [one.id for one in held], held.index(match), match)
     if match.date is None:
         assert found == len(held)
         return
@@ -45,3 +46,4 @@ def test_what_a_team_plays_next(days: list[int | None], data: st.DataObject) -> 
     then = held[at] if at < len(held) else None
     near = then and then.date and match.date and then.date - match.date <= questions.SEASON_BREAK
     assert questions.next_of(read, "a", match) == (then if near else None)
+    assert questions.in_order_of_team(read, "a").places[match.id] == held.index(match)
