@@ -47,6 +47,8 @@ LANES: Mapping[Streak, int] = {streak: (1 << _LANE) - 1 << _LANE * place for pla
 """All kinds of runs are one number, in which each has its lane: what several results have in common is one ``&`` for each."""
 EVERY_LANE = sum(LANES.values())
 _ONE_EACH = sum(1 << _LANE * place for place in range(len(Streak)))
+_TOP = _ONE_EACH << _LANE - 1
+"""The highest bit of each lane, which no length reaches."""
 
 
 @lru_cache(maxsize=1024)
@@ -112,21 +114,24 @@ class Possible(Struct, frozen=True):
 class Outlook(Struct, frozen=True):
     """The runs that a result may have continued or ended, each with its lane and with the least that has to stand there.
 
-    ``lanes`` are those of all.
+    ``lanes`` are those of all; ``lacking`` added to lengths brings each that is great enough to the top of its lane.
     """
 
     runs: tuple[tuple[int, int, Possible], ...]
     lanes: int
+    lacking: int
 
     def begun(self, lengths: int) -> list[tuple[Possible, int]]:
         """Those that had begun where runs were so long, with their lengths."""
+        if not (lengths & self.lanes) + self.lacking & _TOP:
+            return []  # as before most results
         return [(one, (lengths & lane) // (lane & _ONE_EACH)) for lane, least, one in self.runs if lengths & lane >= least]
 
 
 def outlook_of(runs: Iterable[Possible]) -> Outlook:
     """An outlook on some runs."""
     found = [(LANES[one.streak], one.least * (LANES[one.streak] & _ONE_EACH), one) for one in runs]
-    return Outlook(tuple(found), sum([lane for lane, _, _ in found]))
+    return Outlook(tuple(found), sum([lane for lane, _, _ in found]), sum([(lane & _TOP) - least for lane, least, _ in found]))
 
 
 @lru_cache(maxsize=1024)
