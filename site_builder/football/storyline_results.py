@@ -8,8 +8,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from functools import reduce
-from itertools import islice
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
@@ -24,9 +25,11 @@ from site_builder.football.storyline_streaks import (
     longer,
     streaks_of,
 )
-from site_builder.football.storyline_values import Before, Story, is_league, was_football
+from site_builder.football.storyline_values import Before, Known, Story, is_league, was_football
 
 _PLAYED = Status.PLAYED
+HOLE = timedelta(days=365)
+"""A longer time without a match is a hole in what is held, over which no run goes."""
 _NEVER_PLAYED = frozenset({Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.VOID})
 
 
@@ -52,14 +55,11 @@ def seen(match: Match, team: str) -> Seen:
 
 
 class Results(Struct, frozen=True):
-    """A team's results in a row, newest first, looked at only as far as somebody asks: most runs are short.
-
-    ``lengths`` are those of its runs, where they are known.
-    """
+    """A team's results in a row, newest first, looked at only as far as somebody asks: most runs are short."""
 
     team: str
     newest: Callable[[], Iterator[Match]]
-    lengths: int | None = None
+    known: Known | None = None
 
     def __iter__(self) -> Iterator[Seen]:
         """All of them, as the team sees them."""
@@ -67,7 +67,7 @@ class Results(Struct, frozen=True):
 
     def begun(self, outlook: Outlook) -> list[tuple[Possible, int]]:
         """Those of some runs that had begun, with their lengths: the newest results, so many of them, all belong to it."""
-        return outlook.begun(lengths_of(self.team, self.newest(), outlook.lanes) if self.lengths is None else self.lengths)
+        return outlook.begun(self.known.lengths if self.known else lengths_of(self.team, self.newest(), outlook.lanes))
 
 
 def lengths_of(team: str, newest: Iterable[Match], lanes: int = EVERY_LANE) -> int:
@@ -93,6 +93,20 @@ def run_lengths(team: str, matches: Iterable[Match]) -> list[int]:
     return found
 
 
+def sure_and_alike(matches: Iterable[Match]) -> list[tuple[int, int]]:
+    """How many of the newest are sure and how many alike (`Known`) after none, one, two … of a team's matches, oldest first."""
+    sure = alike = 0
+    last, competition = date.min, ""
+    found = [(sure, alike)]
+    for match in matches:
+        day = match.date or last
+        sure = 0 if match.status is not _PLAYED or match.result is None else sure + 1 if day - last <= HOLE else 1
+        alike = alike + 1 if match.competition == competition else 1
+        last, competition = day, match.competition
+        found.append((sure, alike))
+    return found
+
+
 def _continued(match: Match, team: str) -> int:
     """The lanes of the runs that a match continues; a result that is not known is like one without goals."""
     result = match.result
@@ -112,7 +126,7 @@ def _league_results(before: Before, side: Side) -> Results:
 def _all_results(before: Before, side: Side) -> Results:
     """A team's latest results in all competitions held."""
     held = before.of(side)
-    return Results(before.team(side), lambda: islice(filter(_took_place, reversed(held)), MOST), before.lengths.of(side))
+    return Results(before.team(side), lambda: islice(filter(_took_place, reversed(held)), MOST), before.known.of(side))
 
 
 def _took_place(match: Match) -> bool:
@@ -166,14 +180,23 @@ def scene_of(before: Before) -> Scene:
 
 
 class Run(Struct, frozen=True):
-    """Results in a row and the match before them that was different (None: the run begins with what is held).
+    """Results in a row, with the match before them that was different if one is held.
 
-    ``matches`` are what the run is proved by, oldest first, with that one.
+    ``matches`` are the ids of all these, oldest first, which prove the run; ``since`` and
+    ``until`` are the days of the first and the last. ``competition`` is that of all, empty where they have several.
     """
 
     length: int
-    matches: tuple[Match, ...]
-    broken_by: Match | None
+    matches: tuple[str, ...]
+    since: date
+    until: date
+    has_hole: bool
+    competition: str
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether a match before it is held: else the run begins with what is held."""
+        return len(self.matches) > self.length
 
 
 def runs_of(results: Results, outlook: Outlook) -> Iterator[tuple[Possible, Run]]:
@@ -181,11 +204,38 @@ def runs_of(results: Results, outlook: Outlook) -> Iterator[tuple[Possible, Run]
     begun = results.begun(outlook)
     if not begun:
         return
-    longest = max([length for _, length in begun])
-    newest = list(islice(results.newest(), longest + 1))
-    for one, length in begun:
-        run = newest[: length + 1]
-        if not [match for match in run if match.status is not _PLAYED or match.result is None]:
-            broken_by = run[length] if len(run) > length else None
-            if broken_by or length < MOST:
-                yield one, Run(length, tuple(run[::-1]), broken_by)
+    known = [_known_run(results.known, length) if results.known else None for _, length in begun]
+    looked_at = [length + 1 for run, (_, length) in zip(known, begun, strict=True) if run is None]
+    newest = list(islice(results.newest(), max(looked_at))) if looked_at else []
+    for held, (one, length) in zip(known, begun, strict=True):
+        run = held or _run_among(newest, length)
+        if run:
+            yield one, run
+
+
+def _known_run(known: Known, length: int) -> Run | None:
+    """A run of which all is known but its ends."""
+    count = length + 1
+    if count > known.sure or length >= MOST:
+        return None
+    ids, first, last = known.newest(count)
+    if first.date is None or last.date is None:
+        return None
+    return Run(length, ids, first.date, last.date, has_hole=False, competition=last.competition if count <= known.alike else "")
+
+
+def _run_among(newest: list[Match], length: int) -> Run | None:
+    """A run whose matches are looked at one by one."""
+    run = newest[length::-1]
+    days = [match.date for match in run if match.status is _PLAYED and match.result and match.date]
+    if len(days) < len(run) or len(run) <= length >= MOST:
+        return None
+    competitions = {match.competition for match in run}
+    return Run(
+        length,
+        tuple([match.id for match in run]),
+        days[0],
+        days[-1],
+        has_hole=any(late - early > HOLE for early, late in pairwise(days)),
+        competition=competitions.pop() if len(competitions) == 1 else "",
+    )

@@ -10,21 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.football.model import Match, Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
-from site_builder.football.storyline_results import Run, Scene, runs_of
+from site_builder.football.storyline_results import HOLE, Run, Scene, runs_of
 from site_builder.football.storyline_streaks import Measure, Streak, worth_a_look
-from site_builder.football.storyline_values import Story, is_friendly, rests_on
+from site_builder.football.storyline_values import Story, is_friendly
 
 _DENSE = timedelta(days=75)
 """The mean time between the matches of a run among everything held: beyond it too much is missing to speak of a run."""
-_HOLE = timedelta(days=365)
-"""A longer time without a match is a hole in what is held, over which no run goes."""
 _OF_GOALS = frozenset({Streak.CLEAN_SHEETS, Streak.CONCEDING, Streak.SCORING, Streak.GOALLESS})
 """Runs of goals, which may be told beside one of results."""
 _SINCE = frozenset({Streak.UNBEATEN, Streak.WINLESS})
@@ -42,8 +39,9 @@ def run_stories(scene: Scene) -> Iterator[Story]:
 
 
 def _is_dense(run: Run, match: Match) -> bool:
-    days = [one.date for one in (*run.matches, match) if one.date]
-    return days[-1] - days[0] <= _DENSE * len(days) and all(late - early <= _HOLE for early, late in pairwise(days))
+    if run.has_hole or match.date is None or match.date - run.until > HOLE:
+        return False
+    return match.date - run.since <= _DENSE * (len(run.matches) + 1)
 
 
 class _Teller(Struct, frozen=True):
@@ -69,8 +67,8 @@ class _Teller(Struct, frozen=True):
         fact = Fact.RUN_ENDED_BY_DEFEAT if streak is Streak.WINNING and is_defeat else Fact.RUN_ENDED
         coverage = Coverage.IN_THE_MATCHES if streak in {Streak.WINNING, Streak.LOSING} else Coverage.OF_THESE
         terms = self._terms(run.length, coverage)
-        if streak in _SINCE and run.broken_by and self.scene.is_whole(self.side):
-            terms = replace(terms, since=run.broken_by.date)
+        if streak in _SINCE and run.is_broken and self.scene.is_whole(self.side):
+            terms = replace(terms, since=run.since)
         about = "end of goals" if streak in _OF_GOALS else "end of a run"
         yield self._story(f"end of a {streak} run", fact, terms, about)
 
@@ -83,16 +81,15 @@ class _Teller(Struct, frozen=True):
             count=length,
             total=self.run.length + 1,
             streak=self.streak,
-            of_season=is_whole and self.run.broken_by is None,
+            of_season=is_whole and not self.run.is_broken,
             of_one=self._is_of_one(),
             coverage=Coverage.WHOLE if is_whole else coverage,
         )
 
     def _is_of_one(self) -> bool:
         """Whether all matches of a run are of the match's own competition, if it is one."""
-        competition = self.scene.match.competition
-        return not is_friendly(self.scene.match) and all(match.competition == competition for match in self.run.matches)
+        return self.run.competition == self.scene.match.competition and not is_friendly(self.scene.match)
 
     def _story(self, kind: str, fact: Fact, terms: Terms, about: str) -> Story:
         weight = self.measure.weight(terms.count)
-        return Story(kind, fact, terms, weight, rests_on(self.run.matches, self.scene.match), ((about, terms.team),))
+        return Story(kind, fact, terms, weight, (*self.run.matches, self.scene.match.id), ((about, terms.team),))

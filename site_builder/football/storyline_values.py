@@ -7,7 +7,7 @@ from the match itself, so that no later result changes a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Reversible, Sequence
+from collections.abc import Callable, Iterable, Iterator, Reversible, Sequence
 from functools import cache
 from typing import Protocol
 
@@ -56,13 +56,27 @@ class OfSeason(Protocol):
         """Before how many people they were played."""
 
 
+class Known(Struct, frozen=True):
+    """What is known of a team's earlier matches in all competitions without a look at them: so a run needs only two of them.
+
+    ``lengths`` are those of its runs. The newest ``sure`` were all played, with a
+    result and without a hole between them, the newest ``alike`` are of one competition.
+    ``newest`` gives the ids of so many, oldest first, with the first and the last of them.
+    """
+
+    lengths: int
+    sure: int
+    alike: int
+    newest: Callable[[int], tuple[tuple[str, ...], Match, Match]]
+
+
 class Before(Struct, frozen=True):
     """A match and what lay behind it: matches that were over at its kick-off, oldest first.
 
     ``home`` and ``away`` are its teams' matches in all competitions, ``meetings``
     theirs against each other, ``season`` those of the competition's season. ``tie`` is
     the tie as the season knows it, of which only legs that were over are looked at.
-    ``lengths`` are those of either team's runs in all competitions, where they are known.
+    ``known`` is what is known of either team's matches without a look at them, None where that is nothing.
     """
 
     match: Match
@@ -71,7 +85,7 @@ class Before(Struct, frozen=True):
     meetings: Sequence[Match]
     season: OfSeason
     tie: Tie | None = None
-    lengths: BySide[int | None] = BySide(None, None)
+    known: BySide[Known | None] = BySide(None, None)
 
     @property
     def score(self) -> Score:

@@ -51,8 +51,8 @@ def _before(read: Memo, match: Match) -> Before:
     if is_league(match):
         return Before(match, (), (), earlier, season)
     home, away = histories.of_team(read, match.home, match), histories.of_team(read, match.away, match)
-    lengths = BySide(home.lengths, away.lengths)
-    return Before(match, home.matches, away.matches, earlier, season, seasons.tie_of(read, match), lengths)
+    known = BySide(home.known, away.known)
+    return Before(match, home.matches, away.matches, earlier, season, seasons.tie_of(read, match), known)
 
 
 def _storyline(read: Memo, story: Story, match: Match, voice: Voice) -> Storyline:

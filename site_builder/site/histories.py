@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from site_builder.football.history import Crowds, History
 from site_builder.football.model import Match, Season
-from site_builder.football.storyline_results import run_lengths
+from site_builder.football.storyline_results import run_lengths, sure_and_alike
+from site_builder.football.storyline_values import Known
 from site_builder.incremental.fingerprint import print_of
 from site_builder.incremental.memo import Memo, Printed
 from site_builder.site import questions, seasons
@@ -62,23 +63,41 @@ class OfTeam(Struct, frozen=True):
         begun = _newest_first(self.read, ids, first)
         return chain(questions.matches(self.read, [ids[at] for at in reversed(later)]), begun) if later else begun
 
+    def newest(self, count: int) -> tuple[tuple[str, ...], Match, Match]:
+        """The ids of so many, oldest first, with the first and the last of them; there are none of later places."""
+        end, _ = self.cut
+        ids = questions.matches_of_team(self.read, self.team)[end - count : end]
+        first, last = questions.matches(self.read, (ids[0], ids[-1]))
+        return ids, first, last
+
 
 class TeamBefore(Struct, frozen=True):
-    """What lay behind a team's match; ``lengths`` are those of its runs, None where matches at the same time leave them open."""
+    """What lay behind a team's match; ``known`` is None where matches at the same time leave open which were the newest."""
 
     matches: OfTeam
-    lengths: int | None
+    known: Known | None
 
 
 def of_team(read: Memo, team: str, match: Match) -> TeamBefore:
     """What lay behind one of a team's matches, which has a date."""
     assert match.date is not None, "a match without a date has no place in time"
-    first, later, lengths = read.part(_of_year, f"{team} {match.date.year}")[match.id]
-    return TeamBefore(OfTeam(read, team, (first, later)), None if later else lengths)
+    held = read.part(_of_year, f"{team} {match.date.year}")[match.id]
+    matches = OfTeam(read, team, (held.first, held.later))
+    return TeamBefore(matches, None if held.later else Known(held.lengths, held.sure, held.alike, matches.newest))
 
 
-_OfYear = dict[str, tuple[int, tuple[int, ...], int]]
-"""By match of a team's year: what was over when it kicked off (`Cut`), and the lengths of runs then."""
+class _Held(Struct, frozen=True):
+    """What was over when a team's match kicked off (`Cut`), and what was known of it then (`Known`)."""
+
+    first: int
+    later: tuple[int, ...]
+    lengths: int
+    sure: int
+    alike: int
+
+
+_OfYear = dict[str, _Held]
+"""By match of a team's year."""
 
 
 def _of_year(read: Memo, key: str) -> Printed[_OfYear]:
@@ -91,16 +110,18 @@ def _of_team(read: Memo, team: str) -> dict[int, Printed[_OfYear]]:
     ids = questions.matches_of_team(read, team)
     history = History(questions.matches(read, ids))
     undated = len(ids) - len(history.matches)
-    lengths = run_lengths(team, history.matches)
+    lengths, newest = run_lengths(team, history.matches), sure_and_alike(history.matches)
     years: dict[int, _OfYear] = {}
     for match, (first, later) in zip(history.matches, history.each_cut(), strict=True):
-        held = (first + undated, tuple([at + undated for at in later]) if later else later, lengths[first])
+        places = tuple([at + undated for at in later]) if later else later
+        held = _Held(first + undated, places, lengths[first], *newest[first])
         years.setdefault(match.date.year if match.date else 0, {})[match.id] = held
     return {year: Printed(held, _print(held)) for year, held in years.items()}
 
 
 def _print(held: _OfYear) -> str:
-    return print_of([(match, first, later, f"{lengths:x}") for match, (first, later, lengths) in held.items()])
+    told = [(match, one.first, one.later, f"{one.lengths:x} {one.sure} {one.alike}") for match, one in held.items()]
+    return print_of(told)
 
 
 class OfSeason:

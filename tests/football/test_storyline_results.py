@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from datetime import date, timedelta
+from itertools import accumulate, islice, pairwise
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 
 from football.playing import match_of
 from site_builder.football.model import Match, Status
-from site_builder.football.storyline_results import Results, Run, lengths_of, run_lengths, runs_of
+from site_builder.football.storyline_results import HOLE, Results, Run, run_lengths, runs_of, sure_and_alike
 from site_builder.football.storyline_streaks import (
     ENDED,
     GOES_ON,
@@ -25,6 +26,7 @@ from site_builder.football.storyline_streaks import (
     streaks_of,
     worth_a_look,
 )
+from site_builder.football.storyline_values import Known
 
 
 def matches(*scores: str) -> list[Match]:
@@ -41,6 +43,16 @@ def results(made: list[str], *scores: str) -> Results:
             yield match
 
     return Results("a", each)
+
+
+def known_of(team: str, held: list[Match]) -> Known:
+    """What is known of matches, which are oldest first."""
+
+    def newest(count: int) -> tuple[tuple[str, ...], Match, Match]:
+        found = held[-count:]
+        return tuple(match.id for match in found), found[0], found[-1]
+
+    return Known(run_lengths(team, held)[-1], *sure_and_alike(held)[-1], newest)
 
 
 def outlook(streak: Streak, least: int) -> Outlook:
@@ -84,8 +96,8 @@ def test_a_run_has_begun_where_each_result_continues_it(now: tuple[int, int], go
     ]
     begun = held.begun(look)
     assert [one for one, _ in begun] == alike
-    lengths = lengths_of("a", iter(matches(*scores)))
-    assert replace(held, newest=iter, lengths=lengths).begun(look) == begun, "without a look at any result"
+    known = known_of("a", matches(*scores)[::-1])
+    assert replace(held, newest=iter, known=known).begun(look) == begun, "without a look at any result"
     assert [(one.scored, one.conceded) for one in held] == goals
 
 
@@ -113,17 +125,23 @@ def test_what_is_not_known_is_taken_for_a_match_without_goals() -> None:
 def run_of(streak: Streak, newest: list[Match]) -> Run | None:
     """The run that the newest of some results belongs to, each looked at by itself."""
     run: list[Match] = []
-    broken_by = None
+    is_broken = False
     for match in newest[:MOST]:
         if match.result is None or match.status is not Status.PLAYED:
             return None
         run.append(match)
         score = match.result.score if match.home == "a" else match.result.score.swapped()
         if not streak.holds(score.home, score.away):
-            broken_by = match
+            is_broken = True
             break
-    length = len(run) - (broken_by is not None)
-    return Run(length, tuple(run[::-1]), broken_by) if broken_by or length < MOST else None
+    run.reverse()
+    days = [match.date for match in run if match.date]
+    competitions = sorted({match.competition for match in run})
+    if not is_broken and len(run) == MOST:
+        return None
+    has_hole = any(late > early + HOLE for early, late in pairwise(days))
+    ids = tuple(match.id for match in run)
+    return Run(len(run) - is_broken, ids, days[0], days[-1], has_hole, competitions[0] if len(competitions) == 1 else "")
 
 
 def followed(streak: Streak, held: list[Match]) -> list[Run]:
@@ -134,30 +152,69 @@ def followed(streak: Streak, held: list[Match]) -> list[Run]:
 def test_a_run_is_followed_so_far_and_no_further() -> None:
     held = matches(*["1-0"] * 300)
     assert followed(Streak.WINNING, held[:MOST]) == followed(Streak.WINNING, held) == []
+    known = Results("a", lambda: islice(reversed(held), MOST), known_of("a", held))
+    assert [length for _, length in known.begun(outlook(Streak.WINNING, 1))] == [300]
+    assert not list(runs_of(known, outlook(Streak.WINNING, 1)))
     (run,) = followed(Streak.WINNING, held[: MOST - 1])
-    assert (run.length, run.broken_by) == (MOST - 1, None)
+    assert (run.length, run.is_broken) == (MOST - 1, False)
 
 
 def test_a_run_knows_the_match_before_it() -> None:
     held = matches("0-0", "2-1", "1-0")
     (run,) = followed(Streak.WINNING, held)
-    assert (run.length, run.matches, run.broken_by) == (2, tuple(held), held[0])
+    assert (run.length, run.matches, run.is_broken) == (2, tuple(match.id for match in held), True)
+    assert (run.since, run.until) == (held[0].date, held[-1].date)
 
 
-@given(GOALS, st.lists(st.tuples(GOALS, st.sampled_from([*[Status.PLAYED] * 9, Status.AWARDED])), max_size=80), st.booleans())
+FIRST_DAY = date(2020, 8, 1)
+PLAYED = [Status.PLAYED] * 9
+TOLD = st.tuples(GOALS, st.sampled_from([*PLAYED, Status.AWARDED]), st.sampled_from([*[1] * 20, 365, 366]), st.integers(0, 12))
+
+
+def held_of(told: list[tuple[tuple[int, int], Status, int, int]]) -> list[Match]:
+    """Matches with so many days before each, few of them of another competition."""
+    days = accumulate([days for _, _, days, _ in told])
+    plain = matches(*(f"{scored}-{conceded}" for (scored, conceded), *_ in told))
+    return [
+        replace(match, status=status, date=FIRST_DAY + timedelta(days=day), competition="cup" if other else "other")
+        for match, day, (_, status, _, other) in zip(plain, days, told, strict=True)
+    ]
+
+
+@given(GOALS, st.lists(TOLD, max_size=80), st.booleans())
 def test_runs_are_those_of_results_looked_at_one_by_one(
     now: tuple[int, int],
-    told: list[tuple[tuple[int, int], Status]],
+    told: list[tuple[tuple[int, int], Status, int, int]],
     is_known: bool,  # noqa: FBT001 - a case of the test
 ) -> None:
-    newest = [
-        replace(match, status=status)
-        for match, (_, status) in zip(matches(*(f"{a}-{b}" for (a, b), _ in told)), told, strict=True)
-    ]
-    lengths = run_lengths("a", newest[::-1])[-1] if is_known else None
-    held, look = Results("a", lambda: islice(iter(newest), MOST), lengths), worth_a_look(*now)
+    oldest = held_of(told)
+    newest = oldest[::-1]
+    known = known_of("a", oldest) if is_known else None
+    held, look = Results("a", lambda: islice(iter(newest), MOST), known), worth_a_look(*now)
     plain = [(one, run_of(one.streak, newest)) for one, _ in held.begun(look)]
     assert list(runs_of(held, look)) == [(one, run) for one, run in plain if run]
+
+
+@given(st.lists(TOLD, max_size=12))
+def test_the_newest_matches_are_sure_and_alike_as_far_as_one_by_one_tells(
+    told: list[tuple[tuple[int, int], Status, int, int]],
+) -> None:
+    held = held_of(told)
+    found = sure_and_alike(held)
+    assert len(found) == len(held) + 1
+    for count, (sure, alike) in enumerate(found):
+        newest = held[:count][::-1]
+        several = (at for at, one in enumerate(newest) if one.competition != newest[0].competition)
+        assert alike == next(several, count)
+        days = [one.date for one in newest if one.date]
+        far = next((at for at, (late, early) in enumerate(pairwise(days), 1) if late > early + HOLE), count)
+        uncertain = next((at for at, one in enumerate(newest) if one.status is not Status.PLAYED), count)
+        assert sure == min(far, uncertain)
+
+
+def test_a_match_without_a_result_is_nothing_sure() -> None:
+    held = matches("1-0", "2-0", "1-0", "1-0")
+    assert [sure for sure, _ in sure_and_alike([held[0], replace(held[1], result=None), *held[2:]])] == [0, 1, 0, 1, 2]
 
 
 @given(GOALS)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from football.earlier import before
 from football.playing import match_of
 from site_builder.football.model import Match, Season
-from site_builder.football.storyline_results import run_lengths
+from site_builder.football.storyline_results import run_lengths, sure_and_alike
 from site_builder.incremental.memo import Input, Memo
 from site_builder.incremental.recorder import Recorder
 from site_builder.site import histories, model
@@ -75,9 +75,13 @@ def test_what_is_read_bit_by_bit_is_what_a_history_holds(told: list[Told], data:
         found = histories.of_team(read, team, match)
         assert list(reversed(found.matches)) == plain[::-1]
         assert list(found.matches) == plain
-        assert (found.lengths is None) == bool(behind.later)
-        if found.lengths is not None:
-            assert found.lengths == run_lengths(team, plain)[-1]
+        known = found.known
+        assert (known is None) == bool(behind.later)
+        if known is not None:
+            assert known.lengths == run_lengths(team, plain)[-1]
+            assert (known.sure, known.alike) == sure_and_alike(plain)[-1]
+            for count in range(1, len(plain) + 1):
+                assert known.newest(count) == (tuple(one.id for one in plain[-count:]), plain[-count], plain[-1])
     season, earlier = histories.OfSeason(read, match), before([m for m in held if _edition(m) == _edition(match)], match)
     assert (len(season), list(season)) == (len(earlier), list(earlier))
     assert season.crowds() == earlier.crowds()
@@ -102,3 +106,17 @@ def test_who_looks_at_the_newest_match_rests_on_few() -> None:
     assert newest == held[69]
     *_, cells = read.taken().cells
     assert len(cells) == 8 * (2 + histories.AT_ONCE), "the list of the team, its runs, and the newest of its matches"
+
+
+def test_who_follows_a_run_rests_on_its_first_match_and_its_last() -> None:
+    held = [match_of("a 1-0 b", day, id=f"x{day:03}") for day in range(0, 900, 9)]
+    read = Recorder(site_of(held))
+    with read.page("page", ()) as key:
+        known = histories.of_team(read, "a", held[70]).known
+        assert known is not None
+        assert known.sure == known.alike == 70
+        ids, first, last = known.newest(50)
+        key.append("render key")
+    assert (ids, first, last) == (tuple(one.id for one in held[20:70]), held[20], held[69])
+    *_, cells = read.taken().cells
+    assert len(cells) == 8 * (2 + 2), "the list of the team, its runs, and two of its matches"
