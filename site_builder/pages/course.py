@@ -41,7 +41,7 @@ def moments_of(read: Memo, match: Match) -> tuple[Moment, ...]:
     """Goals, cards and substitutions by minute; those without a minute come last."""
     happened = match.happenings
     told = _goals(read, happened.goals) if happened.goals else []
-    told += [(_moment(read, card.colour.value, card.side, card.minute, card.player), card.minute) for card in cards_of(match)]
+    told += [(_moment(read, str(card.colour), card.side, card.minute, card.player), card.minute) for card in cards_of(match)]
     told += _changes(read, Side.HOME, happened.line_ups.home)
     told += _changes(read, Side.AWAY, happened.line_ups.away)
     if len(told) < 2:
@@ -59,7 +59,7 @@ def _goals(read: Memo, goals: tuple[GoalEvent, ...]) -> list[_Told]:
         goal = goals[i]
         assist = person_link(read, goal.assist) if goal.assist else None
         score = scores[i].text if scores else ""
-        told.append((_moment(read, goal.kind.value, goal.side, goal.minute, goal.player, assist, score), goal.minute))
+        told.append((_moment(read, str(goal.kind), goal.side, goal.minute, goal.player, assist, score), goal.minute))
     return told
 
 
@@ -67,7 +67,7 @@ def _moment(
     read: Memo, kind: str, side: Side, minute: Minute | None, player: str, other: Link | None = None, score: str = ""
 ) -> Moment:
     at = minute.base if minute else None
-    return Moment(kind, side.value, minute.text if minute else "", at, person_link(read, player), other, score)
+    return Moment(kind, str(side), minute.text if minute else "", at, person_link(read, player), other, score)
 
 
 def _changes(read: Memo, side: Side, line_up: LineUp | None) -> list[_Told]:

@@ -13,6 +13,7 @@ from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import message
 from site_builder.pages.links import team_link
+from site_builder.pages.parts import Link
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import FormMark, FormStrip
 from site_builder.site import model, questions
@@ -21,24 +22,25 @@ LENGTH = 5
 HOLE = timedelta(days=365)
 
 
-def form_before(read: Memo, team: str, match: Match) -> FormStrip | None:
+def form_before(read: Memo, team: str, named: Link, match: Match) -> FormStrip | None:
     """A team's last matches that were over when this one kicked off, the oldest first; None where there are none."""
     held = questions.in_order_of_team(read, team)
     count = questions.over_before(read, held.ids, held.places[match.id], match)
-    return _strip(read, team, held.ids[:count], match.date)
+    return _strip(read, (team, named), held.ids[:count], match.date)
 
 
 def form_now(read: Memo, team: str) -> FormStrip | None:
     """A team's latest matches, the oldest first; None where there are none."""
     ids = questions.matches_of_team(read, team)
-    return _strip(read, team, ids, None)
+    return _strip(read, (team, team_link(read, team)), ids, None)
 
 
-def _strip(read: Memo, team: str, ids: Sequence[str], day: date | None) -> FormStrip | None:
-    """The last of some matches that counted; those without a date are nobody's last.
+def _strip(read: Memo, whose: tuple[str, Link], ids: Sequence[str], day: date | None) -> FormStrip | None:
+    """The last of some matches that counted; those without a date are nobody's last. ``whose`` is the team, and as it is shown.
 
     It ends at the first hole: what lies a year before the next match held here is no form.
     """
+    team, named = whose
     last: list[FormMark] = []
     later = day
     for match in reversed(ids):
@@ -54,7 +56,7 @@ def _strip(read: Memo, team: str, ids: Sequence[str], day: date | None) -> FormS
             last.append(mark)
             if len(last) == LENGTH:
                 break
-    return FormStrip(team_link(read, team, day), tuple(last[::-1])) if last else None
+    return FormStrip(named, tuple(last[::-1])) if last else None
 
 
 _SAID = {
@@ -98,8 +100,8 @@ def _marks(read: Memo, match_id: str) -> _Marks:
     return _Marks(
         match.date,
         match.home,
-        FormMark(home.value, words(_SAID[home, at_home], score=text, team=row.away.text) + told, row.href),
-        FormMark(away.value, words(_SAID[away, on_the_road], score=text, team=row.home.text) + told, row.href),
+        FormMark(str(home), words(_SAID[home, at_home], score=text, team=row.away.text) + told, row.href),
+        FormMark(str(away), words(_SAID[away, on_the_road], score=text, team=row.home.text) + told, row.href),
     )
 
 

@@ -16,7 +16,7 @@ from site_builder.pages.line_ups import kicks_of, line_up_of, stat_lines
 from site_builder.pages.links import competition_link, edition_link, link, meta_of, person_link, team_mark
 from site_builder.pages.match_view import MatchView, Neighbour, ScoreLine
 from site_builder.pages.meetings import latest, met_before
-from site_builder.pages.parts import Fact, Link, PageMeta
+from site_builder.pages.parts import Fact, Link, PageMeta, TeamMark
 from site_builder.pages.pictures import shared_image
 from site_builder.pages.round_names import stage_words
 from site_builder.pages.rows import row_of
@@ -35,7 +35,8 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
     match = questions.match_of(read, key.about)
     report = read.find(model.REPORTS, key.about)
     preview = read.find(model.PREVIEWS, key.about)
-    entry = seasons.place_of(read, match).entry
+    place = seasons.place_of(read, match)
+    entry = place.entry
     met = met_before(read, match)
     line = _score_line(read, match, entry)
     local = questions.people_of(match)
@@ -60,7 +61,7 @@ def match_view(read: Memo, key: PageKey) -> MatchView:
         meetings=tuple([row_of(read, one) for one in latest(read, met, MEETINGS)]),
         next_matches=_next_matches(read, match),
         related=tuple([teaser_of(read, a) for a in read.find(model.PIECES_OF_MATCH, match.id) or ()]),
-        standing=standing_of(read, match, met),
+        standing=standing_of(read, match, place, (_named(line.home), _named(line.away)), met),
         head_to_head=_every_meeting(read, match, line),
     )
 
@@ -70,6 +71,10 @@ def _every_meeting(read: Memo, match: Match, line: ScoreLine) -> Link | None:
     if found is None:
         return None
     return Link(questions.say(read, "{home} v {away}: every meeting", home=line.home.name, away=line.away.name), found.href)
+
+
+def _named(team: TeamMark) -> Link:
+    return Link(team.name, team.href)
 
 
 def _way_to(read: Memo, competition: str, season: Season) -> _Way:
@@ -112,13 +117,13 @@ def _score_line(read: Memo, match: Match, entry: BracketTie | None) -> ScoreLine
         home=home,
         away=away,
         score=result.score.text if result else "",
-        status=match.status.value,
+        status=str(match.status),
         notes=(*score_notes(match, home.name, away.name, words), *tie_notes(read, match, entry)),
         home_scorers=scorers_of_side(read, match, "home"),
         away_scorers=scorers_of_side(read, match, "away"),
         home_reds=red_cards(read, match, "home"),
         away_reds=red_cards(read, match, "away"),
-        winner=winner.value if winner else "",
+        winner=str(winner) if winner else "",
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 
 from msgspec import Struct
 
@@ -12,6 +11,7 @@ from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words
 from site_builder.pages.links import team_link
+from site_builder.pages.parts import Link
 from site_builder.pages.season_views import Balance
 from site_builder.site import questions
 
@@ -54,12 +54,12 @@ def met_before(read: Memo, match: Match) -> tuple[str, ...]:
     return ids[: questions.over_before(read, ids, ids.index(match.id), match)] if len(ids) > 1 or match.date is None else ()
 
 
-def balance_before(read: Memo, match: Match, met: tuple[str, ...]) -> Balance | None:
-    """Those meetings summed up for the home team; None where none is held."""
+def balance_before(read: Memo, match: Match, named: tuple[Link, Link], met: tuple[str, ...]) -> Balance | None:
+    """Those meetings summed up for the home team; None where none is held. ``named`` are both teams as they are shown."""
     if not met:
         return None
     sums = _sums_of_few(read, met, match.home) if len(met) <= FEW else _sums_of_many(read, match, len(met))
-    return _balance(read, (match.home, match.away), sums, match.date, _earlier) if sums != _NONE else None
+    return _balance(read, named, sums, _earlier) if sums != _NONE else None
 
 
 def _sums_of_few(read: Memo, ids: Iterable[str], team: str) -> _Sums:
@@ -96,7 +96,7 @@ def balance_of(read: Memo, teams: tuple[str, str], matches: Iterable[Match]) -> 
     sums = _NONE
     for match in matches:
         sums = sums.plus(match, teams[0])
-    return _balance(read, teams, sums, None, _all)
+    return _balance(read, (team_link(read, teams[0]), team_link(read, teams[1])), sums, _all)
 
 
 def _earlier(words: Words, count: int) -> str:
@@ -107,10 +107,10 @@ def _all(words: Words, count: int) -> str:
     return words.plural("In {count} meeting held here.", "In {count} meetings held here.", count)
 
 
-def _balance(read: Memo, teams: tuple[str, str], sums: _Sums, day: date | None, coverage: Callable[[Words, int], str]) -> Balance:
+def _balance(read: Memo, named: tuple[Link, Link], sums: _Sums, coverage: Callable[[Words, int], str]) -> Balance:
     return Balance(
-        home=team_link(read, teams[0], day),
-        away=team_link(read, teams[1], day),
+        home=named[0],
+        away=named[1],
         home_wins=sums.won,
         draws=sums.drawn,
         away_wins=sums.lost,

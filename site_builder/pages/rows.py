@@ -33,9 +33,9 @@ def _row(read: Memo, match_id: str) -> ResultRow:
         away=Link(questions.team_name(read, match.away, day), f"teams/{match.away}{suffix}"),
         score=result.score.text if result else "",
         note=row_note(match, words),
-        status=match.status.value,
+        status=str(match.status),
         has_report=questions.is_reported(read, match_id),
-        winner=winner.value if winner else "",
+        winner=str(winner) if winner else "",
         competition=Link(questions.competition(read, match.competition).name, f"competitions/{match.competition}{suffix}"),
         stage=", ".join(stage_words(match.stage, words)),
     )

@@ -15,12 +15,14 @@ from site_builder.pages.brackets import tie_view
 from site_builder.pages.counts import top_scorers_around
 from site_builder.pages.form_strips import form_before
 from site_builder.pages.meetings import balance_before
+from site_builder.pages.parts import Link
 from site_builder.pages.rows import is_open
 from site_builder.pages.season_views import Standing, TableView
 from site_builder.pages.storylines import storylines_of
 from site_builder.pages.tables import of_those_who_played, stage_name, table_in_short_and_whole
 from site_builder.pages.tie_course import tie_course_view
 from site_builder.site import questions, seasons
+from site_builder.site.seasons import PlaceInSeason
 
 _BOTH_STAND = message("{team} stand {place} and {other} {other_place}.")
 _BOTH_STOOD = message("{team} stood {place} and {other} {other_place} at kick-off.")
@@ -28,15 +30,14 @@ _ONE_STANDS = message("{team} stand {place}; {other} have not played yet.")
 _ONE_STOOD = message("{team} stood {place} at kick-off; {other} had not played yet.")
 
 
-def standing_of(read: Memo, match: Match, met: tuple[str, ...]) -> Standing:
-    """How things stood around a match; ``met`` are the meetings of its teams before it."""
+def standing_of(read: Memo, match: Match, place: PlaceInSeason, named: tuple[Link, Link], met: tuple[str, ...]) -> Standing:
+    """How things stood around a match; ``named`` are its teams as they are shown, ``met`` their meetings before it."""
     teams = (match.home, match.away)
     season = seasons.season_around(read, match)
     before, after = (of_those_who_played(table) for table in season.tables) if season.tables else (None, None)
     shown = before if match.result is None else after
-    place = seasons.place_of(read, match)
     entry = place.entry
-    strips = (form_before(read, match.home, match), form_before(read, match.away, match))
+    strips = (form_before(read, match.home, named[0], match), form_before(read, match.away, named[1], match))
     words = questions.words_of(read)
     caption = words("As it stood before the match") if match.result is None else words("After the match")
     around = table_in_short_and_whole(read, shown, caption, teams, match.date) if shown and shown.rows else (None, None)
@@ -45,9 +46,9 @@ def standing_of(read: Memo, match: Match, met: tuple[str, ...]) -> Standing:
         stage=stage_name(read, match.competition, place.stage) if place.stage and shown and shown.rows else "",
         table=around[0],
         full_table=around[1],
-        before=_positions(read, match, before) if before else "",
+        before=_positions(read, match, named, before) if before else "",
         form=tuple([strip for strip in strips if strip]),
-        balance=balance_before(read, match, met),
+        balance=balance_before(read, match, named, met),
         top_scorers=scorers_after if match.result else scorers_before,
         tie=tie_view(read, entry.tie, entry.went_on) if entry and len(entry.tie.matches) > 1 else None,
         storylines=storylines_of(read, match),
@@ -65,10 +66,10 @@ def _table_before(read: Memo, match: Match, before: Table) -> TableView | None:
     return table_in_short_and_whole(read, before, caption, (match.home, match.away), match.date)[0]
 
 
-def _positions(read: Memo, match: Match, table: Table) -> str:
+def _positions(read: Memo, match: Match, named: tuple[Link, Link], table: Table) -> str:
     """``Atalanta stood 4th and Napoli joint 6th at kick-off.`` Empty where neither had played."""
     home, away = (table.row(team) for team in (match.home, match.away))
-    names = [questions.team_name(read, team, match.date) for team in (match.home, match.away)]
+    names = [one.text for one in named]
     words, still_open = questions.words_of(read), is_open(read, match)
     if home and away:
         text = _BOTH_STAND if still_open else _BOTH_STOOD
