@@ -16,6 +16,7 @@ from site_builder.site.model import Site
 from site_builder.site.references import link_address, static_of, wiki_address
 
 NEAR = 0.75
+_LEADING_NOWHERE = frozenset({PartKind.TEXT, PartKind.HTML})
 _ALT = re.compile(r'\salt="\s*[^"\s]')
 
 
@@ -38,8 +39,9 @@ def check_links(site: Site, read: Memo) -> tuple[Problem, ...]:
 def check_document(document: Document, site: Site, read: Memo) -> Iterator[Problem]:
     """Every link and picture of one document that finds nothing."""
     for part in document.prose.parts:
-        # Most of a text is text, which leads nowhere, and of the rest most are names, the same ones in many documents.
-        if part.kind is PartKind.TEXT or (part.kind is PartKind.WIKI and read(wiki_address, part.target) is not None):
+        # Most of a text is markup, which leads nowhere, and of the rest most are names, the same ones in many documents.
+        kind = part.kind
+        if kind in _LEADING_NOWHERE or (kind is PartKind.WIKI and read(wiki_address, part.target) is not None):
             continue
         problem = _check_part(part, document.path, read, site)
         if problem:

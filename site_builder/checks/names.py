@@ -76,6 +76,11 @@ def with_like_deletions(rare: Sequence[str], known: Sequence[str]) -> Iterator[t
 
 def edits(one: str, other: str) -> int:
     """Letters to add, drop, change or swap with the next to make one word the other (optimal string alignment)."""
+    # What both begin and end with needs no edit.
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

@@ -37,6 +37,22 @@ def test_near_names_are_those_of_comparing_each_with_each(rare: list[str], known
         assert all(name not in others for name, others in candidates.items())
 
 
+def one_by_one(one: str, other: str) -> int:
+    """Edits by the definition: the last letters are the same, changed, added, dropped, or swapped with those before."""
+    if not one or not other:
+        return len(one) + len(other)
+    ways = [one_by_one(one[:-1], other) + 1, one_by_one(one, other[:-1]) + 1]
+    ways.append(one_by_one(one[:-1], other[:-1]) + (one[-1] != other[-1]))
+    if one[-2:] == other[-2:][::-1] and len(one) > 1 and len(other) > 1:
+        ways.append(one_by_one(one[:-2], other[:-2]) + 1)
+    return min(ways)
+
+
+@given(st.text("ab-", max_size=6), st.text("ab-", max_size=6))
+def test_what_two_names_begin_and_end_with_makes_no_difference_to_their_edits(one: str, other: str) -> None:
+    assert edits(one, other) == one_by_one(one, other)
+
+
 def test_of_many_rare_names_each_finds_its_like() -> None:
     rare = [f"person-number-{number:03}" for number in range(FEW + 1)]
     known = [f"persom-number-{number:03}" for number in range(0, FEW + 1, 10)]
