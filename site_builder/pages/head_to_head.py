@@ -41,9 +41,9 @@ def head_to_head_keys(site: Site) -> Iterator[PageKey]:
     """The pages of all pairs that have met often enough."""
     matches = site.of(model.MATCHES)
     taken: set[str] = set()
-    for pair, ids in sorted(site.of(model.MEETINGS).items()):
-        met = sum(counts(matches[i]) for i in ids)
-        if met >= site.config.minimum_meetings and _address(pair) not in taken:
+    enough = site.config.minimum_meetings
+    for pair, ids in sorted((pair, ids) for pair, ids in site.of(model.MEETINGS).items() if len(ids) >= enough):
+        if sum([counts(matches[i]) for i in ids]) >= enough and _address(pair) not in taken:
             taken.add(_address(pair))
             yield PageKey(_address(pair), "head_to_head", " ".join(pair))
 

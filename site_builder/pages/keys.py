@@ -15,6 +15,7 @@ _SUFFIXES = {
     "card": ".png",
     "robots": ".txt",
 }
+_CARD = "/card"
 
 
 class PageKey(Struct, frozen=True, order=True):
@@ -49,12 +50,17 @@ class PageKey(Struct, frozen=True, order=True):
     @property
     def card(self) -> PageKey | None:
         """The social card of this page, in the page's own folder; None for kinds that have none."""
-        return PageKey(f"{self.address}/card", "card", self.about) if self.kind == "match" else None
+        return PageKey(self.address + _CARD, "card", self.about) if self.kind == "match" else None
 
     @property
     def root(self) -> str:
         """The way from this page to the site's root: ``../../``, empty at the root."""
         return "../" * self.address.count("/")
+
+
+def page_of_card(card: PageKey) -> str:
+    """The address of the page that a social card belongs to."""
+    return card.address.removesuffix(_CARD)
 
 
 class InSeason(NamedTuple):

@@ -15,13 +15,14 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from site_builder.config import Cards
 from site_builder.content.model import SourceFile
 from site_builder.football.model import Match, Season
 from site_builder.images.model import Work
 from site_builder.incremental.memo import Input, Memo
 from site_builder.pages.endpoints import Sitemap, endpoint_keys, sitemap_of
 from site_builder.pages.head_to_head import head_to_head_keys
-from site_builder.pages.keys import InSeason, PageKey
+from site_builder.pages.keys import InSeason, PageKey, page_of_card
 from site_builder.pages.pictures import card_of
 from site_builder.pages.search import SEARCH
 from site_builder.pages.search_index import search_keys
@@ -68,11 +69,14 @@ class Plan(Struct, frozen=True):
     @property
     def made(self) -> tuple[PageKey, ...]:
         """Everything that is made: each document and card beside its page, since they rest on the same facts."""
-        beside = {key.path: key for key in (*self.documents, *self.cards)}
-        paths = ((key.path for key in (page.data, page.card) if key) for page in self.pages)
-        with_pages = (
-            one for page, more in zip(self.pages, paths, strict=True) for one in (page, *(beside[p] for p in more if p in beside))
-        )
+        beside: dict[str, tuple[PageKey, ...]] = {key.address: (key,) for key in self.documents}
+        for card in self.cards:
+            page = page_of_card(card)
+            beside[page] = (*beside.get(page, ()), card)
+        with_pages: list[PageKey] = []
+        for key in self.pages:
+            with_pages.append(key)
+            with_pages += beside.get(key.address, ())
         return (*with_pages, *self.shards, *self.endpoints)
 
 
@@ -81,7 +85,7 @@ def page_plan(
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan of a site and its collisions; ``assets`` are paths that the theme writes, ``pictures`` what is made of some."""
     matches = site.of(model.MATCHES)
-    pages = in_the_order_of_making(set(_pages(site)), matches)
+    pages = in_the_order_of_making(_pages(site), matches)
     sitemap = sitemap_of(site, pages)
     endpoints = tuple(endpoint_keys(site, sitemap, {_static_path(static) for static in statics}))
     claims = [
@@ -91,9 +95,9 @@ def page_plan(
         *((a, "the theme") for a in assets),
         *((variant.path, work.source) for work in pictures for variant in work.variants),
     ]
-    documents = tuple(key.data for key in pages if key.data) if site.config.data else ()
+    documents = tuple(document for key in pages if (document := key.data)) if site.config.data else ()
     read = Memo(site.inputs)
-    cards = tuple(card for key in pages if (card := card_of(read, key)))
+    cards = tuple(card for key in pages if (card := card_of(read, key))) if site.config.cards is not Cards.NONE else ()
     shards = tuple(search_keys(*(site.of(model.LISTS)[name] for name in ("seasons", "headlines"))))
     kept = ((documents, "the open data"), (shards, "the search index"), (cards, "a social card"))
     in_the_way = (problem for keys, owner in kept for problem in _in_the_way(statics, keys, owner))
@@ -139,7 +143,8 @@ def _pages(site: Site) -> Iterator[PageKey]:
     yield from _thing_pages(site)
     yield from _season_pages(site)
     yield from head_to_head_keys(site)
-    yield from _prose_pages(site)
+    # Two articles of one name are one page, and so is an old address that two sources of a page tell.
+    yield from dict.fromkeys(_prose_pages(site))
 
 
 def _match_pages(site: Site) -> Iterator[PageKey]:
@@ -200,7 +205,8 @@ def _claims(site: Site, pages: Iterable[PageKey]) -> Iterator[tuple[str, str]]:
     previews = {report.path for report in site.of(model.PREVIEWS).values()}
     sources = {path: address for path, address in site.of(model.ADDRESSES).items() if path not in previews}
     # Of two files about one thing the names have been told already.
-    things = {address: path for path, address in sorted(sources.items(), reverse=True) if path.split("/")[1] in _THING_FOLDERS}
+    of_things = ((path, address) for path, address in sources.items() if path.split("/", 2)[1] in _THING_FOLDERS)
+    things = {address: path for path, address in sorted(of_things, reverse=True)}
     sources = {path: address for path, address in sources.items() if things.get(address, path) == path}
     redirects: Iterable[tuple[str, str]] = site.of(model.REDIRECTS_OF).items()
     for path, address in sorted(sources.items()):
@@ -263,9 +269,9 @@ def _no_old_address(place: Place, path: str, source: str) -> Problem:
     return Problem("same-path", place, sentence, "Take it out of `redirects`.")
 
 
-def _in_the_way(statics: Iterable[SourceFile], documents: Iterable[PageKey], owner: str) -> Iterator[Problem]:
+def _in_the_way(statics: Sequence[SourceFile], documents: Iterable[PageKey], owner: str) -> Iterator[Problem]:
     """Static files, and folders of some, that stand where a document goes; two documents collide only as their pages do."""
-    paths = {_folded(key.path): key.path for key in documents}
+    paths = {_folded(key.path): key.path for key in documents} if statics else {}
     for static in statics:
         parts = _folded(_static_path(static)).split("/")
         for end in range(1, len(parts) + 1):
