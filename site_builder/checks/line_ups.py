@@ -40,9 +40,12 @@ def check_line_ups(site: Site) -> tuple[Problem, ...]:
 
 def check_line_ups_of(match: Match, site: Site) -> Iterator[Problem]:
     """The same of one match."""
+    line_ups = match.happenings.line_ups
+    if line_ups.home is None and line_ups.away is None:
+        return
     told: set[tuple[Side, str]] = set()
     for deed in _deeds(match):
-        line_up = match.happenings.line_ups.of(deed.side)
+        line_up = line_ups.of(deed.side)
         if line_up is None or len(line_up.starters) < _STARTERS or (deed.side, deed.player) in told:
             continue
         problem = _judge(deed, line_up, match, site)
@@ -53,8 +56,6 @@ def check_line_ups_of(match: Match, site: Site) -> Iterator[Problem]:
 
 def _deeds(match: Match) -> Iterator[_Deed]:
     course = match.happenings
-    if course.line_ups.home is None and course.line_ups.away is None:
-        return
     for goal in course.goals or ():
         key = ("goals", goal.side.value)
         is_own = goal.kind is GoalKind.OWN_GOAL

@@ -124,13 +124,12 @@ def _people(site: Site) -> Iterator[Problem]:
     squads: dict[tuple[str, object], set[str]] = defaultdict(set)
     for match in site.of(model.MATCHES).values():
         for person, team in people_named(match.happenings, match.home, match.away):
-            squads[team, match.season].add(person)
+            if team:
+                squads[team, match.season].add(person)
     counts = {person: len(ids) for person, ids in site.of(model.MATCHES_OF_PERSON).items()}
     declared = _declared(site, Kind.PERSON)
     told: set[str] = set()
-    for (team, _), people in squads.items():
-        if not team:
-            continue
+    for people in squads.values():
         rare = sorted(p for p in people if counts[p] == 1 and p not in declared and p not in told)
         known = [p for p in people if counts[p] > 1 or p in declared]
         for slug, near in near_names(rare, known):

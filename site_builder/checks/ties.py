@@ -20,7 +20,7 @@ def check_shootouts(site: Site, read: Memo) -> tuple[Problem, ...]:
     Where another leg is missing nothing can be said.
     """
     matches: Iterable[Match] = site.of(model.MATCHES).values()
-    return tuple(problem for match in matches for problem in _check(match, site, read))
+    return tuple(problem for match in matches if match.result and match.result.shootout for problem in _check(match, site, read))
 
 
 def check_shootouts_around(match: Match, site: Site, read: Memo) -> tuple[Problem, ...]:

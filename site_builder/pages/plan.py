@@ -205,7 +205,7 @@ def _claims(site: Site, pages: Iterable[PageKey]) -> Iterator[tuple[str, str]]:
     previews = {report.path for report in site.of(model.PREVIEWS).values()}
     sources = {path: address for path, address in site.of(model.ADDRESSES).items() if path not in previews}
     # Of two files about one thing the names have been told already.
-    of_things = ((path, address) for path, address in sources.items() if path.split("/", 2)[1] in _THING_FOLDERS)
+    of_things = ((path, address) for path, address in sources.items() if path.startswith(_THING_FOLDERS))
     things = {address: path for path, address in sorted(of_things, reverse=True)}
     sources = {path: address for path, address in sources.items() if things.get(address, path) == path}
     redirects: Iterable[tuple[str, str]] = site.of(model.REDIRECTS_OF).items()
@@ -220,7 +220,7 @@ def _claims(site: Site, pages: Iterable[PageKey]) -> Iterator[tuple[str, str]]:
 
 
 _WRITTEN = frozenset({"match", "article", "plain", "redirect"})
-_THING_FOLDERS = frozenset(kind.value for kind in THINGS)
+_THING_FOLDERS = tuple(f"content/{kind.value}/" for kind in THINGS)
 _THINGS = frozenset({"team", "competition", "person", "venue"})
 
 
