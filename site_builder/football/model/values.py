@@ -84,6 +84,11 @@ class Minute(Struct, frozen=True, order=True):
 _SEASON = re.compile(r"(\d{4})(?:\s*[-–/]\s*(\d{4}|\d{2}))?")
 
 
+@lru_cache(maxsize=1024)
+def _season_text(start: int, end: int) -> str:
+    return str(start) if start == end else f"{start}-{end % 100:02}"
+
+
 class Season(Struct, frozen=True, order=True):
     """A season by the years it starts and ends in; a calendar-year season has the same twice."""
 
@@ -93,7 +98,7 @@ class Season(Struct, frozen=True, order=True):
     @property
     def text(self) -> str:
         """``2020-21`` or ``2026``: also the slug of the season in addresses."""
-        return str(self.start) if self.start == self.end else f"{self.start}-{self.end % 100:02}"
+        return _season_text(self.start, self.end)
 
     @property
     def shown(self) -> str:
