@@ -5,9 +5,9 @@ The spine of this room. Everything is linked here once; later rooms only ask.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -62,17 +62,21 @@ def assemble(content: Content, config: Config) -> tuple[Site, tuple[Problem, ...
         documents.reports, content.results, who, Identities(books, calendar, _cities(documents, content.results))
     )
     pieces, piece_problems = linked_pieces(documents.articles, books, told)
-    spellings = who.spellings + Counter([name for article in documents.articles for name in article.people])
+    spellings = who.spellings.copy()
+    spellings.update(name for article in documents.articles for name in article.people)
     books[Kind.PERSON], _ = name_book(Kind.PERSON, documents.files[Kind.PERSON], spellings)
     linked = Linked(told, pieces, documents.pages, documents.files, books, rules, content.statics)
     return index(linked, config), (*name_problems, *rule_problems, *match_problems, *piece_problems)
 
 
 def _by_kind(documents: Iterable[Document], config: Config) -> _Documents:
-    shown = tuple(d for d in documents if config.drafts or not d.publication.draft)
+    by_type: dict[type, list[Any]] = defaultdict(list)
+    for document in documents:
+        if config.drafts or not document.publication.draft:
+            by_type[type(document)].append(document)
 
     def only(kind: type[D]) -> tuple[D, ...]:
-        return tuple(d for d in shown if isinstance(d, kind))
+        return tuple(by_type[kind])
 
     files: dict[Kind, tuple[ThingFile, ...]] = {
         Kind.TEAM: only(TeamFile),
@@ -100,11 +104,10 @@ def _name_books(documents: _Documents, results: Iterable[ResultsFile]) -> tuple[
 def _spellings(documents: _Documents, results: Iterable[ResultsFile]) -> dict[Kind, Counter[str]]:
     """How often each spelling of a team, competition or venue is used."""
     found: dict[Kind, Counter[str]] = {kind: Counter() for kind in THINGS}
-    for facts in (*(report.facts for report in documents.reports), *(row.facts for file in results for row in file.rows)):
-        found[Kind.TEAM].update((facts.home, facts.away))
-        found[Kind.COMPETITION][facts.competition] += 1
-        if facts.venue:
-            found[Kind.VENUE][facts.venue] += 1
+    matches = [*(report.facts for report in documents.reports), *(row.facts for file in results for row in file.rows)]
+    found[Kind.TEAM].update(team for facts in matches for team in (facts.home, facts.away))
+    found[Kind.COMPETITION].update(facts.competition for facts in matches)
+    found[Kind.VENUE].update(facts.venue for facts in matches if facts.venue)
     for article in documents.articles:
         found[Kind.TEAM].update(article.teams)
         if article.competition:

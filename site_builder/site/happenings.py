@@ -40,19 +40,25 @@ class Resolver(Struct, frozen=True):
 
     def happenings(self, facts: Happenings) -> Happenings:
         """The same facts about people instead of names."""
-        slug = self.of_side
+        slug, line_ups, bench, managers = self.of_side, facts.line_ups, facts.bench, facts.managers
+        if line_ups.home or line_ups.away:
+            line_ups = BySide(self._line_up(line_ups.home, Side.HOME), self._line_up(line_ups.away, Side.AWAY))
+        if bench.home or bench.away:
+            bench = BySide(
+                tuple([slug(name, Side.HOME) for name in bench.home]),
+                tuple([slug(name, Side.AWAY) for name in bench.away]),
+            )
+        if managers.home or managers.away:
+            managers = BySide(
+                slug(managers.home, Side.HOME) if managers.home else None,
+                slug(managers.away, Side.AWAY) if managers.away else None,
+            )
         return Happenings(
             goals=None if facts.goals is None else tuple(map(self._goal, facts.goals)),
             cards=tuple(map(self._card, facts.cards)),
-            line_ups=BySide(self._line_up(facts.line_ups.home, Side.HOME), self._line_up(facts.line_ups.away, Side.AWAY)),
-            bench=BySide(
-                tuple([slug(name, Side.HOME) for name in facts.bench.home]),
-                tuple([slug(name, Side.AWAY) for name in facts.bench.away]),
-            ),
-            managers=BySide(
-                slug(facts.managers.home, Side.HOME) if facts.managers.home else None,
-                slug(facts.managers.away, Side.AWAY) if facts.managers.away else None,
-            ),
+            line_ups=line_ups,
+            bench=bench,
+            managers=managers,
             formations=facts.formations,
             shootout=tuple([Kick(k.side, slug(k.player, k.side), k.scored, k.score, k.note) for k in facts.shootout]),
             stats=facts.stats,

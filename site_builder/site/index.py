@@ -21,6 +21,7 @@ from site_builder.football.model import Match, Status
 from site_builder.football.rule_books import RuleBook
 from site_builder.incremental.memo import Input
 from site_builder.site import model
+from site_builder.site.days import written
 from site_builder.site.headlines import headlines
 from site_builder.site.mentions import names_by_first_token
 from site_builder.site.model import FILES_OF, THINGS, THINGS_OF, Called, Edition, Piece, Site, Squad, Thing
@@ -59,7 +60,7 @@ def index(linked: Linked, config: Config) -> Site:
         model.STATICS: {s.path.removeprefix("content/"): s.path.removeprefix("content/") for s in linked.statics},
         model.PICTURES: {},
         model.ADDRESSES: dict(_addresses(linked)),
-        model.REDIRECTS_OF: {path: olds for path, olds in _redirects(linked) if olds},
+        model.REDIRECTS_OF: dict(_redirects(linked)),
         model.NAMES: _names(linked, things),
         model.BY_NAME: dict(_by_name(linked, things)),
         model.VARIOUSLY_SPELT: {Kind.PERSON.value: tuple(sorted(linked.books[Kind.PERSON].various))},
@@ -95,7 +96,10 @@ def _things(kind: Kind, linked: Linked) -> dict[str, Thing]:
 
 def _addresses(linked: Linked) -> Iterator[tuple[str, str]]:
     for one in linked.told:
-        yield from ((report.path, one.match.id) for report in (one.report, one.preview) if report)
+        if one.report:
+            yield one.report.path, one.match.id
+        if one.preview:
+            yield one.preview.path, one.match.id
     for piece in linked.pieces:
         yield piece.path, piece.address
     for page in linked.pages:
@@ -111,6 +115,8 @@ def _redirects(linked: Linked) -> Iterator[tuple[str, tuple[str, ...]]]:
     articles = (piece.article for piece in linked.pieces)
     files = (file for files in linked.files.values() for file in files)
     for document in (*reports, *articles, *linked.pages, *files):
+        if not document.publication.redirects:
+            continue
         olds = (old.lstrip("/") for old in document.publication.redirects)
         yield document.path, tuple(f"{old}index" if old.endswith("/") else old.removesuffix(".html") for old in olds)
 
@@ -179,7 +185,7 @@ def _enter(match: Match, lists: Sequence[Mapping[Any, list[str]]]) -> None:
     of_month, of_team, of_squad, of_edition, of_season, of_person, of_venue, meetings = lists
     id_, home, away, season = match.id, match.home, match.away, match.season
     if match.date:
-        of_month[match.date.isoformat()[:7]].append(id_)
+        of_month[written(match.date)[:7]].append(id_)
         of_season[season].append(id_)
     for team in (home, away):
         of_team[team].append(id_)
@@ -238,9 +244,14 @@ def _things_of(piece: Piece) -> Iterator[str]:
 
 def _works(linked: Linked) -> Works:
     """Addresses and publications of reports and articles, newest first."""
-    dated = [((str(one.match.date), one.match.id), one.report.publication) for one in linked.told if one.report]
-    dated += [((str(p.article.when.date) if p.article.when else "", p.address), p.article.publication) for p in linked.pieces]
+    dated = [((_day(one.match.date), one.match.id), one.report.publication) for one in linked.told if one.report]
+    articles = ((p.address, p.article) for p in linked.pieces)
+    dated += [((_day(one.when.date if one.when else None), address), one.publication) for address, one in articles]
     return [(address, publication) for (_, address), publication in sorted(dated, key=itemgetter(0), reverse=True)]
+
+
+def _day(day: date | None) -> str:
+    return written(day) if day else ""
 
 
 def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

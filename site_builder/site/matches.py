@@ -24,6 +24,7 @@ from site_builder.football.model import Match, Season
 from site_builder.football.rulebooks import rule_books
 from site_builder.problems import Problem
 from site_builder.site.calendar import Calendar
+from site_builder.site.days import written
 from site_builder.site.happenings import Resolver
 from site_builder.site.names import NameBook
 from site_builder.site.people import WhoIsWho, people_named
@@ -71,7 +72,7 @@ def told_matches(
     reports: Iterable[MatchReport], results: Iterable[ResultsFile], who: WhoIsWho, names: Identities
 ) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
     """All matches that reports and results tell, in order of date, kick-off and address, and every problem met."""
-    tellings: list[Telling] = []
+    tellings: list[tuple[Telling, Match, bool]] = []
     problems: list[Problem] = []
     for facts, telling in _sources(reports, results):
         if _is_nobody(facts):
@@ -80,10 +81,17 @@ def told_matches(
         if isinstance(match, Problem):
             problems.append(match)
         else:
-            problems += _skipped_hour(facts, telling, names.calendar.zone_of(match.competition, is_bulk=telling.report is None))
-            tellings.append(replace(telling, match=match))
-            who.meet(people_named(match.happenings, match.home, match.away), match.season)
-    resolved = [replace(t, match=_with_people(t.match, who)) for t in tellings]
+            if facts.when and facts.when.time:
+                problems += _skipped_hour(
+                    facts, telling, names.calendar.zone_of(match.competition, is_bulk=telling.report is None)
+                )
+            named = people_named(match.happenings, match.home, match.away)
+            who.meet(named, match.season)
+            tellings.append((telling, match, bool(named)))
+    # Of many a match only the score is told, and nobody is named.
+    resolved = [
+        Telling(_with_people(match, who) if is_named else match, t.path, t.line, t.report) for t, match, is_named in tellings
+    ]
     told, contradictions = unite(resolved, names.calendar.meets_once, names.cities)
     return addressed(told), (*_counted(problems), *contradictions)
 
@@ -105,30 +113,29 @@ def _sources(reports: Iterable[MatchReport], results: Iterable[ResultsFile]) -> 
 
 def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match | Problem:
     """The match of a source with slugs for names of teams, competition and venue; people still by name."""
-    books, calendar = names.books, names.calendar
-    competition = books[Kind.COMPETITION].slug(facts.competition)
-    home, away = books[Kind.TEAM].slug(facts.home), books[Kind.TEAM].slug(facts.away)
-    season = facts.season or (calendar.season_of(competition, facts.when) if facts.when else None)
+    teams, calendar, when = names.books[Kind.TEAM], names.calendar, facts.when
+    competition = names.books[Kind.COMPETITION].slug(facts.competition)
+    home, away = teams.slug(facts.home), teams.slug(facts.away)
+    season = facts.season or (calendar.season_of(competition, when) if when else None)
     problem = _no_identity(facts, telling, (home, away), season)
     if problem or season is None:
         return problem or _missing_season(telling, facts.competition)
-    zone = calendar.zone_of(competition, is_bulk=telling.report is None)
     return Match(
         id="",
         competition=competition,
         season=season,
         home=home,
         away=away,
-        date=facts.when.date if facts.when else None,
-        time=facts.when.time if facts.when else None,
-        kick_off=kick_off(facts.when, zone) if facts.when else None,
+        date=when.date if when else None,
+        time=when.time if when else None,
+        kick_off=kick_off(when, calendar.zone_of(competition, is_bulk=telling.report is None)) if when and when.time else None,
         stage=facts.stage,
         status=facts.status,
         result=facts.result,
         played=facts.played_score,
         winner=facts.winner,
         neutral=bool(facts.neutral),
-        venue=books[Kind.VENUE].slug(facts.venue) if facts.venue else None,
+        venue=names.books[Kind.VENUE].slug(facts.venue) if facts.venue else None,
         happenings=facts.happenings,
     )
 
@@ -190,27 +197,28 @@ def addressed(told: Iterable[Told]) -> tuple[Told, ...]:
 
     A match without a date has no page; its id is the place where it is told.
     """
-
-    def turn(one: Told) -> tuple[str, str, str, str]:
-        match = one.match
-        time = match.time.isoformat() if match.time else ""
-        return _stem(match), time, match.stage.round or "", str(one.place)
-
-    taken: dict[str, int] = {}
+    by_stem: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        by_stem[_stem(one.match) or f"{UNDATED}{one.place.path.removeprefix('content/results/')}:{one.place.line}"].append(one)
     found: list[Told] = []
-    for one in sorted(told, key=turn):
-        stem = _stem(one.match) or f"{UNDATED}{one.place.path.removeprefix('content/results/')}:{one.place.line}"
-        taken[stem] = taken.get(stem, 0) + 1
-        ending = "" if taken[stem] == 1 else f"-{taken[stem]}"
-        slug = one.report.publication.slug if one.report else ""
-        address = f"{stem.rpartition('/')[0]}/{slug}" if slug else f"{stem}{ending}"
-        found.append(replace(one, match=replace(one.match, id=address)))
+    for stem in sorted(by_stem):
+        alike = by_stem[stem]
+        for number, one in enumerate(sorted(alike, key=_turn) if len(alike) > 1 else alike, 1):
+            slug = one.report.publication.slug if one.report else ""
+            address = f"{stem.rpartition('/')[0]}/{slug}" if slug else stem if number == 1 else f"{stem}-{number}"
+            found.append(replace(one, match=replace(one.match, id=address)))
     return tuple(sorted(found, key=lambda one: in_time(one.match)))
+
+
+def _turn(one: Told) -> tuple[str, str, str]:
+    """The order in which matches of one pair on one day are numbered."""
+    match = one.match
+    return match.time.isoformat() if match.time else "", match.stage.round or "", str(one.place)
 
 
 def in_time(match: Match) -> tuple[str, str, str]:
     """The order of matches in time, total because it ends in the id; matches without a date come first."""
-    day = match.date.isoformat() if match.date else ""
+    day = written(match.date) if match.date else ""
     return day, match.time.isoformat() if match.time else "", match.id
 
 
@@ -218,4 +226,5 @@ def _stem(match: Match) -> str:
     """The address without number, empty for a match without a date."""
     if match.date is None:
         return ""
-    return f"matches/{match.date.year:04}/{match.date.isoformat()}-{match.home}-{match.away}"
+    day = written(match.date)
+    return f"matches/{day[:4]}/{day}-{match.home}-{match.away}"

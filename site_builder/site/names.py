@@ -71,12 +71,12 @@ def name_book(
     for slug, name, ways in _known_in_use(known, canonical, spellings, in_reports):
         canonical = {**dict.fromkeys(ways, slug), **canonical}
         names.setdefault(slug, name)
-    spelt: dict[str, Counter[str]] = {}
-    for written, count in spellings.items():
+    spelt: dict[str, list[str]] = {}
+    for written in spellings:
         slug = slugify(written)
-        spelt.setdefault(canonical.get(slug, slug), Counter())[written] += count
-    shown = {slug: min(ways, key=lambda w: (-ways[w], w)) for slug, ways in spelt.items()}
-    counts = {slug: ways.total() for slug, ways in spelt.items()}
+        spelt.setdefault(canonical.get(slug, slug), []).append(written)
+    shown = {slug: min(ways, key=lambda w: (-spellings[w], w)) for slug, ways in spelt.items()}
+    counts = {slug: sum([spellings[w] for w in ways]) for slug, ways in spelt.items()}
     various = frozenset(slug for slug, ways in spelt.items() if len(ways) > 1)
     return NameBook(kind, canonical, shown | names, counts, frozenset(own_slug(file) for file in files), various), problems
 

@@ -7,7 +7,7 @@ person of its own. Names that a file in ``people/`` declares come first.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from site_builder.football.model import GoalKind, Happenings, LineUp, Season, Side
@@ -59,20 +59,14 @@ class WhoIsWho:
 
     def __init__(self, book: NameBook) -> None:
         self._book = book
-        self._squads: dict[SquadKey, dict[str, set[str]]] = {}
+        self._squads: dict[SquadKey, set[str]] = defaultdict(set)
+        self._endings: dict[SquadKey, dict[str, set[str]]] = {}
         self.spellings: Counter[str] = Counter()
 
     def meet(self, names: Iterable[tuple[str, str]], season: Season) -> None:
         """Take note of the names of a match: (name, team) pairs."""
         for name, team in names:
-            slug = self._book.slug(name)
-            if "-" not in slug:
-                continue
-            endings = self._squads.setdefault((team, season), {})
-            _, dash, ending = slug.partition("-")
-            while dash:
-                endings.setdefault(ending, set()).add(slug)
-                _, dash, ending = ending.partition("-")
+            self._squads[team, season].add(self._book.slug(name))
 
     def own_slug(self, name: str) -> str:
         """The person that a name means by itself, whatever the team."""
@@ -83,8 +77,20 @@ class WhoIsWho:
         slug = self._book.slug(name)
         first, dash, _ = slug.partition("-")
         if slug not in self._book.declared and (not dash or first in _PARTICLES):
-            fits = self._squads.get((team, season), {}).get(slug, set())
+            fits = self._endings_of((team, season)).get(slug, ())
             if len(fits) == 1:
                 return next(iter(fits))
         self.spellings[name] += 1
         return slug
+
+    def _endings_of(self, squad: SquadKey) -> dict[str, set[str]]:
+        """Full names by each of their endings (``de-roon`` and ``roon``), of a squad in which somebody is named by less."""
+        endings = self._endings.get(squad)
+        if endings is None:
+            endings = self._endings[squad] = {}
+            for slug in self._squads.get(squad, ()):
+                _, dash, ending = slug.partition("-")
+                while dash:
+                    endings.setdefault(ending, set()).add(slug)
+                    _, dash, ending = ending.partition("-")
+        return endings

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from site_builder.content.model import Article, Kind
 from site_builder.content.slugs import slugify
 from site_builder.problems import Place, Problem
+from site_builder.site.days import written
 from site_builder.site.model import Piece
 from site_builder.site.names import NameBook
 from site_builder.site.tellings import Told
@@ -32,7 +33,8 @@ def names_of_matches(told: Iterable[Told]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in told:
         match = one.match
-        found.setdefault(f"{match.date} {match.home} v {match.away}", match.id)
+        day = written(match.date) if match.date else None
+        found.setdefault(f"{day} {match.home} v {match.away}", match.id)
     return found
 
 

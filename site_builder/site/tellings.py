@@ -70,7 +70,7 @@ def unite(
     for telling in sorted(tellings, key=_turn):
         match = telling.match
         groups = pairs[match.competition, match.season, match.home, match.away]
-        group = _group_of(telling, groups, is_unique)
+        group = _group_of(telling, groups, is_unique) if groups else None
         if group is None:
             groups.append([telling])
         elif telling.report and _is_taken(group, telling):
@@ -88,7 +88,8 @@ def unite(
 
 def _turn(telling: Telling) -> tuple[bool, bool, str, int]:
     """Reports first, then previews, then rows: the earlier in this order says what the match is."""
-    return telling.report is None, telling.is_preview, telling.path, telling.line
+    report = telling.report
+    return report is None, report is not None and report.facts.type == PREVIEW, telling.path, telling.line
 
 
 def _group_of(telling: Telling, groups: Sequence[list[Telling]], is_unique: Unique) -> list[Telling] | None:
@@ -140,16 +141,19 @@ def _told_twice(first: Telling, second: Telling) -> Problem:
 
 def _one(group: Sequence[Telling], cities: frozenset[str]) -> tuple[Told, tuple[Problem, ...]]:
     """One match from its tellings, and each value in which two of them differ, with both places."""
-    match, problems = group[0].match, []
+    first, *others = group
+    if not others:
+        return Told(first.match, first.place(), first.report, None, (first.path,)), ()
+    match, problems = first.match, []
     reports = [one.report for one in group if one.report]
     # An author who says that sources differ on a fact has chosen: a report goes before rows.
     disputed = {dispute.fact for report in reports for dispute in report.publication.disputed}
-    for telling in group[1:]:
+    for telling in others:
         match, differing = merged(match, telling.match, cities)
-        problems += [_contradiction(group[0], telling, key, values) for key, values in differing if key not in disputed]
+        problems += [_contradiction(first, telling, key, values) for key, values in differing if key not in disputed]
     preview = reports[1] if len(reports) > 1 else None
     paths = tuple(one.path for one in group)
-    return Told(match, group[0].place(), reports[0] if reports else None, preview, paths), tuple(problems)
+    return Told(match, first.place(), reports[0] if reports else None, preview, paths), tuple(problems)
 
 
 def _contradiction(first: Telling, second: Telling, key: str, values: tuple[str, str]) -> Problem:
