@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -67,29 +66,23 @@ def open_output(output: Path, site: Path, *, wait: float = 2.0) -> Iterator[Outp
     ``wait`` is how many seconds another build may take to end. Raises
     `OutputRefused` (see `check_output`) and `OutputFailed`.
     """
+    from site_builder.output import lock  # noqa: PLC0415 - who only looks at a folder, or has yet to begin, need not wait for it
+
     folder = check_output(output, site)
     private = Path(folder.at(PRIVATE))
     with failing_as(f"{folder.shown} cannot be written"):
         for path in reversed([path for path in (private, *private.parents) if files.status(str(path)) is None]):
             files.make_folder(str(path))
-        lock = FileLock(folder.at(f"{PRIVATE}/lock"), poll_interval=0.02)
-        has_waited = not _locked(lock, 0)
-        if has_waited and not _locked(lock, wait):
+        held = lock.lock_at(folder.at(f"{PRIVATE}/lock"))
+        has_waited = not lock.is_taken(held, 0)
+        if has_waited and not lock.is_taken(held, wait):
             raise OutputFailed(f"another build of {folder.shown} is running")
     try:
         with failing_as(f"{folder.shown} cannot be written"):
             clear(folder.staging_home)
         yield replace(folder, has_waited=has_waited)
     finally:
-        lock.release()
-
-
-def _locked(lock: FileLock, wait: float) -> bool:
-    try:
-        lock.acquire(timeout=wait)
-    except Timeout:
-        return False
-    return True
+        held.release()
 
 
 def clear(path: str) -> None:
