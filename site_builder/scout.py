@@ -27,7 +27,7 @@ import msgspec
 
 from site_builder.content.encoded import Encoded
 from site_builder.content.model import SourceFile
-from site_builder.content.sources import kind_of
+from site_builder.content.sources import holds_more_than_reports, kind_of
 from site_builder.folders import Folders
 from site_builder.output.folder import check_output
 from site_builder.output.survey import Glance, glance
@@ -151,8 +151,11 @@ def _look(folders: Folders, _asked: int, told: int) -> None:
 def _read(folders: Folders, asked: int, told: int) -> None:
     """The life of the one that reads."""
     os.nice(_GIVES_WAY)
-    from site_builder.content.reading import read_encoded  # noqa: PLC0415 - this is what takes so long
+    from site_builder.content.documents import load_all  # noqa: PLC0415 - this is what takes so long
+    from site_builder.content.reading import read_encoded  # noqa: PLC0415 - as above
 
+    if holds_more_than_reports(folders.site):
+        load_all()
     paths = _received(asked, list[str]) or []
     _sent(told, {path: read_encoded(folders.site, SourceFile(path, kind_of(path), "", 0)) for path in paths})
 

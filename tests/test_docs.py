@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 from site_builder.cli import commands
 from site_builder.config import SETTINGS
-from site_builder.content.documents import MODELS
 from site_builder.content.model import Kind
+from site_builder.content.modelling import MODELS
 from site_builder.football.rulebooks import rule_books
 
 ROOT = Path(__file__).parent.parent

@@ -12,7 +12,7 @@ import pytest
 
 from builders import TestSite, report
 from everything import EVERYTHING, PICTURE
-from site_builder.content.schema import MatchModel
+from site_builder.content.schema.match import MatchModel
 
 TOLD: Mapping[str, str] = {
     "date": "2021-02-10 20:45", "competition": "Coppa Italia", "season": "2020-21", "home": "Atalanta", "away": "Napoli",

@@ -22,8 +22,8 @@ from msgspec import NODEFAULT, Struct
 from msgspec.structs import FieldInfo, fields
 
 from site_builder.cli import commands
-from site_builder.content.documents import MODELS
 from site_builder.content.model import Kind
+from site_builder.content.modelling import MODELS
 from site_builder.content.schema.common import PageModel
 from site_builder.pages import endpoint_views, match_view, parts, season_views, views
 from site_builder.pages.keys import PageKey

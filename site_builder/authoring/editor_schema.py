@@ -14,9 +14,9 @@ from pydantic.json_schema import models_json_schema
 
 from site_builder.authoring.files import replace
 from site_builder.authoring.loading import load_site
-from site_builder.content.documents import MODELS
 from site_builder.content.model import Kind
-from site_builder.content.schema import HeadModel
+from site_builder.content.modelling import MODELS
+from site_builder.content.schema.base import HeadModel
 from site_builder.outcome import WrongSettings
 from site_builder.site import model
 from site_builder.site.model import Site

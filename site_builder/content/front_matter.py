@@ -13,39 +13,19 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Any
 
-from frontmatter.default_handlers import BaseHandler
 from msgspec import Struct
 
 from site_builder.content.decoding import decode
-from site_builder.content.yaml_errors import closed_with_dots
 from site_builder.content.yaml_nodes import Entry, Json, Mapping, Node, Plain, Scalar, Sequence, YamlText
-from site_builder.content.yaml_tree import read_tree
 from site_builder.content.yaml_values import read_values
 from site_builder.problems import Place, Problem
 
 Key = tuple[str | int, ...]
+Parted = tuple[str | None, str, tuple[Problem, ...]]
+"""A front matter, None where there is none; the text that follows it; and what is wrong with the lines around it."""
+
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
-_DOTS = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
-_KEY_LINE = re.compile(r"[A-Za-z_]+:(?:\s|$)")
-
-
-class HeadHandler(BaseHandler):
-    """Tells python-frontmatter where the front matter begins and ends; its values are read by `read_tree`."""
-
-    FM_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
-    START_DELIMITER = END_DELIMITER = "---"
-
-    def load(self, fm: str) -> dict[str, Any]:
-        """The values as lists, mappings and texts; empty where they cannot be read."""
-        tree, _ = read_tree(YamlText("", fm, 1))
-        plain = tree.plain if isinstance(tree, Mapping) else {}
-        assert isinstance(plain, dict)
-        return dict(plain)
-
-
-_HANDLER = HeadHandler()
 
 
 class FrontMatter(Struct, frozen=True, dict=True):
@@ -61,7 +41,7 @@ class FrontMatter(Struct, frozen=True, dict=True):
     @cached_property
     def root(self) -> Mapping:
         """The values with their places, which nobody asks for where nothing is wrong."""
-        root = self.tree or read_tree(self.source)[0]
+        root = self.tree or _tree(self.source)[0]
         assert isinstance(root, Mapping), "what has values is a mapping"
         return root
 
@@ -148,22 +128,41 @@ def read_front_matter(path: str, data: bytes) -> tuple[RawDocument, tuple[Proble
     above = blank[0] if blank else ""
     written = text[len(above) :]
     opening = above.count("\n") + 1
-    if not _HANDLER.detect(written):
-        return RawDocument(None, text, 1), (*problems, *_looks_like_head(path, written, opening))
-    try:
-        head, body = _HANDLER.split(written)
-    except ValueError:
-        return RawDocument(None, "", 1), (*problems, _never_closed(path, written, opening))
-    raw = RawDocument(None, body.removeprefix("\n"), opening + head.count("\n") + 1)
+    head, body, wrong = _parted_plainly(written) or _parted(path, above, written)
+    if head is None:
+        return RawDocument(None, body, 1), (*problems, *wrong)
     front_matter, more = _understood(YamlText(path, head, opening))
-    return RawDocument(front_matter, raw.body, raw.first_line), (*problems, *more)
+    first_line = opening + head.count("\n") + 1
+    return RawDocument(front_matter, body.removeprefix("\n"), first_line), (*problems, *more)
+
+
+def _parted_plainly(written: str) -> Parted | None:
+    """The parts of a text that opens with the very line, and whose next line that begins so is the closing one."""
+    if not written.startswith("---\n"):
+        return None
+    end = written.find("\n---", 3)
+    if end < 0 or written[end + 4 : end + 5] not in ("", "\n"):
+        return None
+    return written[3 : end + 1], written[end + 4 :], ()
+
+
+def _parted(path: str, above: str, written: str) -> Parted:
+    from site_builder.content.head_parting import parted  # noqa: PLC0415 - python-frontmatter loads YAML, which most heads do without
+
+    return parted(path, above, written)
+
+
+def _tree(source: YamlText) -> tuple[Node | None, tuple[Problem, ...]]:
+    from site_builder.content.yaml_tree import read_tree  # noqa: PLC0415 - as above
+
+    return read_tree(source)
 
 
 def _understood(source: YamlText) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
     values = read_values(source.text)
     if values:
         return FrontMatter(source, values), ()
-    root, problems = read_tree(source)
+    root, problems = _tree(source)
     if isinstance(root, Mapping):
         return FrontMatter(source, {key: entry.value.plain for key, entry in root.entries.items()}, root), problems
     if root is None and not problems:
@@ -191,20 +190,3 @@ class _Start(Struct, frozen=True):
     index: int = 0
     line: int = 0
     column: int = 0
-
-
-def _never_closed(path: str, written: str, opening: int) -> Problem:
-    if found := _DOTS.search(written):
-        line = opening + written.count("\n", 0, found.start())
-        return closed_with_dots(Place(path, line, 1, 3))
-    fix = "Put a line `---` after its last key."
-    return Problem("front-matter-not-closed", Place(path, opening, 1, 3), "the front matter that opens here is never closed", fix)
-
-
-def _looks_like_head(path: str, written: str, opening: int) -> tuple[Problem, ...]:
-    """A problem where a file starts as if its opening delimiter had been forgotten or were another tool's."""
-    first = written.split("\n", 1)[0]
-    if not (_KEY_LINE.match(first) and HeadHandler.FM_BOUNDARY.search(written)) and first.strip() != "+++":
-        return ()
-    place = Place(path, opening, 1, max(1, len(first)))
-    return (Problem("front-matter-not-opened", place, "the front matter has to open with a line `---`", "Put `---` above it."),)

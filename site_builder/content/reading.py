@@ -14,7 +14,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_builder.content.documents import read_document
+from site_builder.content.documents import load_all, read_document
 from site_builder.content.encoded import TYPES, Encoded, Problems, Read, decoded, encoded, typed
 from site_builder.content.gathered import Content
 from site_builder.content.model import Kind, SourceFile
@@ -22,7 +22,7 @@ from site_builder.content.parse_cache import ParseCache, key_of
 from site_builder.content.reader_version import READER_VERSION
 from site_builder.content.results_model import ResultsFile
 from site_builder.content.source_walk import Walked
-from site_builder.content.sources import list_sources, read_source
+from site_builder.content.sources import OFTEN_PLAIN, list_sources, read_source
 from site_builder.incremental.fingerprint import digest
 from site_builder.workers import batches, in_batches, without_looking_for_cycles
 
@@ -55,6 +55,8 @@ class Reading:
         with without_looking_for_cycles():
             self._read = {} if self._cache.is_empty else self._all_seen_before(site)
         self._unknown = [file for file in self._files if file.path not in self._read]
+        if any(file.kind not in OFTEN_PLAIN for file in self._unknown):
+            load_all()  # once, not in each process
         size = min(MOST, max(FEWEST, len(self._unknown) // (8 * jobs)))
         parts = batches(self._unknown, size)
         self._made = in_batches(partial(_read_batch, site), parts, jobs, named=attrgetter("path"))

@@ -27,6 +27,8 @@ from site_builder.problems import Place, Problem, warning
 MOST_DOCUMENT_BYTES = 1024 * 1024
 MOST_RESULTS_BYTES = 64 * 1024 * 1024
 LONGEST_EXCERPT = 2000
+OFTEN_PLAIN = frozenset({Kind.MATCH, Kind.RESULTS})
+"""Kinds of files of which most are read without what all others take."""
 
 _FOLDERS = {str(kind): kind for kind in Kind if kind is not Kind.STATIC}
 _RESULTS = frozenset({".txt", ".json", ".csv"})
@@ -54,6 +56,11 @@ def list_sources(site: Path, seen: Walked | None = None) -> tuple[tuple[SourceFi
         else:
             files.append(file)
     return tuple(sorted(files, key=attrgetter("path"))), (*seen.problems, *problems)
+
+
+def holds_more_than_reports(site: Path) -> bool:
+    """Whether there are folders for documents of other kinds, so that what understands these will be needed."""
+    return any((site / FOLDER / name).is_dir() for name, kind in _FOLDERS.items() if kind not in OFTEN_PLAIN)
 
 
 def kind_of(path: str) -> Kind:

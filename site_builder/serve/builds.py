@@ -70,7 +70,9 @@ def context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     chosen = multiprocessing.get_context("forkserver")
-    chosen.set_forkserver_preload(["site_builder.living", "site_builder.content.markdown_engine", __name__])
+    some = ("head_parting", "modelling", "markdown_engine")  # what the first edit of some documents would wait for
+    content = [f"site_builder.content.{name}" for name in some]
+    chosen.set_forkserver_preload(["site_builder.living", *content, __name__])
     return chosen
 
 

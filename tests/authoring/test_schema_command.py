@@ -14,8 +14,8 @@ from authoring_commands import run
 from builders import TestSite, report
 from site_builder.authoring.editor_schema import KINDS
 from site_builder.cli import commands
-from site_builder.content.documents import MODELS
 from site_builder.content.model import Kind
+from site_builder.content.modelling import MODELS
 
 
 def test_the_schema_describes_every_key(site: TestSite) -> None:

@@ -20,7 +20,7 @@ from figures import IS_FULL, Figures
 from hostile_fields import BODY, FIELDS, IN_BASE, RESULTS, Hostile, hostile_documents, hostile_results
 from hostile_strings import STRINGS
 from photographs import photo
-from site_builder.content.documents import MODELS
+from site_builder.content.modelling import MODELS
 from site_builder.outcome import ProblemsInContent
 
 TRIED = [STRINGS[turn::8] for turn in range(8)] if IS_FULL else [STRINGS[::20]]

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content_heads import MATCH, good, only, read_head
-from site_builder.content.documents import MODELS, read_document
+from site_builder.content.documents import read_document
 from site_builder.content.model import Kind, MatchReport, PlainPage
+from site_builder.content.modelling import MODELS
 from site_builder.football.model import ExtraTime, Status
 
 BROKEN = Path(__file__).parent.parent / "broken"

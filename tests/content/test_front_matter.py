@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from front_matters import PATH, at, head_of, problem_of, read
-from site_builder.content import yaml_tree
+from site_builder.content import front_matter, yaml_tree
 from site_builder.content.decoding import decode
-from site_builder.content.front_matter import HeadHandler
+from site_builder.content.head_parting import HeadHandler, parted
 
 
 @pytest.mark.parametrize(
@@ -219,3 +219,18 @@ def test_the_handler_reads_values_for_python_frontmatter_too() -> None:
     assert handler.detect("---\nscore: 1:0\n---\n")
     assert handler.load("score: 1:0") == {"score": "1:0"}
     assert handler.load("- a") == {}
+
+
+LINES = st.sampled_from(["---", "---", "----", "--- ", "---\t", "---x", "- --", "--", " ---", "", " ", "a: b", "Text.", "..."])
+
+
+@given(st.lists(LINES, max_size=6), st.sampled_from(["", "\n", "\n\n", " \n"]), st.sampled_from(["", "\n"]))
+def test_plain_lines_part_a_front_matter_as_python_frontmatter_does(lines: list[str], above: str, end: str) -> None:
+    written = "\n".join(["---", *lines]) + end
+    quick = front_matter._parted_plainly(written)  # noqa: SLF001 - the quick way against the general one
+    assert quick is None or quick == parted(PATH, above, written)
+
+
+def test_a_front_matter_between_plain_lines_is_parted_plainly() -> None:
+    assert front_matter._parted_plainly("---\na: b\n---\nText.\n") == ("\na: b\n", "\nText.\n", ())  # noqa: SLF001 - as above
+    assert front_matter._parted_plainly("---\na: b\n---") == ("\na: b\n", "", ())  # noqa: SLF001 - as above

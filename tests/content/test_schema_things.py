@@ -8,7 +8,6 @@ from datetime import date, time
 import pytest
 
 from content_heads import MATCH, good, only, told
-from site_builder.content.documents import MODELS
 from site_builder.content.model import (
     Article,
     CompetitionFile,
@@ -20,6 +19,7 @@ from site_builder.content.model import (
     VenueFile,
     When,
 )
+from site_builder.content.modelling import MODELS
 from site_builder.football.model import Season
 
 

@@ -7,10 +7,8 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
 from urllib.parse import unquote
 
-from site_builder.content.schema.base import Reads
 from site_builder.content.schema.faults import fault, shown
 from site_builder.content.schema.words import read_line
 from site_builder.content.slugs import slugify
@@ -96,10 +94,3 @@ def read_web_address(value: object) -> str:
     if not _WEB.match(text) or " " in text:
         raise fault("unsafe-address", f"{shown(text)} is not an address on the web", "Write it with `https://`.")
     return text
-
-
-_TEXT = {"type": "string", "minLength": 1}
-Slug = Annotated[str, Reads(read_slug, {**_TEXT, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
-Redirect = Annotated[str, Reads(read_redirect, {**_TEXT, "examples": ["/2019/old-report.html"]})]
-FileAddress = Annotated[str, Reads(read_file_address, {**_TEXT, "examples": ["zapata.jpg"]})]
-WebAddress = Annotated[str, Reads(read_web_address, {**_TEXT, "format": "uri"})]

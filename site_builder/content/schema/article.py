@@ -7,8 +7,7 @@ from typing import ClassVar, Final
 from pydantic import Field
 
 from site_builder.content.schema.common import PageModel
-from site_builder.content.schema.dates import Moment
-from site_builder.content.schema.words import Line, Lines, SeasonText
+from site_builder.content.schema.value_types import Line, Lines, Moment, SeasonText
 
 TRANSLATION: Final = "The file of the text that this is a translation of, beside this one or from content/ on: final.md."
 

@@ -7,95 +7,28 @@ a list.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from functools import partial
-from typing import Annotated, ClassVar, Final, TypeVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from site_builder.content.schema.base import HeadModel, Reads, tag
-from site_builder.content.schema.faults import did_you_mean, fault, of_shorthand, shorthand, shown, text_of
-from site_builder.content.schema.words import Line, as_list, choice_of, read_line
-from site_builder.content.shorthand import (
-    ShorthandError,
-    parse_cards,
-    parse_goals,
-    parse_kicks,
-    parse_line_up,
-    parse_minute,
-    parse_stat,
+from site_builder.content.schema.faults import shorthand
+from site_builder.content.schema.shorthands import (
+    read_bench,
+    read_formation,
+    read_goal_kind,
+    read_kicks,
+    read_line_up,
+    read_parts,
+    read_side,
 )
+from site_builder.content.schema.value_types import Line
+from site_builder.content.schema.words import as_list
+from site_builder.content.shorthand import parse_cards, parse_goals, parse_minute, parse_stat
 from site_builder.football.model import BySide, Card, GoalEvent, GoalKind, Kick, LineUp, Minute, Side
 
-T = TypeVar("T")
-
-_KINDS: Final = {
-    "goal": GoalKind.GOAL,
-    "penalty": GoalKind.PENALTY,
-    "pen": GoalKind.PENALTY,
-    "p": GoalKind.PENALTY,
-    "own goal": GoalKind.OWN_GOAL,
-    "own-goal": GoalKind.OWN_GOAL,
-    "og": GoalKind.OWN_GOAL,
-}
-_FORMATION = re.compile(r"[1-9](?:\s*[-–]\s*[1-9]){1,5}")
-_OUTFIELD = 10
-_SHIRT = re.compile(r"[0-9]{1,2}\.?\s+(?=\D)")
 _GOALS_EXAMPLE: Final = "Zapata 10' Pessina 16', 78' (pen)"
-
-
-def read_goal_kind(value: object) -> GoalKind:
-    """``penalty``, ``own goal`` or ``goal``, also as the marks of the shorthand."""
-    text = read_line(value)
-    word = text.lower().replace(".", "").strip("()")
-    if word not in _KINDS:
-        listed = "Write `penalty` or `own goal`, or leave the key out."
-        raise fault("not-a-choice", f"{shown(text)} is no kind of goal", did_you_mean(word, _KINDS, listed))
-    return _KINDS[word]
-
-
-def read_formation(value: object) -> str:
-    """``4-3-3``, with hyphens."""
-    text = read_line(value)
-    if not _FORMATION.fullmatch(text):
-        raise fault("not-a-formation", f"{shown(text)} is not a formation", "Write it as `4-3-3`.")
-    formation = re.sub(r"\s*[-–]\s*", "-", text)
-    outfield = sum(map(int, formation.split("-")))
-    if outfield != _OUTFIELD:
-        message = f"{shown(text)} has {outfield} players beside the goalkeeper"
-        raise fault("not-a-formation", message, "Write it as `4-3-3`: ten of them, from the defence on.")
-    return formation
-
-
-def read_parts(code: str, separator: str, parse: Callable[[str], T]) -> Callable[[object], T]:
-    """A reader of a text, or of a list of its parts."""
-
-    def read(value: object) -> T:
-        parts = [text_of(part) for part in value] if isinstance(value, list) else [text_of(value)]
-        try:
-            return parse(separator.join(parts))
-        except ShorthandError as error:
-            item, offset = 0, error.offset
-            while item < len(parts) - 1 and offset > len(parts[item]):
-                offset -= len(parts[item]) + len(separator)
-                item += 1
-            within = ShorthandError(error.message, error.fix, max(0, offset), error.length)
-            raise of_shorthand(code, within, item if isinstance(value, list) else None) from None
-
-    return read
-
-
-def read_line_up(side: Side, value: object) -> LineUp:
-    """A line-up as one text, as a list of its lines, or as a list of its players."""
-    lines = isinstance(value, list) and any("," in part for part in value if isinstance(part, str))
-    return read_parts("unreadable-line-up", " - " if lines else ", ", partial(parse_line_up, side=side))(value)
-
-
-def read_bench(value: object) -> tuple[str, ...]:
-    """Names as a list or parted by commas; shirt numbers go."""
-    parts = value if isinstance(value, list) else [part for part in text_of(value).split(",") if part.strip()]
-    return tuple(_SHIRT.sub("", read_line(part), count=1) for part in parts)
 
 
 class GoalEntry(HeadModel):
@@ -111,7 +44,7 @@ class GoalEntry(HeadModel):
     kind: Annotated[GoalKind, Reads(read_goal_kind, {"enum": ["goal", "penalty", "own goal"]})] = Field(
         GoalKind.GOAL, description="penalty, own goal, or a plain goal."
     )
-    side: Annotated[Side | None, Reads(choice_of(Side), {"enum": ["home", "away"]})] = Field(
+    side: Annotated[Side | None, Reads(read_side, {"enum": ["home", "away"]})] = Field(
         None, description="The side that the goal counts for, where it does not stand under one."
     )
 
@@ -172,7 +105,7 @@ HomeLineUp = Annotated[LineUp | None, Reads(partial(read_line_up, Side.HOME), _T
 AwayLineUp = Annotated[LineUp | None, Reads(partial(read_line_up, Side.AWAY), _TEXTS)]
 Bench = Annotated[tuple[str, ...], Reads(read_bench, _TEXTS)]
 Formation = Annotated[str | None, Reads(read_formation, {"type": "string", "examples": ["4-3-3"]})]
-Kicks = Annotated[tuple[Kick, ...], Reads(read_parts("unreadable-shootout", ", ", parse_kicks), _TEXTS)]
+Kicks = Annotated[tuple[Kick, ...], Reads(read_kicks, _TEXTS)]
 StatPair = Annotated[
     tuple[str | None, str | None],
     Reads(shorthand("unreadable-stat", parse_stat), {"type": "string", "examples": ["19-9", "7-?"]}),

@@ -8,11 +8,21 @@ from typing import Annotated, ClassVar, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from site_builder.content.model import Correction, Dispute, Photo, Publication, Source
-from site_builder.content.schema.addresses import FileAddress, Redirect, Slug, WebAddress
 from site_builder.content.schema.base import HeadModel, Reads
-from site_builder.content.schema.dates import Day, Moment
 from site_builder.content.schema.faults import fault
-from site_builder.content.schema.words import Flag, Language, Line, Tags, as_list
+from site_builder.content.schema.value_types import (
+    Day,
+    FileAddress,
+    Flag,
+    Language,
+    Line,
+    Moment,
+    Redirect,
+    Slug,
+    Tags,
+    WebAddress,
+)
+from site_builder.content.schema.words import as_list
 
 
 class PhotoEntry(HeadModel):

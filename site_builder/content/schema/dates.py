@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
-from typing import Annotated
 
 from site_builder.content.model import When
-from site_builder.content.schema.base import Reads
 from site_builder.content.schema.faults import fault, shown
 from site_builder.content.schema.words import read_line
 
@@ -106,8 +104,3 @@ def _fix(text: str) -> str:
     if found and int(found[1]) > 12 >= int(found[2]):
         return f"Write the year first: `{found[3]}-{int(found[2]):02}-{int(found[1]):02}`."
     return _FIX
-
-
-Day = Annotated[date, Reads(read_date, {"type": "string", "examples": ["2021-02-10"]})]
-FirstDay = Annotated[date, Reads(read_first_day, {"type": ["string", "integer"], "examples": ["1971-07-01", 1971]})]
-Moment = Annotated[When, Reads(read_when, {"type": "string", "examples": ["2021-02-10", "2021-02-10 20:45"]})]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, JsonValue, Tag
@@ -24,19 +23,12 @@ from site_builder.content.schema.by_side import (
     form_of_goal,
 )
 from site_builder.content.schema.common import PageModel
-from site_builder.content.schema.dates import Moment
-from site_builder.content.schema.faults import fault, of_shorthand, shorthand, text_of
-from site_builder.content.schema.words import Attendance, Flag, Line, Lines, Ordinal, RatingText, SeasonText, as_list, choice_of
-from site_builder.content.shorthand import ScoreLine, ShorthandError, parse_goals_both, parse_plain_score, parse_score
+from site_builder.content.schema.faults import fault, of_shorthand, text_of
+from site_builder.content.schema.shorthands import ReportType, read_plain_score, read_score, read_side, read_status, read_type
+from site_builder.content.schema.value_types import Attendance, Flag, Line, Lines, Moment, Ordinal, RatingText, SeasonText
+from site_builder.content.schema.words import as_list
+from site_builder.content.shorthand import ScoreLine, ShorthandError, parse_goals_both
 from site_builder.football.model import CLOSED_DOORS, BySide, GoalEvent, Happenings, Result, Score, Side, Stage, Stat, Status
-
-
-class ReportType(StrEnum):
-    """What a report is about: a match that was, or one to come."""
-
-    REPORT = "report"
-    PREVIEW = "preview"
-
 
 _TEXT: Final = {"type": "string", "minLength": 1}
 _BY_SIDE: Final = tag(SideGoals.called)
@@ -75,11 +67,11 @@ def _players_of_both(value: object) -> object:
     return _without_absent({player: rating for side in sides for player, rating in side.items()})
 
 
-FullScore = Annotated[ScoreLine, Reads(shorthand("unreadable-score", parse_score), _TEXT)]
-PlainScore = Annotated[Score, Reads(shorthand("unreadable-score", parse_plain_score), _TEXT)]
-StatusWord = Annotated[Status, Reads(choice_of(Status), {"enum": list(Status)})]
-SideWord = Annotated[Side, Reads(choice_of(Side), {"enum": list(Side)})]
-TypeWord = Annotated[ReportType, Reads(choice_of(ReportType), {"enum": list(ReportType)})]
+FullScore = Annotated[ScoreLine, Reads(read_score, _TEXT)]
+PlainScore = Annotated[Score, Reads(read_plain_score, _TEXT)]
+StatusWord = Annotated[Status, Reads(read_status, {"enum": list(Status)})]
+SideWord = Annotated[Side, Reads(read_side, {"enum": list(Side)})]
+TypeWord = Annotated[ReportType, Reads(read_type, {"enum": list(ReportType)})]
 BothGoals = Annotated[tuple[GoalEvent, ...], ReadsWithOthers(_read_goals, _TEXT)]
 _Sided = Annotated[GoalEntry, AfterValidator(_sided)]
 GoalList = Annotated[

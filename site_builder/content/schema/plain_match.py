@@ -3,68 +3,141 @@
 Pydantic goes through all keys that there may be and collects what is wrong with
 their values. Most reports have a dozen of sixty keys, and nothing is wrong: these
 are read here by the same readers, those of the keys that there are. For any other
-report `read_plainly` gives None.
+report `read_plainly` gives None. It also saves loading pydantic, which takes longer
+than reading a thousand reports.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from types import UnionType
-from typing import Final, Union, get_args, get_origin
+from typing import Any, Final
 
-from pydantic.fields import FieldInfo
-
-from site_builder.content.schema.base import Reads
+from site_builder.content.consistency import settled_status
+from site_builder.content.model import MatchFacts, Publication
+from site_builder.content.schema.addresses import read_file_address, read_slug
+from site_builder.content.schema.dates import read_when
 from site_builder.content.schema.faults import text_of
-from site_builder.content.schema.match import MatchModel
+from site_builder.content.schema.shorthands import (
+    ReportType,
+    read_kicks,
+    read_plain_score,
+    read_score,
+    read_side,
+    read_status,
+    read_type,
+)
+from site_builder.content.schema.words import read_attendance, read_flag, read_language, read_line, read_ordinal, read_season
 from site_builder.content.shorthand import parse_goals
-from site_builder.football.model import GoalEvent, Side
+from site_builder.football.model import CLOSED_DOORS, GoalEvent, Happenings, Result, Side, Stage
 
 Reader = Callable[[object], object]
 
 _SIDES: Final = {str(side): side for side in Side}
+_NEEDED: Final = frozenset({"competition", "home", "away"})
+_PARTS_OF_A_SCORE: Final = frozenset({"half_time", "full_time"})
 
 
-def read_plainly(values: Mapping[str, object]) -> MatchModel | None:
-    """What pydantic would read; None where it has to look, also to tell what is wrong."""
-    read: dict[str, object] = {}
+def read_plainly(values: Mapping[str, object]) -> tuple[MatchFacts, Publication] | None:
+    """What the model would say of these values; None where it has to look, also to tell what is wrong."""
+    read: dict[str, Any] = {}
     try:
         for key, value in values.items():
-            reader = _READERS.get(key)
+            reader = READERS.get(key)
             if reader is None:
                 return None
             if value is not None:
                 read[key] = reader(value)
     except ValueError:
         return None
-    return _BARE.model_copy(update=read) if read.keys() >= _NEEDED else None
+    keys = read.keys()
+    if not keys >= _NEEDED or ("score" not in keys and keys & _PARTS_OF_A_SCORE):
+        return None
+    return _facts(read), Publication(**{key: read[key] for key in keys & _PUBLISHED})
 
 
-def _reader(field: FieldInfo) -> Reader | None:
-    """The function that reads all values of a key; None where there is none that does so by itself."""
-    choices = get_args(field.annotation) if get_origin(field.annotation) in (Union, UnionType) else ()
-    marks = (*field.metadata, *(mark for choice in choices for mark in getattr(choice, "__metadata__", ())))
-    return next((mark.read for mark in marks if isinstance(mark, Reads)), None)
+def _facts(read: Mapping[str, Any]) -> MatchFacts:
+    said = read.get
+    score = said("score")
+    result = Result(score.score, said("half_time"), said("full_time"), score.extra_time, score.shootout) if score else None
+    return MatchFacts(
+        competition=read["competition"],
+        home=read["home"],
+        away=read["away"],
+        when=said("date"),
+        season=said("season"),
+        stage=Stage(said("round"), said("matchday"), said("group"), said("leg")),
+        type=str(said("type", ReportType.REPORT)),
+        status=settled_status(said("status"), result),
+        result=result,
+        played_score=said("played_score"),
+        winner=said("winner"),
+        neutral=said("neutral"),
+        venue=said("venue"),
+        happenings=_happenings(read),
+    )
 
 
-def _read_goals(value: object) -> tuple[tuple[GoalEvent, ...], ...]:
+def _happenings(read: Mapping[str, Any]) -> Happenings:
+    said = read.get
+    attendance = said("attendance")
+    return Happenings(
+        goals=said("goals"),
+        shootout=said("shootout", ()),
+        referee=said("referee"),
+        attendance=attendance if isinstance(attendance, int) else None,
+        closed_doors=attendance == CLOSED_DOORS,
+        weather=said("weather"),
+        player_of_the_match=said("player_of_the_match"),
+    )
+
+
+def _read_goals(value: object) -> tuple[GoalEvent, ...]:
     """Goals as texts below their sides, home first."""
     if not isinstance(value, dict) or not value.keys() <= _SIDES.keys():
         raise ValueError
     told = ((side, value[name]) for name, side in _SIDES.items() if value.get(name) is not None)
-    return tuple(parse_goals(text_of(text), side) for side, texts in told for text in _listed(texts))
+    return tuple(goal for side, texts in told for text in _listed(texts) for goal in parse_goals(text_of(text), side))
 
 
 def _listed(texts: object) -> list[object]:
     return texts if isinstance(texts, list) else [texts]
 
 
-_FIELDS: Final = MatchModel.keys()
-_NEEDED: Final = frozenset(key for key, field in _FIELDS.items() if field.is_required())
-_BARE: Final = MatchModel.model_construct(competition="", home="", away="")
-# The author's own data is read with its numbers, which nobody here has.
-_OWN: Final = frozenset({"extra"})
-_READERS: Final[Mapping[str, Reader]] = {
-    **{key: reader for key, field in _FIELDS.items() if (reader := _reader(field)) and key not in _OWN},
+READERS: Final[Mapping[str, Reader]] = {
+    "title": read_line,
+    "type": read_type,
+    "date": read_when,
+    "competition": read_line,
+    "season": read_season,
+    "round": read_line,
+    "matchday": read_ordinal,
+    "group": read_line,
+    "leg": read_ordinal,
+    "home": read_line,
+    "away": read_line,
+    "score": read_score,
+    "half_time": read_plain_score,
+    "full_time": read_plain_score,
+    "played_score": read_plain_score,
+    "status": read_status,
+    "winner": read_side,
+    "neutral": read_flag,
     "goals": _read_goals,
+    "shootout": read_kicks,
+    "venue": read_line,
+    "referee": read_line,
+    "attendance": read_attendance,
+    "weather": read_line,
+    "player_of_the_match": read_line,
+    "description": read_line,
+    "author": read_line,
+    "image": read_file_address,
+    "lang": read_language,
+    "slug": read_slug,
+    "draft": read_flag,
+    "updated": read_when,
+    "autolink": read_flag,
 }
+"""The keys whose values are read in one way, whatever else a report says."""
+
+_PUBLISHED: Final = READERS.keys() & set(Publication.__struct_fields__)

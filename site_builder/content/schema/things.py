@@ -8,21 +8,11 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from site_builder.content.model import NameFrom
-from site_builder.content.schema.addresses import FileAddress
 from site_builder.content.schema.base import HeadModel, Reads
 from site_builder.content.schema.common import PageModel, read_json
-from site_builder.content.schema.dates import Day, FirstDay
 from site_builder.content.schema.faults import fault
-from site_builder.content.schema.words import (
-    Colours,
-    Coordinates,
-    Count,
-    Line,
-    Lines,
-    TimeZone,
-    as_list,
-    choice_of,
-)
+from site_builder.content.schema.value_types import Colours, Coordinates, Count, Day, FileAddress, FirstDay, Line, Lines, TimeZone
+from site_builder.content.schema.words import as_list, choice_of
 from site_builder.football.model import Season
 
 

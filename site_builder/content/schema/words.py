@@ -10,12 +10,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, Final, TypeVar
+from typing import Final, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BeforeValidator
-
-from site_builder.content.schema.base import Reads
 from site_builder.content.schema.colours import COLOUR_NAMES
 from site_builder.content.schema.faults import did_you_mean, fault, nearest, shown, text_of
 from site_builder.football.model import CLOSED_DOORS, Season
@@ -160,25 +157,3 @@ def as_list(value: object) -> object:
 def split_at_commas(value: object) -> object:
     """A text with commas as a list."""
     return [part for part in value.split(",") if part.strip()] if isinstance(value, str) else value
-
-
-_TEXT: Final = {"type": "string", "minLength": 1}
-_DIGITS: Final = {"type": ["integer", "string"]}
-
-Line = Annotated[str, Reads(read_line, _TEXT)]
-Count = Annotated[int, Reads(read_count, _DIGITS)]
-Ordinal = Annotated[int, Reads(read_ordinal, _DIGITS)]
-Flag = Annotated[bool, Reads(read_flag, {"enum": [True, False, "yes", "no"]})]
-Attendance = Annotated[int | str, Reads(read_attendance, _DIGITS)]
-RatingText = Annotated[str, Reads(read_rating, {"type": ["number", "string"], "examples": [7.5]})]
-SeasonText = Annotated[Season, Reads(read_season, {**_DIGITS, "examples": ["2020-21", 2026]})]
-Language = Annotated[str, Reads(read_language, {**_TEXT, "examples": ["en", "pt-BR"]})]
-TimeZone = Annotated[str, Reads(read_time_zone, {**_TEXT, "examples": ["Europe/Rome"]})]
-Colour = Annotated[str, Reads(read_colour, {**_TEXT, "examples": ["#005ca9", "black"]})]
-Coordinates = Annotated[
-    tuple[float, float],
-    Reads(read_coordinates, {"type": ["string", "array"], "items": {"type": "number"}, "examples": ["45.709, 9.681"]}),
-]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list, json_schema_input_type=Line | list[Line])]
-Tags = Annotated[tuple[Line, ...], BeforeValidator(split_at_commas, json_schema_input_type=Line | list[Line])]
-Colours = Annotated[tuple[Colour, ...], BeforeValidator(split_at_commas, json_schema_input_type=Colour | list[Colour])]

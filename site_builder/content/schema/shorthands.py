@@ -1,0 +1,98 @@
+"""Readers of what is told of a match in words of Football.TXT, and of the words that only matches have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+from typing import Final, TypeVar
+
+from site_builder.content.schema.faults import did_you_mean, fault, of_shorthand, shorthand, shown, text_of
+from site_builder.content.schema.words import choice_of, read_line
+from site_builder.content.shorthand import ShorthandError, parse_kicks, parse_line_up, parse_plain_score, parse_score
+from site_builder.football.model import GoalKind, LineUp, Side, Status
+
+T = TypeVar("T")
+
+
+class ReportType(StrEnum):
+    """What a report is about: a match that was, or one to come."""
+
+    REPORT = "report"
+    PREVIEW = "preview"
+
+
+_KINDS: Final = {
+    "goal": GoalKind.GOAL,
+    "penalty": GoalKind.PENALTY,
+    "pen": GoalKind.PENALTY,
+    "p": GoalKind.PENALTY,
+    "own goal": GoalKind.OWN_GOAL,
+    "own-goal": GoalKind.OWN_GOAL,
+    "og": GoalKind.OWN_GOAL,
+}
+_FORMATION = re.compile(r"[1-9](?:\s*[-–]\s*[1-9]){1,5}")
+_OUTFIELD = 10
+_SHIRT = re.compile(r"[0-9]{1,2}\.?\s+(?=\D)")
+
+
+def read_goal_kind(value: object) -> GoalKind:
+    """``penalty``, ``own goal`` or ``goal``, also as the marks of the shorthand."""
+    text = read_line(value)
+    word = text.lower().replace(".", "").strip("()")
+    if word not in _KINDS:
+        listed = "Write `penalty` or `own goal`, or leave the key out."
+        raise fault("not-a-choice", f"{shown(text)} is no kind of goal", did_you_mean(word, _KINDS, listed))
+    return _KINDS[word]
+
+
+def read_formation(value: object) -> str:
+    """``4-3-3``, with hyphens."""
+    text = read_line(value)
+    if not _FORMATION.fullmatch(text):
+        raise fault("not-a-formation", f"{shown(text)} is not a formation", "Write it as `4-3-3`.")
+    formation = re.sub(r"\s*[-–]\s*", "-", text)
+    outfield = sum(map(int, formation.split("-")))
+    if outfield != _OUTFIELD:
+        message = f"{shown(text)} has {outfield} players beside the goalkeeper"
+        raise fault("not-a-formation", message, "Write it as `4-3-3`: ten of them, from the defence on.")
+    return formation
+
+
+def read_parts(code: str, separator: str, parse: Callable[[str], T]) -> Callable[[object], T]:
+    """A reader of a text, or of a list of its parts."""
+
+    def read(value: object) -> T:
+        parts = [text_of(part) for part in value] if isinstance(value, list) else [text_of(value)]
+        try:
+            return parse(separator.join(parts))
+        except ShorthandError as error:
+            item, offset = 0, error.offset
+            while item < len(parts) - 1 and offset > len(parts[item]):
+                offset -= len(parts[item]) + len(separator)
+                item += 1
+            within = ShorthandError(error.message, error.fix, max(0, offset), error.length)
+            raise of_shorthand(code, within, item if isinstance(value, list) else None) from None
+
+    return read
+
+
+def read_line_up(side: Side, value: object) -> LineUp:
+    """A line-up as one text, as a list of its lines, or as a list of its players."""
+    lines = isinstance(value, list) and any("," in part for part in value if isinstance(part, str))
+    return read_parts("unreadable-line-up", " - " if lines else ", ", partial(parse_line_up, side=side))(value)
+
+
+def read_bench(value: object) -> tuple[str, ...]:
+    """Names as a list or parted by commas; shirt numbers go."""
+    parts = value if isinstance(value, list) else [part for part in text_of(value).split(",") if part.strip()]
+    return tuple(_SHIRT.sub("", read_line(part), count=1) for part in parts)
+
+
+read_kicks: Final = read_parts("unreadable-shootout", ", ", parse_kicks)
+read_score: Final = shorthand("unreadable-score", parse_score)
+read_plain_score: Final = shorthand("unreadable-score", parse_plain_score)
+read_side: Final = choice_of(Side)
+read_status: Final = choice_of(Status)
+read_type: Final = choice_of(ReportType)
