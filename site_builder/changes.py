@@ -10,7 +10,7 @@ from msgspec import Struct
 from site_builder.config import Config
 from site_builder.folders import Folders, default_theme_folder
 from site_builder.images import extra
-from site_builder.incremental.cells import Encoded, differing, encode_inputs
+from site_builder.incremental.cells import Encoded, Unpacked, differing, encode_inputs
 from site_builder.incremental.fingerprint import fingerprint
 from site_builder.incremental.memo import Input, Memo
 from site_builder.language.words import Words
@@ -28,7 +28,7 @@ class Remembered(Struct, frozen=True):
     """What is to be remembered of a build: what it was made from, and all that its inputs held."""
 
     known: Known
-    cells: Encoded
+    cells: Unpacked
 
 
 class Later:
@@ -59,7 +59,7 @@ class Changes(Struct, frozen=True):
     last: LastBuild | None
     changed: frozenset[bytes]
     now: Remembered | Later
-    replaced: Mapping[str, Mapping[bytes, bytes]] | None = None
+    replaced: Encoded | None = None
 
     @property
     def known(self) -> Known:
@@ -67,7 +67,7 @@ class Changes(Struct, frozen=True):
         return self._remembered.known
 
     @property
-    def cells(self) -> Encoded:
+    def cells(self) -> Unpacked:
         """What the inputs hold."""
         return self._remembered.cells
 
@@ -88,7 +88,7 @@ def changes_since(last: LastBuild | None, known: Known, inputs: Inputs, finish: 
     """
 
     def found_out() -> Remembered:
-        return Remembered(finish(known), encode_inputs(inputs, codecs(known.sources, _never)))
+        return Remembered(finish(known), Unpacked(encode_inputs(inputs, codecs(known.sources, _never))))
 
     if last is None or (last.known.version, last.known.tool) != (known.version, known.tool):
         return Changes(None, frozenset(), Later(found_out))

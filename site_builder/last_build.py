@@ -87,14 +87,14 @@ class LastBuild(Struct, frozen=True):
     """
 
     known: Known
-    cells: Encoded
+    cells: Unpacked
     traces: Traces
-    replaced: Mapping[str, Mapping[bytes, bytes]]
+    replaced: Encoded
     since: tuple[bytes, ...] = ()
     standing: str = ""
     base: tuple[str, ...] = ()
 
-    def values_of(self, name: str) -> Mapping[bytes, bytes | memoryview]:
+    def values_of(self, name: str) -> Mapping[bytes, msgspec.Raw]:
         """The encoded values of an input as they were."""
         below = self.cells.get(name, {})
         return Layered(below, self.replaced[name]) if name in self.replaced else below
@@ -104,6 +104,12 @@ class LastBuild(Struct, frozen=True):
         """The encoded values of all inputs."""
         return {name: self.values_of(name) for name in {*self.cells, *self.replaced}}
 
+    @property
+    def merged(self) -> Unpacked:
+        """The same, packed."""
+        new = {name.encode(): packed(self.values_of(name)) for name in self.replaced}
+        return Unpacked({**self.cells.parts, **new})
+
 
 class Head(msgspec.Struct, frozen=True):
     """What a build needs after which nothing was edited, and the names of the two files that hold the rest."""
@@ -112,7 +118,7 @@ class Head(msgspec.Struct, frozen=True):
     standing: str
     cells: str
     traces: str
-    replaced: dict[str, dict[bytes, bytes]]
+    replaced: dict[str, dict[bytes, msgspec.Raw]]
     since: tuple[bytes, ...]
 
 
@@ -178,10 +184,11 @@ def save_last(cache: Path, last: LastBuild) -> LastBuild:
             replaced = {name: dict(values) for name, values in last.replaced.items()}
             _put(folder, Head(last.known, last.standing, cells, traces, replaced, last.since))
             return last
-        cells = write_drawers(folder, "cells", packed({name: dict(values) for name, values in last.values.items()})).name
+        merged = last.merged
+        cells = write_drawers(folder, "cells", merged.parts).name
         traces = write_drawers(folder, "traces", last.traces.parts).name
         _put(folder, Head(last.known, last.standing, cells, traces, {}, ()))
-        return replace(last, cells=last.values, replaced={}, since=(), base=(cells, traces))
+        return replace(last, cells=merged, replaced={}, since=(), base=(cells, traces))
     return last
 
 

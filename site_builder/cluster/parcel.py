@@ -19,7 +19,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder import __version__
-from site_builder.incremental.cells import Stored, Unpacked, encode_inputs, packed
+from site_builder.incremental.cells import Stored, Unpacked, encode_inputs
 from site_builder.incremental.fingerprint import fingerprint
 from site_builder.incremental.memo import Input
 from site_builder.output.ledger import Row, State
@@ -82,7 +82,7 @@ def pack(material: Material) -> Parcel:
     theme = load_theme(material.own_templates, material.default_templates, None, material.inputs[model.WORDS][""])
     return Parcel(
         program=IDENTITY,
-        inputs=packed(encode_inputs(material.inputs, codecs_in_full())),
+        inputs=encode_inputs(material.inputs, codecs_in_full()),
         given={source: dict(material.inputs[source]) for source in GIVEN},
         site=material.site,
         tool=material.tool,

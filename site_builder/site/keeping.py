@@ -23,7 +23,6 @@ GIVEN: tuple[Input[Any, Any], ...] = (model.SETTINGS, model.WORDS)
 REFERRED: tuple[Input[Any, Any], ...] = (model.REPORTS, model.PREVIEWS)
 """Kept as a reference to the source."""
 
-_encode = msgspec.msgpack.Encoder().encode
 _reference = msgspec.msgpack.Decoder(tuple[str, bytes])
 
 
@@ -34,10 +33,10 @@ def codecs(digests: Mapping[str, bytes], report_of: Callable[[str, bytes], Match
     finds what such a source gave, and raises KeyError where it cannot.
     """
 
-    def refer(report: MatchReport) -> bytes:
-        return _encode((report.path, digests[report.path]))
+    def refer(report: MatchReport) -> tuple[str, bytes]:
+        return report.path, digests[report.path]
 
-    def follow(data: bytes | memoryview) -> MatchReport:
+    def follow(data: msgspec.Raw) -> MatchReport:
         return report_of(*_reference.decode(data))
 
     in_full = codecs_in_full()
@@ -47,7 +46,7 @@ def codecs(digests: Mapping[str, bytes], report_of: Callable[[str, bytes], Match
 def codecs_in_full() -> Codecs:
     """How each input goes to a process that has nothing of this site, no parse cache either: reports go as they are."""
     return {
-        source: Codec(_encode, _Late(of_value), _key(of_key).decode)
+        source: Codec(None, _Late(of_value), _key(of_key).decode)
         for source, (of_key, of_value) in _types().items()
         if source not in GIVEN
     }
@@ -59,7 +58,7 @@ class _Late:
     def __init__(self, of_value: Any) -> None:  # noqa: ANN401 - a type
         self._type = of_value
 
-    def __call__(self, data: bytes | memoryview) -> Any:  # noqa: ANN401 - a value of the type
+    def __call__(self, data: msgspec.Raw) -> Any:  # noqa: ANN401 - a value of the type
         return _decoder(self._type).decode(data)
 
 

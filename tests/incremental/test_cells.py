@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
+import msgspec
 import pytest
 
 from site_builder.football.model import Season
@@ -29,22 +31,46 @@ INPUTS: dict[Input[Any, Any], dict[Any, Any]] = {
 CODECS = codecs({}, never)  # type: ignore[arg-type]  # no report is asked for
 
 
+def kept_of(inputs: dict[Input[Any, Any], dict[Any, Any]]) -> Unpacked:
+    return Unpacked(encode_inputs(inputs, CODECS))
+
+
 def test_what_is_kept_reads_back() -> None:
-    kept = Unpacked(packed(encode_inputs(INPUTS, CODECS)))
+    kept = kept_of(INPUTS)
     assert {source: dict(Stored(partial(kept.__getitem__, source.name), CODECS[source])) for source in INPUTS} == INPUTS
     assert kept.keys() == {source.name for source in INPUTS}
     assert (len(kept), len(Stored(lambda: kept["teams"], CODECS[model.TEAMS]))) == (4, 1)
 
 
+def test_a_value_by_itself_is_encoded_as_among_all() -> None:
+    """Those that an edit replaced are compared with those of the next build."""
+    kept, encode_key = kept_of(INPUTS), msgspec.msgpack.encode
+    for source, values in INPUTS.items():
+        assert kept[source.name] == {encode_key((key,)): CODECS[source].encode(value) for key, value in values.items()}
+
+
+def test_values_that_were_encoded_by_themselves_are_packed_as_all_at_once() -> None:
+    for name, values in kept_of(INPUTS).items():
+        assert packed(values) == kept_of(INPUTS).parts[name.encode()]
+
+
+def test_of_a_report_its_path_is_kept_with_what_reading_it_rests_on() -> None:
+    told: dict[str, Any] = {"a": SimpleNamespace(path="content/matches/a.md")}
+    found = codecs({"content/matches/a.md": b"key"}, lambda *reference: reference)  # type: ignore[arg-type]
+    kept = Unpacked(encode_inputs({model.REPORTS: told}, found))["reports"]
+    assert list(kept.values()) == [found[model.REPORTS].encode(told["a"])]
+    assert Stored(lambda: kept, found[model.REPORTS])["a"] == ("content/matches/a.md", b"key")
+
+
 def test_a_value_is_decoded_once() -> None:
-    teams = Stored(lambda: encode_inputs(INPUTS, CODECS)["teams"], CODECS[model.TEAMS])
+    teams = Stored(lambda: kept_of(INPUTS)["teams"], CODECS[model.TEAMS])
     assert teams["lazio"] is teams["lazio"]
     with pytest.raises(KeyError):
         _ = teams["napoli"]
 
 
 def test_inputs_that_nobody_gave_are_not_kept() -> None:
-    assert encode_inputs({model.AS_OF: {"": None}}, CODECS).keys() == {model.AS_OF.name}
+    assert kept_of({model.AS_OF: {"": None}}).keys() == {model.AS_OF.name}
 
 
 def test_every_input_of_the_site_can_be_kept_but_those_read_at_every_start() -> None:
@@ -53,8 +79,8 @@ def test_every_input_of_the_site_can_be_kept_but_those_read_at_every_start() -> 
 
 
 def test_values_that_changed_came_or_went_differ() -> None:
-    before = encode_inputs(INPUTS, CODECS)
-    now = encode_inputs(
+    before = kept_of(INPUTS)
+    now = kept_of(
         {
             **INPUTS,
             model.TEAMS: {
@@ -62,8 +88,7 @@ def test_values_that_changed_came_or_went_differ() -> None:
                 "napoli": Thing(model.THINGS[0], "napoli", "Napoli"),
             },
             model.MEETINGS: {},
-        },
-        CODECS,
+        }
     )
     teams = {cell_of("teams", "lazio"), cell_of("teams", "napoli")}
     assert differing(before, now) == {*teams, cell_of("meetings", ("atalanta", "lazio"))}
@@ -71,7 +96,7 @@ def test_values_that_changed_came_or_went_differ() -> None:
 
 
 def test_all_of_an_input_differs_that_came_or_went_as_a_whole() -> None:
-    before = encode_inputs(INPUTS, CODECS)
+    before = kept_of(INPUTS)
     without = {name: values for name, values in before.items() if name != "teams"}
     assert differing(before, without) == differing(without, before) == {cell_of("teams", "lazio")}
 
