@@ -93,7 +93,7 @@ def changes_since(last: LastBuild | None, known: Known, inputs: Inputs, finish: 
     if last is None or (last.known.version, last.known.tool) != (known.version, known.tool):
         return Changes(None, frozenset(), Later(found_out))
     now = found_out()
-    return Changes(last, frozenset(differing(last.values, now.cells)), now)
+    return Changes(last, frozenset(differing(last.merged, now.cells)), now)
 
 
 def _never(path: str, _key: bytes) -> Any:  # noqa: ANN401 - it does not come back

@@ -100,13 +100,8 @@ class LastBuild(Struct, frozen=True):
         return Layered(below, self.replaced[name]) if name in self.replaced else below
 
     @property
-    def values(self) -> Encoded:
-        """The encoded values of all inputs."""
-        return {name: self.values_of(name) for name in {*self.cells, *self.replaced}}
-
-    @property
     def merged(self) -> Unpacked:
-        """The same, packed."""
+        """The encoded values of all inputs."""
         new = {name.encode(): packed(self.values_of(name)) for name in self.replaced}
         return Unpacked({**self.cells.parts, **new})
 

@@ -86,10 +86,12 @@ class Unpacked(Mapping[str, Mapping[bytes, Raw]]):
         return len(self.parts)
 
 
-def differing(before: Encoded, now: Encoded) -> set[bytes]:
-    """The cells that hold something else now, that came or that went."""
+def differing(before: Unpacked, now: Unpacked) -> set[bytes]:
+    """The cells that hold something else now, that came or that went. Of what is the same as a whole none is looked at."""
     changed: set[bytes] = set()
     for name in {*before, *now}:
+        if before.parts.get(name.encode()) == now.parts.get(name.encode()):
+            continue
         old, new = before.get(name, {}), now.get(name, {})
         for key in old.keys() | new.keys():
             if old.get(key) != new.get(key):

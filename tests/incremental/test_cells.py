@@ -95,9 +95,15 @@ def test_values_that_changed_came_or_went_differ() -> None:
     assert differing(before, before) == set()
 
 
+def test_an_input_that_is_the_same_as_a_whole_is_not_unpacked() -> None:
+    before, now = kept_of(INPUTS), kept_of({**INPUTS, model.MEETINGS: {}})
+    differing(before, now)
+    assert [vars(one)["_known"].keys() for one in (before, now)] == [{"meetings"}, {"meetings"}]
+
+
 def test_all_of_an_input_differs_that_came_or_went_as_a_whole() -> None:
     before = kept_of(INPUTS)
-    without = {name: values for name, values in before.items() if name != "teams"}
+    without = Unpacked({name: part for name, part in before.parts.items() if name != b"teams"})
     assert differing(before, without) == differing(without, before) == {cell_of("teams", "lazio")}
 
 
