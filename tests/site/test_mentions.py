@@ -13,7 +13,7 @@ from plain_mentions import PLAIN, WRITTEN, Linked, Part, cut_out, plainly_linked
 from site_builder.content.model import PartKind, ProsePart
 from site_builder.content.prose import read_prose
 from site_builder.site.finished import finish
-from site_builder.site.mentions import Mention, NameEntry, mentions_in, names_by_first_token, tokens_of
+from site_builder.site.mentions import NameEntry, mentions_in, names_by_first_token, tokens_of
 
 NAMES = [
     ("Atalanta", "teams/atalanta"),
@@ -220,31 +220,7 @@ def test_a_long_text_without_names_takes_linear_time() -> None:
     assert mentions_in([part], lambda words: [None] * len(words), {}, ()) == []
 
 
-# Finished
-
-
-def finished(text: str) -> str:
-    prose, _ = read_prose(text, "a.md", 1)
-    found = mentions_in(prose.parts, lambda words: map(SITE.get, words), {}, ())
-    pages = {"Atalanta": "../teams/atalanta.html?a&b", "b.md": "../b.html", "c.png": '<img src="../c.png">'}
-    pictures = lambda part: pages.get(part.target)  # noqa: E731
-    return str(finish(prose.parts, found, lambda target: f"../{target}.html", pages.get, pages.get, pictures))
-
-
-def test_links_are_finished_with_the_pages_addresses() -> None:
-    assert finished("Napoli, [[Atalanta|la Dea]], [b](b.md), ![c](c.png)") == (
-        '<p><a href="../teams/napoli.html">Napoli</a>, <a href="../teams/atalanta.html?a&amp;b">la Dea</a>, '
-        '<a href="../b.html">b</a>, <img src="../c.png"></p>'
-    )
-
-
-def test_a_link_that_leads_nowhere_is_its_text() -> None:
-    assert finished("[[Nobody & Co|x < y]] [c](c.md)") == '<p>x &lt; y <a href="c.md">c</a></p>'
-
-
-def test_a_mention_without_a_page_is_its_text() -> None:
-    parts = [ProsePart(PartKind.TEXT, "<p>A &amp; B</p>")]
-    assert finish(parts, [Mention(3, 12, "teams/a-b")], lambda _: None, str, str, lambda _: None) == "<p>A &amp; B</p>"
+# Any text
 
 
 PIECES = [name for name, _ in NAMES] + [
