@@ -44,12 +44,12 @@ def _written(path: str, kind: Kind, head: FrontMatter, prose: Prose) -> tuple[Do
     if plain:
         facts, problems = check_match(plain[0], head.place)
         return MatchReport(path, facts, plain[1], prose), problems
-    from site_builder.content.modelling import modelled  # noqa: PLC0415 - see above
+    from site_builder.content.modelling import modelled  # noqa: PLC0415 - pydantic is long to load
 
     return modelled(path, kind, head, prose)
 
 
 def _missing(path: str, kind: Kind) -> Problem:
-    from site_builder.content.modelling import missing  # noqa: PLC0415 - see above
+    from site_builder.content.modelling import missing  # noqa: PLC0415 - pydantic is long to load
 
     return missing(path, kind)

@@ -153,7 +153,7 @@ def _parted(path: str, above: str, written: str) -> Parted:
 
 
 def _tree(source: YamlText) -> tuple[Node | None, tuple[Problem, ...]]:
-    from site_builder.content.yaml_tree import read_tree  # noqa: PLC0415 - as above
+    from site_builder.content.yaml_tree import read_tree  # noqa: PLC0415 - YAML is long to load, and most heads do without
 
     return read_tree(source)
 
