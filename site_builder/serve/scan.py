@@ -79,10 +79,11 @@ class Sources(Struct):
     def peek(self, hinted: Collection[str], *, is_moved_enough: bool = False) -> frozenset[str] | None:
         """Those of some paths whose sources changed, without a look at the others.
 
-        None where a path is a source that came or went, so that a look is due.
+        None where a path is a source that came or went, so that a look is due: it finds what changed as if nobody had peeked.
         """
         now = time.time_ns()
         changed: set[str] = set()
+        seen: dict[str, Seen] = {}
         for path in hinted:
             found = _status(str(self.folders.site / path))
             known = self.seen.get(path)
@@ -92,10 +93,10 @@ class Sources(Struct):
                 continue
             if found is None or known is None:
                 return None
-            seen = self._seen(path, found, known, True, now)  # noqa: FBT003 - as there
-            if seen.is_other(known, is_moved_enough=is_moved_enough):
+            seen[path] = self._seen(path, found, known, True, now)  # noqa: FBT003 - as there
+            if seen[path].is_other(known, is_moved_enough=is_moved_enough):
                 changed.add(path)
-            self.seen[path] = seen
+        self.seen.update(seen)
         return frozenset(changed)
 
     def _seen(self, path: str, found: os.stat_result, known: Seen | None, is_hinted: bool, now: int) -> Seen:  # noqa: FBT001 - one caller

@@ -210,3 +210,16 @@ def test_what_was_something_else_while_a_build_read_it_is_built_again(watch: Wat
     assert watch.next_change(SHORT) == frozenset()
     (site.folder / FILE).touch()
     assert watch.next_change(SHORT) == frozenset()
+
+
+def test_an_edit_beside_a_file_that_is_away_for_a_moment_is_not_lost(site: TestSite) -> None:
+    """Several files saved by renaming the old ones away: whoever looks may meet one of them while it is not there."""
+    other = "content/matches/b.md"
+    site.write({FILE: report(), other: report(home="Lazio")})
+    sources = Sources(folders_of(site.folder))
+    sources.look()
+    site.write({FILE: report(score="2-0")})
+    (site.folder / other).rename(site.folder / f"{other}~")
+    assert sources.peek([FILE, other]) is None
+    site.write({other: report(home="Lazio", score="0-2")})
+    assert sources.look({FILE, other}) == {FILE, other}
