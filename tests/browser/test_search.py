@@ -77,6 +77,8 @@ def hits(page: Page, query: str) -> list[str]:
         ("bodo lodz", ["Bodø v Łódź | 1 Mar 2022 · Coupe d’été"]),
         ("łódź", ["Łódź | Team", "Bodø v Łódź | 1 Mar 2022 · Coupe d’été"]),
         ("napoli atal 2021-02", ["Pessina double | 10 Feb 2021", "Atalanta 1–0 Napoli | 10 Feb 2021 · Coppa Italia"]),
+        ("Bodø v Łódź", ["Bodø v Łódź | 1 Mar 2022 · Coupe d’été"]),
+        ("ash vs. elm", ["Ash 1–0 Elm | 1 Mar 2019 · Village Cup", "Ash 1–0 Elm | 1 Mar 2019 · Village Cup"]),
         ("3–1", ["Atalanta 3–1 Napoli | 1 Mar 2021 · Coppa Italia"]),
         ("1 march 2022", ["Bodø v Łódź | 1 Mar 2022 · Coupe d’été"]),
         ("10.2.2021", ["Pessina double | 10 Feb 2021", "Atalanta 1–0 Napoli | 10 Feb 2021 · Coppa Italia"]),
@@ -84,6 +86,7 @@ def hits(page: Page, query: str) -> list[str]:
         ("coppa 2021", ["Coppa Italia 2020–21"]),
         ("ash", ["Ash | Team", "Ash 1–0 Elm | 1 Mar 2019 · Village Cup", "Ash 1–0 Elm | 1 Mar 2019 · Village Cup"]),
         ("nobody", []),
+        ("北京", []),
     ],
 )
 def test_what_is_typed_finds(search: Page, query: str, found: list[str]) -> None:

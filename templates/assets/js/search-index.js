@@ -152,9 +152,12 @@
     return term;
   }
 
-  function termsOf(text) {
-    const written = text.normalize("NFC").replace(/[‐‑–—−]/g, "-").split(/[\s,;]+/);
-    const terms = written.filter(Boolean).flatMap((part) => {
+  /** `versus` is the site's word between two teams; between other words it asks for nothing, nor do "v" and "vs". */
+  function termsOf(text, versus) {
+    const written = text.normalize("NFC").replace(/[‐‑–—−]/g, "-").split(/[\s,;]+/).filter(Boolean);
+    const between = new Set(["v", "vs", folded(versus)]);
+    const asking = written.filter((part, at) => at === 0 || at === written.length - 1 || !between.has(folded(part)));
+    const terms = asking.flatMap((part) => {
       const term = termOf(part);
       const isWords = !term.word && !term.days && !term.season && !term.score;
       return isWords ? folded(part).split(" ").filter(Boolean).map(termOf) : [term];
@@ -274,10 +277,13 @@
     };
   }
 
-  /** Everything that fits what was typed, best first: values only. */
-  function find(text) {
-    const terms = termsOf(text);
-    if (!terms.length) return null;
+  const nothing = () => ({ groups: { things: [], seasons: [], headlines: [], matches: [] }, count: 0 });
+
+  /** Everything that fits what was typed, best first: values only; null where nothing is asked. */
+  function find(text, versus = "v") {
+    const terms = termsOf(text, versus);
+    // Letters that no name here is written with fit nothing; without letters nothing is asked.
+    if (!terms.length) return /[\p{L}\p{N}]/u.test(text) ? nothing() : null;
     const matches = findMatches(terms);
     const groups = { things: findThings(terms), seasons: findSeasons(terms), headlines: findHeadlines(terms), matches: matches.found };
     return { groups, count: groups.things.length + groups.seasons.length + groups.headlines.length + matches.count };

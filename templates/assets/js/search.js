@@ -99,7 +99,7 @@
   }
 
   function show() {
-    const found = find(field.value);
+    const found = find(field.value, said.versus);
     for (const section of results.querySelectorAll("[data-group]")) {
       const group = section.dataset.group;
       const lines = (found?.groups[group] ?? []).slice(0, MOST[group]).map((one) => lineOf(LINES[group](one)));
