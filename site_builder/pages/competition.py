@@ -72,7 +72,7 @@ def _body(read: Memo, edition: Edition) -> SeasonBody:
     parts = seasons.stages_of(read, edition)
     return SeasonBody(
         season=edition.season.shown,
-        rounds=by_round(read, reversed(over)),
+        rounds=by_round(read, over[::-1]),
         fixtures=by_day(read, coming),
         teams=tuple(sorted([team_link(read, team) for team in teams], key=attrgetter("text", "href"))),
         matches=len(over),

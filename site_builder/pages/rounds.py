@@ -1,4 +1,4 @@
-"""Results under their rounds, the last round first.
+"""Results under their rounds, the last round first; under their days where no match names a round.
 
 A round stands where most of its matches were played: one put off to the end of
 the season does not take its matchday along. Matchdays come by their number,
@@ -22,7 +22,7 @@ from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words, message
 from site_builder.pages.parts import ResultGroup
 from site_builder.pages.round_names import bracket_round_name, stage_words
-from site_builder.pages.rows import grouped, row_of
+from site_builder.pages.rows import by_day, grouped, row_of
 from site_builder.site import questions
 
 NO_ROUND = message("Results")
@@ -44,8 +44,8 @@ class _Held(Struct, frozen=True):
         return (-self.day.toordinal(), -qualifying, -kind, -number, -(self.meaning.matchday or 0), self.heading)
 
 
-def by_round(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
-    """Matches under their rounds as the competition calls them; within a round in the order given."""
+def by_round(read: Memo, ids: Sequence[str]) -> tuple[ResultGroup, ...]:
+    """Matches under their rounds as the competition calls them, under their days where no round is known; in the order given."""
     words = questions.words_of(read)
     by_stage: dict[Stage, list[tuple[int, Match]]] = {}
     for at, match_id in enumerate(ids):
@@ -58,6 +58,8 @@ def by_round(read: Memo, ids: Iterable[str]) -> tuple[ResultGroup, ...]:
     for stages in held.values():
         in_turn = sorted([one for matches in stages.values() for one in matches], key=_PLACE)
         called[_called(stages, words)] += [match for _, match in in_turn]
+    if called.keys() == {words(NO_ROUND)}:
+        return by_day(read, ids)
     rounds = sorted(in_place(called), key=lambda one: one.order)
     return grouped([(one.heading, row_of(read, match.id)) for one in rounds for match in one.matches])
 

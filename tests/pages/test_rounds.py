@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from builders import TestSite, report
+from pages.reading import views_of
 from site_builder.football.model import Match, Season, Stage
 from site_builder.pages.rounds import in_place
 
@@ -55,4 +57,17 @@ def test_rounds_of_which_no_day_is_known_come_by_their_place_in_the_competition(
         "Semi-finals",
         "Round 2",
         "Round 1",
+    ]
+
+
+def test_where_no_match_names_a_round_results_stand_under_their_days(site: TestSite) -> None:
+    told = {"2021-09-02": ("Poland", "Albania", "4-1"), "2021-09-05": ("San Marino", "Poland", "1-7")}
+    files = {
+        f"content/matches/{day}.md": report(*match, date=day, season="2022", competition="World Cup qualification")
+        for day, match in told.items()
+    }
+    rounds = views_of(site.write(files)).season("world-cup-qualification/2022").rounds
+    assert [(one.heading, [row.score for row in one.rows]) for one in rounds] == [
+        ("Sunday 5 September 2021", ["1–7"]),
+        ("Thursday 2 September 2021", ["4–1"]),
     ]
