@@ -7,8 +7,13 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from browser.sample_paths import SEMI_FINAL
+from browser.test_pages import TOO_WIDE
 
+SEASON = "competitions/serie-a/2020-21.html"
+PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+"""A word of 58 letters, and the name of a place whose club plays in Wales."""
 SAY_FROM_THE_RIGHT = "all => all.forEach((each) => { each.dir = 'auto'; each.textContent = 'أتالانتا ونابولي'; })"
+SAY = "(elements, words) => elements.forEach((element) => { element.textContent = words; })"
 
 
 def test_a_headline_without_a_byline_keeps_its_distance_from_the_text(page: Page, site: Path) -> None:
@@ -29,3 +34,14 @@ def test_a_text_from_right_to_left_stands_under_its_headline(page: Page, site: P
     assert headline
     assert prose
     assert abs(headline["x"] + headline["width"] - prose["x"] - prose["width"]) <= 1
+
+
+def test_no_word_is_too_long_for_a_telephone(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    for path, where in (
+        (SEMI_FINAL, ".masthead-title a, .masthead-menu a, .form-team, .scorers a, .figures tbody th"),
+        (SEASON, ".figures tbody th, .result a:not(.score)"),
+    ):
+        page.goto((site / path).as_uri())
+        page.locator(where).evaluate_all(SAY, PLACE)
+        assert page.evaluate(TOO_WIDE) == []
