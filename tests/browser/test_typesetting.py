@@ -14,6 +14,11 @@ PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 """A word of 58 letters, and the name of a place whose club plays in Wales."""
 SAY_FROM_THE_RIGHT = "all => all.forEach((each) => { each.dir = 'auto'; each.textContent = 'أتالانتا ونابولي'; })"
 SAY = "(elements, words) => elements.forEach((element) => { element.textContent = words; })"
+LINES_BEGIN = """row => {
+  const name = document.createRange();
+  name.selectNodeContents(row.querySelector("a"));
+  return [...name.getClientRects()].map((box) => Math.round(box.left));
+}"""
 
 
 def test_a_headline_without_a_byline_keeps_its_distance_from_the_text(page: Page, site: Path) -> None:
@@ -45,3 +50,13 @@ def test_no_word_is_too_long_for_a_telephone(page: Page, site: Path) -> None:
         page.goto((site / path).as_uri())
         page.locator(where).evaluate_all(SAY, PLACE)
         assert page.evaluate(TOO_WIDE) == []
+
+
+def test_the_second_line_of_a_name_stands_under_the_first_and_not_under_the_badge(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto((site / SEASON).as_uri())
+    row = page.locator(".standings:has(.badge) tbody tr:has(.badge)").first
+    row.locator("a").evaluate_all(SAY, "FC Internazionale Milano")
+    begin = row.evaluate(LINES_BEGIN)
+    assert len(begin) > 1
+    assert max(begin) - min(begin) <= 2
