@@ -19,6 +19,16 @@ LINES_BEGIN = """row => {
   name.selectNodeContents(row.querySelector("a"));
   return [...name.getClientRects()].map((box) => Math.round(box.left));
 }"""
+TOLD = ".where:has(*) + .about:has(> :first-child:not(.outcome, .has-report))"
+DOTS = """told => [...document.querySelectorAll(told)].map((about) => [
+  getComputedStyle(about, "::before").content,
+  getComputedStyle(about.previousElementSibling.lastElementChild, "::after").content,
+].map((content) => content.includes("·")))"""
+AROUND_DOTS = """verdict => [...verdict.children].slice(0, -1).map((each, n) => {
+  const dot = getComputedStyle(each, "::after");
+  const space = verdict.children[n + 1].getBoundingClientRect().left - each.getBoundingClientRect().right;
+  return parseFloat(dot.marginInlineStart) - parseFloat(dot.marginInlineEnd) - space;
+})"""
 
 
 def test_a_headline_without_a_byline_keeps_its_distance_from_the_text(page: Page, site: Path) -> None:
@@ -60,3 +70,19 @@ def test_the_second_line_of_a_name_stands_under_the_first_and_not_under_the_badg
     begin = row.evaluate(LINES_BEGIN)
     assert len(begin) > 1
     assert max(begin) - min(begin) <= 2
+
+
+def test_no_line_under_a_result_begins_with_a_dot(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto((site / "people/duvan-zapata.html").as_uri())
+    dots = page.evaluate(DOTS, TOLD)
+    assert dots
+    assert dots == [[False, True]] * len(dots)
+
+
+def test_dots_under_a_tie_have_the_same_space_on_both_sides(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto((site / SEMI_FINAL).as_uri())
+    uneven = page.locator(".verdict").first.evaluate(AROUND_DOTS)
+    assert len(uneven) > 1
+    assert all(abs(difference) < 1 for difference in uneven)
