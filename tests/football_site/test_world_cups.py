@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builders import TestSite
-from football_site.open_data import DATA, built, document, order, outcome, results, season, stage, tie
+from football_site.open_data import DATA, built, document, order, outcome, results, season, stage, table, tie
 
 FULL = ("football-txt/worldcup/2022/2022_full.txt",)
 CUP = ("football-txt/worldcup/2022/cup.txt", "football-txt/worldcup/2022/cup_finals.txt")
@@ -100,3 +100,22 @@ def test_rows_that_tell_the_rounds_place_the_same_matches(tmp_path: Path) -> Non
     assert outcome(tie(told, "Final", "Argentina", "France")) == ("Argentina", "penalties", [3, 3])
     assert outcome(tie(told, "Third place play-off", "Croatia", "Morocco")) == ("Croatia", "score", [2, 1])
     assert len(told["matches"]) == 64
+
+
+GROUP_2_OF_1966 = """group,date,home,away,score
+Group 2,1966-07-12,West Germany,Switzerland,5-0
+Group 2,1966-07-13,Argentina,Spain,2-1
+Group 2,1966-07-15,Spain,Switzerland,2-1
+Group 2,1966-07-16,Argentina,West Germany,0-0
+Group 2,1966-07-19,Argentina,Switzerland,2-0
+Group 2,1966-07-20,West Germany,Spain,2-1
+"""
+
+
+def test_level_teams_of_1966_are_parted_by_goal_average(site: TestSite) -> None:
+    site.write({"content/results/world-cup/1966.csv": GROUP_2_OF_1966})
+    site.build()
+    told = season(site, "world-cup/1966")
+    assert order(told, "Group 2") == [(1, "West Germany"), (2, "Argentina"), (3, "Spain"), (4, "Switzerland")]
+    assert table(told, "Group 2")[0]["decided_by"] == "goal_average"
+    assert "West Germany stand above Argentina on goal average, 7.000 to 4.000." in site.told("competitions/world-cup/1966.html")

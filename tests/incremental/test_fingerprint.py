@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import date, datetime, time, timedelta, timezone
 from enum import Enum, StrEnum
+from fractions import Fraction
 from typing import Generic, Literal, TypeVar
 
 import pytest
@@ -17,7 +18,7 @@ from msgspec import Struct
 
 from site_builder.content import model as content
 from site_builder.football import model as football
-from site_builder.incremental.fingerprint import digest, digest_of, fingerprint
+from site_builder.incremental.fingerprint import digest, digest_of, fingerprint, print_of
 from site_builder.pages import match_view, parts, views
 
 T = TypeVar("T")
@@ -298,3 +299,11 @@ SCALARS = st.none() | st.booleans() | st.integers() | st.text() | st.dates() | s
 @given(*[st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3).map(tuple), max_leaves=6)] * 2)
 def test_nested_tuples_are_told_apart_by_type_and_place(left: object, right: object) -> None:
     assert (fingerprint(left) == fingerprint(right)) == (repr(left) == repr(right))
+
+
+def test_goal_averages_are_told_apart() -> None:
+    averages = (Fraction(60, 33), Fraction(61, 34), Fraction(2), 2, float("inf"), None)
+    assert len({print_of(average) for average in averages}) == len(averages)
+    assert print_of(Fraction(60, 33)) == print_of(Fraction(20, 11))
+    with pytest.raises(TypeError, match="object cannot be printed"):
+        print_of(object())
