@@ -42,6 +42,18 @@ def was_over(earlier: Match, match: Match) -> bool:
     return datetime.combine(day, earlier.time) + PLAYING_TIME <= datetime.combine(other_day, match.time or time.min)
 
 
+def began_later(later: Match, match: Match) -> bool:
+    """Whether a match kicked off after another one, as far as days and kick-offs show it."""
+    day, other_day = later.date, match.date
+    if day is None or other_day is None:
+        return day is None and other_day is not None
+    if later.kick_off and match.kick_off:
+        return later.kick_off > match.kick_off
+    if day != other_day or later.time is None or match.time is None:
+        return day > other_day
+    return later.time > match.time
+
+
 class Crowds(Struct, frozen=True):
     """How many crowds of some matches are known, the largest, and the match that had it (of several the last by id)."""
 

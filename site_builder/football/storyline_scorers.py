@@ -63,6 +63,10 @@ def hat_tricks_known(match: Match) -> bool:
     return scorers_known(match) or (score is not None and max(score.home, score.away) < 3)
 
 
+def _may_have_hat_trick(match: Match) -> bool:
+    return was_football(match) and (hat_tricks_in(match) > 0 or not hat_tricks_known(match))
+
+
 def _goals_by(course: Course, player: str) -> tuple[Subject, ...]:
     goals = (goal_subject(index) for index, one in enumerate(course.goals) if one.goal.player == player)
     return ("player", player), *goals
@@ -91,7 +95,7 @@ class _Teller(Struct, frozen=True):
     def _earlier(self) -> tuple[list[Match], int, int]:
         """Matches of the season with hat-tricks, how many these were, and among how many matches.
 
-        Nothing of it where an earlier one may be unknown, or where there were many.
+        Nothing of it where an earlier one may be unknown, where there were many, or where another one was scored at that time.
         """
         nothing: tuple[list[Match], int, int] = ([], 0, 0)
         if is_friendly(self.scene.match) or len(self.scene.before.season) < LEAST_COUNTED:
@@ -106,7 +110,9 @@ class _Teller(Struct, frozen=True):
                 if count >= MOST_COUNTED or not hat_tricks_known(match):
                     return nothing
                 found += [match] if here else []
-        return (found, count, looked_at) if looked_at >= LEAST_COUNTED else nothing
+        if looked_at < LEAST_COUNTED or any(map(_may_have_hat_trick, self.scene.before.season.beside())):
+            return nothing
+        return found, count, looked_at
 
     def kinds_of_goals(self) -> Iterator[Story]:
         """Own goals and penalties, where they are many or decide."""

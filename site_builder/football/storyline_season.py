@@ -1,14 +1,16 @@
 """Records of a competition's season as they stood: the biggest win, the most goals, the largest crowd, the first 0–0.
 
 Each says how many matches held here it was counted from, since others may be
-missing. Only a clear record is told, never an equalled one.
+missing. Only a clear record is told, never an equalled one, and none that another
+match may have taken before it or with it: one of the same day without a time, or of
+the same hour.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from site_builder.football.model import Match, Side
+from site_builder.football.model import Match, Score, Side
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
 from site_builder.football.storyline_values import Story, is_friendly, rests_on, told_by, was_football
@@ -30,8 +32,9 @@ def season_stories(scene: Scene) -> Iterator[Story]:
     if margin >= BIG_WIN or goals >= MANY_GOALS:
         earlier = _if_record(scene, margin, goals)
         if len(earlier) >= (LEAST_IN_LEAGUE if scene.in_league else LEAST_IN_CUP):
-            yield from _biggest(scene, earlier, margin)
-            yield from _most_goals(scene, earlier, goals)
+            beside = [one.result.score for one in scene.before.season.beside() if was_football(one) and one.result]
+            yield from _biggest(scene, earlier, beside, margin)
+            yield from _most_goals(scene, earlier, beside, goals)
         yield from _of_team(scene, margin)
     yield from _crowd(scene)
     yield from _first_goalless(scene)
@@ -65,14 +68,14 @@ def _margin(match: Match) -> int:
     return abs(match.result.score.home - match.result.score.away) if match.result else 0
 
 
-def _biggest(scene: Scene, earlier: list[Match], margin: int) -> Iterator[Story]:
+def _biggest(scene: Scene, earlier: list[Match], beside: Sequence[Score], margin: int) -> Iterator[Story]:
     winner = scene.before.score.leader
     if winner is None or margin < BIG_WIN:
         return
     scores = [one.result.score for one in earlier if one.result]
     biggest = max([abs(score.home - score.away) for score in scores])
-    away = max(0, *[score.away - score.home for score in scores])
-    if margin > biggest:
+    away = max(0, *[score.away - score.home for score in (*scores, *beside)])
+    if margin > max([biggest, *[abs(score.home - score.away) for score in beside]]):
         fact, weight = Fact.BIGGEST_WIN_OF_SEASON, 76 + 2 * margin
     elif margin > away and _may_be_away_win(scene):
         fact, weight = Fact.BIGGEST_AWAY_WIN_OF_SEASON, 60 + 2 * margin
@@ -87,12 +90,12 @@ def _with(matches: Iterable[Match], margin: int) -> list[Match]:
     return [match for match in matches if _margin(match) == margin]
 
 
-def _most_goals(scene: Scene, earlier: list[Match], goals: int) -> Iterator[Story]:
+def _most_goals(scene: Scene, earlier: list[Match], beside: Sequence[Score], goals: int) -> Iterator[Story]:
     if goals < MANY_GOALS:
         return
     totals = [one.result.score.home + one.result.score.away for one in earlier if one.result]
     most = max(totals)
-    if goals > most:
+    if goals > max([most, *[score.home + score.away for score in beside]]):
         terms = Terms(count=goals, coverage=Coverage.MATCHES, held=len(earlier) + 1)
         proof = rests_on((match for match, total in zip(earlier, totals, strict=True) if total == most), scene.match)
         yield Story("season's record", Fact.MOST_GOALS_OF_SEASON, terms, 58 + 2 * goals, proof, (("record", "win"),))
@@ -108,11 +111,16 @@ def _of_team(scene: Scene, margin: int) -> Iterator[Story]:
         own = [one for one in scene.before.season.of_team(team) if was_football(one)]
         same = [one for one in own if _winner(one) is not None and (_winner(one) == team) == (side is winner)]
         most = max(map(_margin, same), default=0)
-        if len(own) >= LEAST_OF_TEAM and most < margin:
+        if len(own) >= LEAST_OF_TEAM and most < margin and not _is_taken(scene, team, margin):
             coverage = Coverage.WHOLE if scene.is_whole(side) else Coverage.MATCHES
             terms = Terms(team, coverage=coverage, held=len(own) + 1)
             proof = rests_on(_with(same, most), scene.match)
             yield Story("team's record", fact, terms, weight + 2 * margin, proof, (("record", "win"),))
+
+
+def _is_taken(scene: Scene, team: str, margin: int) -> bool:
+    """Whether a team played another match at that time which was decided as clearly."""
+    return any(team in {one.home, one.away} and _margin(one) >= margin for one in scene.before.season.beside())
 
 
 def _winner(match: Match) -> str | None:
@@ -126,7 +134,9 @@ def _crowd(scene: Scene) -> Iterator[Story]:
     if not crowd:
         return
     crowds = scene.before.season.crowds()
-    if crowds.known >= LEAST_CROWDS and crowds.largest < crowd:
+    if crowds.known < LEAST_CROWDS or crowds.largest >= crowd:
+        return
+    if all((one.happenings.attendance or 0) < crowd for one in scene.before.season.beside()):
         terms = Terms(count=crowd, total=crowds.known + 1)
         yield Story("crowd", Fact.LARGEST_CROWD, terms, 42, (crowds.match, scene.match.id), (("crowd", ""),))
 
@@ -140,7 +150,11 @@ def _first_goalless(scene: Scene) -> Iterator[Story]:
             if not (one.result.score.home or one.result.score.away):
                 return
             earlier += 1
-    if earlier >= LEAST_CROWDS:
+    if earlier >= LEAST_CROWDS and all(map(_has_goals, scene.before.season.beside())):
         terms = Terms(coverage=Coverage.MATCHES, held=earlier + 1)
         weight = min(60, 38 + earlier // 4)
         yield Story("first without a goal", Fact.FIRST_GOALLESS, terms, weight, (scene.match.id,), (("goalless", ""),))
+
+
+def _has_goals(match: Match) -> bool:
+    return match.result is None or match.result.score.home + match.result.score.away > 0

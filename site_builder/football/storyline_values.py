@@ -55,6 +55,9 @@ class OfSeason(Protocol):
     def crowds(self) -> Crowds:
         """Before how many people they were played."""
 
+    def beside(self) -> Sequence[Match]:
+        """Others of the season, which were not over at that kick-off but may have ended with the match or before it."""
+
 
 class Known(Struct, frozen=True):
     """What is known of a team's earlier matches in all competitions without a look at them: so a run needs only two of them.

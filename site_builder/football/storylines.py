@@ -5,8 +5,9 @@
 
 They rest on the match and on what was over at its kick-off (`Before`), never on
 anything later. What is counted over several matches says so where others may be
-missing. Stories are told of matches played on the pitch only: not of awarded,
-abandoned or void ones. How a fact is put into words is the pages' matter.
+missing, and is not told where a match at the same time may have come first. Stories
+are told of matches played on the pitch only: not of awarded, abandoned or void ones.
+How a fact is put into words is the pages' matter.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from itertools import accumulate, chain
 
 from msgspec import Struct
 
-from site_builder.football.history import Crowds, History
+from site_builder.football.history import Crowds, History, began_later
 from site_builder.football.model import Match, Season
 from site_builder.football.storyline_results import run_lengths, sure_and_alike
 from site_builder.football.storyline_values import Known
@@ -159,10 +159,25 @@ class OfSeason:
         """Before how many people they were played."""
         return self._order().crowds[self._match.id]
 
+    def beside(self) -> list[Match]:
+        """Others that were not over then but may have ended with the match or before it: none is known to have begun later."""
+        order, match = self._order(), self._match
+        first, later = order.cuts[match.id]
+        place = order.ids.index(match.id)
+        near = [one for at, one in enumerate(order.ids[first:], first) if at != place and at not in later]
+        open_then = [one for one in near if not _has_behind(order.cuts[one], place)]
+        return [one for one in questions.matches(self._read, open_then) if not began_later(one, match)]
+
     def _order(self) -> _Order:
         if self._found is None:
             self._found = self._read.part(_order_of, f"{self._match.competition} {self._match.season.text}")
         return self._found
+
+
+def _has_behind(cut: Cut, place: int) -> bool:
+    """Whether the match at a place was over at a kick-off."""
+    first, later = cut
+    return place < first or place in later
 
 
 class _Order(Struct, frozen=True):

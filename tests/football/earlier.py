@@ -7,15 +7,19 @@ from functools import reduce
 
 from msgspec import Struct
 
-from site_builder.football.history import Crowds, History
+from site_builder.football.history import Crowds, History, began_later, was_over
 from site_builder.football.model import Match
 
 
 class Earlier(Struct, frozen=True):
-    """Matches that were over when another one kicked off, oldest first; ``later`` tells that some of those left out are older."""
+    """Matches that were over when another one kicked off, oldest first; ``later`` tells that some of those left out are older.
+
+    ``around`` were not, and may have ended with it or before it.
+    """
 
     matches: tuple[Match, ...]
     later: tuple[int, ...] = ()
+    around: tuple[Match, ...] = ()
 
     def __len__(self) -> int:
         """How many matches."""
@@ -37,9 +41,14 @@ class Earlier(Struct, frozen=True):
         """Before how many people they were played."""
         return reduce(Crowds.plus, self.matches, Crowds())
 
+    def beside(self) -> tuple[Match, ...]:
+        """Those that may have ended with the match or before it."""
+        return self.around
+
 
 def before(matches: Iterable[Match], match: Match) -> Earlier:
     """Those of some matches that were over when one kicked off."""
     history = History(matches)
     first, later = history.cut(match)
-    return Earlier((*history.matches[:first], *[history.matches[at] for at in later]), later)
+    around = [one for one in history.matches if one.id != match.id and not was_over(one, match) and not began_later(one, match)]
+    return Earlier((*history.matches[:first], *[history.matches[at] for at in later]), later, tuple(around))

@@ -38,14 +38,15 @@ def real(competition: str) -> tuple[Match, ...]:
 
 def before_of(match: Match, matches: Iterable[Match], tie: Tie | None = None) -> Before:
     """What lay behind a match among others, given in any order."""
-    held = before(matches, match)
+    every = tuple(matches)
+    held = before(every, match)
     teams = {match.home, match.away}
     return Before(
         match,
         home=before((one for one in held if match.home in {one.home, one.away}), match),
         away=before((one for one in held if match.away in {one.home, one.away}), match),
         meetings=tuple(one for one in held if {one.home, one.away} == teams),
-        season=before((one for one in held if (one.competition, one.season) == (match.competition, match.season)), match),
+        season=before((one for one in every if (one.competition, one.season) == (match.competition, match.season)), match),
         tie=tie,
     )
 

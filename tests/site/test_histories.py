@@ -85,6 +85,7 @@ def test_what_is_read_bit_by_bit_is_what_a_history_holds(told: list[Told], data:
     season, earlier = histories.OfSeason(read, match), before([m for m in held if _edition(m) == _edition(match)], match)
     assert (len(season), list(season)) == (len(earlier), list(earlier))
     assert season.crowds() == earlier.crowds()
+    assert tuple(season.beside()) == earlier.beside()
     for team in (match.home, match.away):
         assert season.of_team(team) == earlier.of_team(team)
 
