@@ -62,6 +62,7 @@ def _scorers(read: Memo, matches: Sequence[Match], team: str = "") -> CountList 
         unit=words("Goals"),
         counts=tuple([_scorer(read, line, of_one=bool(team)) for line in found.lines[:MOST_SCORERS]]),
         coverage=_known(words, _SCORERS, (found.known_in, found.matches), matches),
+        more=_more(words, [line.goals for line in found.lines], MOST_SCORERS),
     )
 
 
@@ -118,6 +119,18 @@ def _known_in(words: Words, text: tuple[str, str], found: Known, season: Season 
     return words.plural(*text, count, known=words.numeral(known), season=season.shown if season else "")
 
 
+def _more(words: Words, numbers: Sequence[int], most: int = MOST) -> str:
+    """How many are level with the last of those who are named: they are as good, and left out for their names alone."""
+    others = numbers[most:].count(numbers[most - 1]) if len(numbers) > most else 0
+    if not others:
+        return ""
+    return words.plural("{count} more with {number}.", "{count} more with {number} each.", others, number=numbers[most - 1])
+
+
+def _more_of(words: Words, lines: Sequence[CountLine]) -> str:
+    return _more(words, [line.count for line in lines])
+
+
 def _players(read: Memo, lines: Sequence[CountLine], team: str) -> tuple[Count, ...]:
     own = lines[:MOST]
     names = ["" if team else questions.team_name(read, line.team, None) for line in own]
@@ -133,7 +146,9 @@ def _assists(read: Memo, matches: Sequence[Match], team: str = "") -> CountList 
         return None
     words = questions.words_of(read)
     coverage = _known(words, _ASSISTS, (found.known_in, found.matches), matches)
-    return CountList(words("Assists"), words("Assists"), _players(read, found.lines, team), coverage)
+    return CountList(
+        words("Assists"), words("Assists"), _players(read, found.lines, team), coverage, _more_of(words, found.lines)
+    )
 
 
 def _appearances(read: Memo, matches: Sequence[Match], team: str = "") -> CountList | None:
@@ -144,7 +159,8 @@ def _appearances(read: Memo, matches: Sequence[Match], team: str = "") -> CountL
         return None
     words = questions.words_of(read)
     coverage = _known(words, _LINE_UPS, (found.known_in, found.matches), matches)
-    return CountList(words("Appearances"), words("Matches"), _players(read, found.lines, team), coverage)
+    more = _more_of(words, found.lines)
+    return CountList(words("Appearances"), words("Matches"), _players(read, found.lines, team), coverage, more)
 
 
 def _has_line_ups(matches: Iterable[Match]) -> bool:
@@ -163,7 +179,8 @@ def _cards(read: Memo, matches: Sequence[Match], team: str = "") -> CountList | 
     lines = sorted(found.lines, key=lambda line: (-_shown(line), -_sent_off(line), line.player))
     words = questions.words_of(read)
     coverage = _known(words, _CARDS, (found.known_in, found.matches), matches)
-    return CountList(words("Cards"), words("Cards"), tuple(_carded(read, line, team) for line in lines[:MOST]), coverage)
+    named = tuple(_carded(read, line, team) for line in lines[:MOST])
+    return CountList(words("Cards"), words("Cards"), named, coverage, _more(words, [_shown(line) for line in lines]))
 
 
 def _shown(line: CardCount) -> int:
@@ -187,10 +204,11 @@ def _clean_sheets(read: Memo, matches: Sequence[Match]) -> CountList | None:
     found = Counter([team for match in held for team in _without_conceding(match)]) if len(held) >= ENOUGH else None
     if not found:
         return None
-    leading = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST]
-    lines = tuple(Count(team_link(read, team), count) for team, count in leading)
+    leading = sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
+    lines = tuple(Count(team_link(read, team), count) for team, count in leading[:MOST])
     words = questions.words_of(read)
-    return CountList(words("Clean sheets"), words("Matches"), lines, _known(words, _ALL, (len(held), len(held)), matches))
+    coverage, more = _known(words, _ALL, (len(held), len(held)), matches), _more(words, [count for _, count in leading])
+    return CountList(words("Clean sheets"), words("Matches"), lines, coverage, more)
 
 
 def _without_conceding(match: Match) -> Iterator[str]:
@@ -208,13 +226,13 @@ def top_scorers_around(read: Memo, match: Match, around: ScorersAround) -> tuple
     told: dict[ScorerLine, Count] = {}
     first = _groups(match, around.at_kick_off)
     leading = _leading(read, first, told)
-    before = _top_scorers(read, match, leading, around.known_at_kick_off)
+    before = _top_scorers(read, match, leading, first[0], around.known_at_kick_off)
     if not match.result:
         return before, None
     then = _groups(match, around.afterwards)
     if then != first:
         leading = _leading(read, then, told)
-    return before, _top_scorers(read, match, leading, around.known_afterwards)
+    return before, _top_scorers(read, match, leading, then[0], around.known_afterwards)
 
 
 def _groups(match: Match, top: TopScorers) -> tuple[tuple[ScorerLine, ...], ...]:
@@ -232,8 +250,10 @@ def _leading(read: Memo, groups: Iterable[Sequence[ScorerLine]], told: dict[Scor
     return tuple([told[line] for line in ordered])
 
 
-def _top_scorers(read: Memo, match: Match, leading: tuple[Count, ...], known: Known) -> CountList | None:
-    """``known`` says in how many of how many matches played by then scorers are told."""
+def _top_scorers(
+    read: Memo, match: Match, leading: tuple[Count, ...], overall: Sequence[ScorerLine], known: Known
+) -> CountList | None:
+    """``overall`` lead in the competition; ``known`` says in how many of how many matches played by then scorers are told."""
     if not leading:
         return None
     words = questions.words_of(read)
@@ -242,6 +262,19 @@ def _top_scorers(read: Memo, match: Match, leading: tuple[Count, ...], known: Kn
         unit=words("Goals"),
         counts=leading,
         coverage=_known(words, _SCORERS_UNTIL_THEN, known, (match,), _ALL_UNTIL_THEN),
+        more=_unnamed(words, leading, overall),
+    )
+
+
+def _unnamed(words: Words, leading: tuple[Count, ...], overall: Sequence[ScorerLine]) -> str:
+    """How many lead the competition, where they are too many to be named and ahead of all who are."""
+    if len(overall) <= AT_THE_TOP or overall[0].goals == leading[0].number:
+        return ""
+    return words.plural(
+        "Ahead of them: {count} player with {number} goals.",
+        "Ahead of them: {count} players with {number} goals each.",
+        len(overall),
+        number=overall[0].goals,
     )
 
 

@@ -177,13 +177,15 @@ class CountList(Struct, frozen=True):
     """A ranking by a number: scorers, assists, clean sheets, cards, appearances.
 
     ``unit`` is the heading of the numbers (``Goals``); ``coverage`` is a sentence
-    on what was counted.
+    on what was counted, ``more`` one on those who are not named though they have as
+    many as the last, or more than anybody here; empty where there are none.
     """
 
     heading: str
     unit: str
     counts: tuple[Count, ...]
     coverage: str
+    more: str = ""
 
 
 class Record(Struct, frozen=True):

@@ -82,6 +82,28 @@ def test_world_cup_2022_scorers_are_mbappe_8_and_messi_7() -> None:
     assert found.coverage == "In all 64 matches of 2022 held here."
 
 
+def test_a_list_says_how_many_are_level_with_its_last() -> None:
+    counts = views_of_data(WORLD_CUP).season("world-cup/2022").counts
+    assert {one.heading: (len(one.counts), one.counts[-1].number, one.more) for one in counts} == {
+        "Scorers": (20, 2, "11 more with 2 each."),
+        "Clean sheets": (10, 2, "3 more with 2 each."),
+        "Cards": (10, 2, "18 more with 2 each."),
+        "Appearances": (10, 7, "17 more with 7 each."),
+    }
+
+
+def test_a_list_that_ends_above_the_next_says_nothing_of_them(site: TestSite) -> None:
+    def goals(players: int) -> str:
+        names = [f"Adam {chr(65 + number)}dler" for number in range(players)]
+        return f"{{home: [{', '.join(f'{name} {minute}' + chr(39) for minute, name in enumerate(names, 1))}]}}"
+
+    views = {
+        scorers: views_of(site.write({"content/matches/a.md": report("Ash", "Birch", f"{scorers}-0", goals=goals(scorers))}))
+        for scorers in (20, 21)
+    }
+    assert [ranking(views[scorers].team("ash").counts, "Scorers").more for scorers in (20, 21)] == ["", "1 more with 1."]
+
+
 def test_own_goals_and_kicks_of_a_shoot_out_are_nobody_s_goals(site: TestSite) -> None:
     goals = "{home: \"Adam Alder 10', Carl Cole 20'(og)\", away: \"Bert Brook 30', 40'(p)\"}"
     text = report("Ash", "Birch", "2-2, 1-0 pens", goals=goals, shootout="1-0 Adam Alder, 1-0 Bert Brook (saved)")

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from builders import TestSite, report
-from pages.reading import COPPA_2021, DATA, SERIE_A_2018, WORLD_CUP, Views, league, views_of, views_of_data
+from pages.reading import COPPA_2021, DATA, EURO, SERIE_A_2018, WORLD_CUP, Views, league, views_of, views_of_data
 from site_builder.pages import meetings
 from site_builder.pages.match_view import MatchView
 from site_builder.pages.season_views import FormStrip, Standing, TableView
@@ -144,6 +144,16 @@ def test_top_scorers_are_those_of_the_moment() -> None:
     ]
     assert [(one.link.text, one.number) for one in late.counts] == [("Kylian Mbappe", 8), ("Lionel Messi", 7)]
     assert late.coverage == "In all 64 matches of 2022 held here until then."
+
+
+def test_leading_scorers_too_many_to_name_are_counted_where_others_are_named() -> None:
+    found = views_of_data(EURO).match("2024-06-26-czech-republic-turkey").standing.scorers_before
+    assert found is not None
+    assert {(one.number, one.detail) for one in found.counts} == {(1, "Turkey"), (1, "Czech Republic")}
+    assert found.more == "Ahead of them: 6 players with 2 goals each."
+    final = views_of_data(WORLD_CUP).match("2022-12-18-argentina-france").standing.top_scorers
+    assert final is not None
+    assert final.more == ""
 
 
 def test_a_fixture_shows_the_table_before_it_and_no_scorers(site: TestSite) -> None:
