@@ -41,7 +41,8 @@ def read_csv(path: str, text: str, companions: Companions = ALONE) -> tuple[Resu
     table = read_table(path, text)
     told = titled("", path)
     rows: list[ResultRow] = []
-    if is_international(table):
+    tells_towns = is_international(table)
+    if tells_towns:
         rows = international_rows(table, companions)
     elif is_football_data(table):
         rows = football_data_rows(table, told)
@@ -52,10 +53,10 @@ def read_csv(path: str, text: str, companions: Companions = ALONE) -> tuple[Resu
         table.wrong("bad-csv", 1, "the header is not that of results", fix)
     checked = [checked_row(path, row) for row in rows]
     problems = (problem for _, found in checked for problem in found)
-    return _file(path, [row for row, _ in checked]), in_order([*table.problems, *problems])
+    return _file(path, [row for row, _ in checked], tells_towns=tells_towns), in_order([*table.problems, *problems])
 
 
-def _file(path: str, rows: list[ResultRow]) -> ResultsFile:
+def _file(path: str, rows: list[ResultRow], *, tells_towns: bool) -> ResultsFile:
     """The file with the competition and season that all its rows share."""
     competitions = {row.facts.competition for row in rows}
     seasons = {row.facts.season for row in rows}
@@ -64,4 +65,5 @@ def _file(path: str, rows: list[ResultRow]) -> ResultsFile:
         competition=competitions.pop() if len(competitions) == 1 else None,
         season=seasons.pop() if len(seasons) == 1 else None,
         rows=tuple(rows),
+        tells_towns=tells_towns,
     )

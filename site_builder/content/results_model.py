@@ -48,7 +48,8 @@ class ResultsFile(Struct, frozen=True):
 
     ``competition`` and ``season`` are those of the title, else of the path;
     None where the file holds several, or does not say. Each row's facts hold
-    their own. ``title`` is empty where there is none.
+    their own. ``title`` is empty where there is none. ``tells_towns`` says that
+    what stands in the place of its venues are towns.
     """
 
     path: str
@@ -58,3 +59,4 @@ class ResultsFile(Struct, frozen=True):
     groups: tuple[GroupTeams, ...] = ()
     matchdays: tuple[RoundDates, ...] = ()
     rows: tuple[ResultRow, ...] = ()
+    tells_towns: bool = False

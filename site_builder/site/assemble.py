@@ -118,7 +118,7 @@ def _spellings(documents: _Documents, results: Iterable[ResultsFile]) -> dict[Ki
 
 
 def _cities(documents: _Documents, results: Iterable[ResultsFile]) -> frozenset[str]:
-    """Slugs of towns: those that files name, and what CSV files have in the place of a ground."""
+    """Slugs of towns: those that files name, and what results of internationals have in the place of a ground."""
     named = [f.city for kind in (Kind.TEAM, Kind.VENUE) for f in documents.files[kind] if isinstance(f, TeamFile | VenueFile)]
-    rows = (row.facts.venue for file in results if file.path.endswith(".csv") for row in file.rows)
+    rows = (row.facts.venue for file in results if file.tells_towns for row in file.rows)
     return frozenset(slugify(name) for name in (*named, *rows) if name)

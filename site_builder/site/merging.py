@@ -7,6 +7,7 @@ they stand for (129 is 120+9), people by the surname, a ground by its name.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timezone
 from typing import Any
 
 from msgspec.structs import replace
@@ -48,7 +49,7 @@ def merged(match: Match, more: Match, cities: frozenset[str] = frozenset()) -> t
             differing.append(("status", (match.status.value, more.status.value)))
     values = {
         "date": _agreed("date", match.date, more.date, differing),
-        "kick_off": _agreed("date", match.kick_off, more.kick_off, differing) if match.date == more.date else match.kick_off,
+        "kick_off": _kick_off(match, more, differing),
         "time": match.time or more.time,
         "stage": _stage(match.stage, more.stage, differing),
         "status": status,
@@ -69,6 +70,24 @@ def _agreed(key: str, mine: Any, theirs: Any, differing: list[Differing], same: 
     if theirs not in _UNSET and mine != theirs and not (same and same(mine, theirs)):
         differing.append((key, (in_words(mine), in_words(theirs))))
     return mine
+
+
+def _kick_off(mine: Match, theirs: Match, differing: list[Differing]) -> datetime | None:
+    """The instant; two that differ are named by their clocks, with offsets as they may be written in `date`."""
+    if mine.kick_off is None or theirs.kick_off is None or mine.date != theirs.date:
+        return mine.kick_off or (theirs.kick_off if mine.date == theirs.date else None)
+    if mine.kick_off != theirs.kick_off:
+        differing.append(("date", (_clock(mine), _clock(theirs))))
+    return mine.kick_off
+
+
+def _clock(match: Match) -> str:
+    """``2021-02-10 20:45+01:00``, as it is written and with the offset that it is taken to have."""
+    assert match.date, "without a day there is no kick-off"
+    assert match.time, "nor without a time"
+    assert match.kick_off, "and who asks has seen one"
+    local = datetime.combine(match.date, match.time, UTC)
+    return f"`{local.replace(tzinfo=timezone(local - match.kick_off)).isoformat(sep=' ', timespec='minutes')}`"
 
 
 def in_words(value: Any) -> str:  # noqa: ANN401 - any value of a match

@@ -8,7 +8,8 @@ here; what becomes of what they say, in `merging`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -79,7 +80,7 @@ def unite(
             group.append(telling)
     told = []
     for groups in pairs.values():
-        for group in groups:
+        for group in _by_day(groups) if len(groups) > 1 else groups:
             one, contradictions = _one(group, cities)
             told.append(one)
             problems += contradictions
@@ -119,6 +120,27 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     return not written or ((a.stage.round, a.stage.leg, a.time) == (b.stage.round, b.stage.leg, b.time))
 
 
+def _by_day(groups: Iterable[list[Telling]]) -> Iterator[list[Telling]]:
+    """The groups, with those of one day that differ in the round as one where a single report and a single row tell that day.
+
+    An author who wrote the wrong round or matchday would else have the match twice, and its goals twice in the table.
+    """
+    days: dict[date | None, list[list[Telling]]] = defaultdict(list)
+    for group in groups:
+        days[group[0].match.date].append(group)
+    for day, alike in days.items():
+        if day and len(alike) == 2 and _is_written_and_bulk(*alike):
+            yield [*alike[0], *alike[1]]
+        else:
+            yield from alike
+
+
+def _is_written_and_bulk(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    """Whether a report, maybe with rows, is followed by rows of files that do not tell its match already."""
+    rows = {telling.path for telling in one if not telling.report}
+    return one[0].report is not None and all(telling.report is None and telling.path not in rows for telling in other)
+
+
 def _is_near(one: Match, other: Match) -> bool:
     if one.date is None or other.date is None:
         return True
@@ -149,11 +171,23 @@ def _one(group: Sequence[Telling], cities: frozenset[str]) -> tuple[Told, tuple[
     # An author who says that sources differ on a fact has chosen: a report goes before rows.
     disputed = {dispute.fact for report in reports for dispute in report.publication.disputed}
     for telling in others:
-        match, differing = merged(match, telling.match, cities)
+        match, differing = merged(_in_zone_of(telling, match, first), telling.match, cities)
         problems += [_contradiction(first, telling, key, values) for key, values in differing if key not in disputed]
     preview = reports[1] if len(reports) > 1 else None
     paths = tuple(one.path for one in group)
     return Told(match, first.place(), reports[0] if reports else None, preview, paths), tuple(problems)
+
+
+def _in_zone_of(row: Telling, match: Match, first: Telling) -> Match:
+    """The match, in the zone of a row of bulk results where its report has the same time on the clock, and no offset.
+
+    A row's zone is that of its competition; without it the report would be read in the site's, and contradict its own time.
+    """
+    when = first.report.facts.when if first.report else None
+    if not when or when.offset is not None or row.report or row.match.kick_off is None:
+        return match
+    is_same = (match.date, match.time) == (row.match.date, row.match.time)
+    return replace(match, kick_off=row.match.kick_off) if is_same else match
 
 
 def _contradiction(first: Telling, second: Telling, key: str, values: tuple[str, str]) -> Problem:

@@ -92,6 +92,27 @@ def test_values_are_compared_by_meaning(site: TestSite, keys: dict[str, str]) ->
     assert [p for p in cup(site.write(zone), **keys).problems() if p.is_error] == []
 
 
+def test_another_ground_in_a_table_is_a_contradiction(site: TestSite) -> None:
+    row = "date,competition,season,home,away,score,venue\n2021-02-10,Coppa Italia,2020-21,Atalanta,Napoli,3-1,San Siro\n"
+    files = {"content/results/cup.csv": row, "content/matches/one.md": report(venue="Gewiss Stadium")}
+    (problem,) = [p for p in site.write(files).problems() if p.is_error]
+    assert (problem.code, problem.message) == (
+        "contradiction",
+        "venue: `gewiss-stadium` here, but `san-siro` in content/results/cup.csv:2",
+    )
+
+
+def test_the_same_time_on_the_clock_is_the_time_of_the_competition(site: TestSite) -> None:
+    cup(site, date="2021-02-10 20:45").build()
+    assert '"2021-02-10T19:45:00Z"' in site.page(ROW)
+
+
+def test_times_that_differ_are_named_by_their_clocks(site: TestSite) -> None:
+    for day, said in {"2021-02-10 20:30": "2021-02-10 20:30+00:00", "2021-02-10 20:45Z": "2021-02-10 20:45+00:00"}.items():
+        (problem,) = [p for p in cup(site, date=day).problems() if p.is_error]
+        assert problem.message.startswith(f"date: `{said}` here, but `2021-02-10 20:45+01:00` in ")
+
+
 def test_a_disputed_fact_may_differ_and_no_other(site: TestSite) -> None:
     disputed = "[{fact: half_time, says: 2-0, source: {text: The almanac, url: https://example.org/almanac}}]"
     cup(site, half_time="1-0", disputed=disputed).build()
@@ -100,6 +121,25 @@ def test_a_disputed_fact_may_differ_and_no_other(site: TestSite) -> None:
     assert 'Half time: 2-0 according to <a href="https://example.org/almanac"' in page
     (problem,) = [p for p in cup(site, half_time="1-0", score="4-1", disputed=disputed).problems() if p.is_error]
     assert problem.message.startswith("score: 4–1")
+
+
+@pytest.mark.parametrize("keys", [{"round": "Final"}, {"leg": "1", "round": "Semi-finals"}, {"matchday": "3"}])
+def test_the_wrong_round_does_not_make_two_matches_of_one_day(site: TestSite, keys: dict[str, str]) -> None:
+    row = "date,competition,season,round,leg,matchday,home,away,score\n"
+    row += "2021-02-10,Coppa Italia,2020-21,Semi-finals,2,4,Atalanta,Napoli,3-1\n"
+    files = {"content/results/cup.csv": row, "content/matches/one.md": report(**keys)}
+    (problem,) = [p for p in site.write(files).problems() if p.is_error]
+    assert (problem.code, problem.place.path) == ("contradiction", "content/matches/one.md")
+    assert problem.message.startswith(f"{next(iter(keys))}: `")
+    assert "content/results/cup.csv:2" in problem.message
+
+
+def test_a_report_beside_two_rows_of_one_day_is_of_the_row_in_its_round(site: TestSite) -> None:
+    rows = "date,competition,season,round,home,away,score\n"
+    rows += "".join(f"2021-02-10,Village Cup,2020-21,{name},Ash,Elm,3-1\n" for name in ("Final", "Semi-finals", "Round of 16"))
+    made = report("Ash", "Elm", competition="Village Cup", round="Semi-finals")
+    site.write({"content/results/cup.csv": rows, "content/matches/one.md": made}).build()
+    assert len([path for path in site.tree() if path.startswith("matches/2021/2021-02-10") and path.endswith(".html")]) == 3
 
 
 def test_another_round_is_another_match(site: TestSite) -> None:
