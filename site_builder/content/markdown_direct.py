@@ -21,8 +21,11 @@ against the library and the sanitiser.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from msgspec import Struct
+
+from site_builder.content.model import Kind
 
 LONGEST = 50_000
 """Characters. In a longer text there could be more of something than `markdown_limits` lets pass."""
@@ -49,6 +52,22 @@ _NESTED = {">": ("blockquote", _QUOTE), "1": ("ol", _NUMBERS), **dict.fromkeys("
 # the first of them, since a search for a character is a tenth of a search for a place.
 _EMPHASIS = re.compile(r"\*(?<![^\s\"'(“‘„«–—]\*)(\*?)([^\s*](?:[^*\n]*[^\s*])?)\*\1(?![\w*])")
 _WIKI_LINK = re.compile(r"\[\[(?!\^)([^\[\]<>*\n]{1,200})\]\](?![(\[\]:])")
+
+
+KIND_WORDS: Final = {
+    "team": Kind.TEAM,
+    "competition": Kind.COMPETITION,
+    "venue": Kind.VENUE,
+    "person": Kind.PERSON,
+    "player": Kind.PERSON,
+}
+"""What may stand before a name, and a colon, to say which of several things is meant."""
+_KIND_WORD = re.compile(rf"(?:{'|'.join(KIND_WORDS)}) ?: ?(?=.)", re.IGNORECASE)
+
+
+def named_by(target: str) -> str:
+    """What readers see of a wiki link without a text of its own: the name, without the word for the kind of thing."""
+    return _KIND_WORD.sub("", target, count=1) if _KIND_WORD.match(target) else target
 
 
 class WikiLink(Struct, frozen=True):
@@ -176,7 +195,7 @@ class _Page:
         if not target:
             raise _Doubt
         self.found.append(WikiLink(_unescaped(target), _unescaped(link[0])))
-        return f'<a href="wiki:{len(self.found) - 1}">{label or target}</a>'
+        return f'<a href="wiki:{len(self.found) - 1}">{label or named_by(target)}</a>'
 
 
 def _emphasised(found: re.Match[str]) -> str:

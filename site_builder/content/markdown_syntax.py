@@ -30,7 +30,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString, code_escape
 
-from site_builder.content.markdown_direct import WikiLink
+from site_builder.content.markdown_direct import WikiLink, named_by
 from site_builder.content.markdown_limits import LONGEST_ROW
 from site_builder.content.markdown_refusals import TooSlow
 
@@ -66,7 +66,7 @@ class WikiLinks(InlineProcessor):
         if not target:
             return None, None, None
         link = Element("a", href=f"wiki:{len(self.found)}")
-        link.text = AtomicString(html.escape(label or target, quote=False))
+        link.text = AtomicString(html.escape(label or named_by(target), quote=False))
         self.found.append(WikiLink(target, m.group()))
         return link, m.start(), m.end()
 

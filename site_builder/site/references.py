@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import unquote
 
+from site_builder.content.markdown_direct import KIND_WORDS
 from site_builder.content.model import Kind
 from site_builder.content.slugs import slugify
 from site_builder.incremental.memo import Memo
@@ -16,20 +17,13 @@ from site_builder.site import model
 
 # A name shared by several kinds means the first of these.
 WIKI_ORDER = (Kind.TEAM, Kind.COMPETITION, Kind.VENUE, Kind.PERSON)
-_PREFIXES = {
-    "team": Kind.TEAM,
-    "competition": Kind.COMPETITION,
-    "venue": Kind.VENUE,
-    "person": Kind.PERSON,
-    "player": Kind.PERSON,
-}
 
 
 def wiki_address(read: Memo, target: str) -> str | None:
     """The address that ``[[target]]`` leads to: a thing, ``kind:name``, or ``2021-02-03 Napoli v Atalanta``."""
     name = " ".join(target.split())
     prefix, colon, rest = name.partition(":")
-    kind = _PREFIXES.get(prefix.strip().lower()) if colon else None
+    kind = KIND_WORDS.get(prefix.strip().lower()) if colon else None
     if kind:
         return read.find(model.BY_NAME, f"{kind.value}:{slugify(rest)}")
     slug = slugify(name)

@@ -74,7 +74,7 @@ def test_wiki_links_find_things_and_matches(site: TestSite) -> None:
     site.write({"content/matches/first.md": report("Napoli", "Atalanta", "0-0", date="2021-02-03", venue="Monaco")})
     text = "[[venue:Monaco]], [[Coppa Italia|the cup]], [[2021-02-03 Napoli v Atalanta|the first leg]]."
     assert prose_links(site, text) == [
-        ("../../venues/monaco.html", "venue:Monaco"),
+        ("../../venues/monaco.html", "Monaco"),
         ("../../competitions/coppa-italia.html", "the cup"),
         ("../../matches/2021/2021-02-03-napoli-atalanta.html", "the first leg"),
     ]
