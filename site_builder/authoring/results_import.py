@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -97,11 +98,17 @@ def _companions(beside: dict[str, bytes]) -> Companions:
 
 
 def normal(data: bytes) -> bytes:
-    """A text in UTF-8 without a byte order mark, its lines ended alike; old files are in Windows' Western European."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
+    """A text in UTF-8 without a byte order mark, its lines ended alike.
+
+    What spreadsheets call Unicode is UTF-16, and old files are in Windows' Western European.
+    """
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        text = data.decode("utf-16", errors="replace")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
 
 

@@ -30,6 +30,11 @@ def test_a_file_in_the_encoding_of_old_windows_is_kept_in_utf_8(site: TestSite, 
     assert "teams/koln.html" in site.tree()
 
 
+def test_so_is_what_spreadsheets_call_unicode(site: TestSite, tmp_path: Path) -> None:
+    assert "wrote content/results/" in brought(site, tmp_path, "new.txt", SEASON.replace("Napoli", "Köln").encode("utf-16"))
+    assert "Köln" in (site.folder / STORED).read_text(encoding="utf-8")
+
+
 def test_scorers_and_shoot_outs_that_lie_beside_a_file_come_with_it(site: TestSite, tmp_path: Path) -> None:
     folder = shutil.copytree(DATA, tmp_path / "World Cups")
     said = brought(site, folder, "results.csv", (DATA / "results.csv").read_bytes())
