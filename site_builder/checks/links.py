@@ -99,6 +99,9 @@ def _missing_picture(place: Place, src: str, path: str, site: Site) -> Problem:
     name = src.rpartition("/")[2].lower()
     alike = [known for known in statics if known.rpartition("/")[2].lower() == name]
     folder = path.rpartition("/")[0]
+    if src.lower().startswith(("http://", "https://")):
+        fix = f"Pictures in the front matter are files of the site: put a copy into {folder}/ and write its name."
+        return Problem("missing-picture", place, f"`{src}` is no file of this site", fix)
     fix = (
         f"There is content/{alike[0]}: case counts, and so does the folder."
         if alike

@@ -29,6 +29,8 @@ def _faults(
     own = document.publication.lang or language
     if original is None:
         said, fix = "is no article and no page of this site", "Name the original's file, like `final.md` or `/pages/about.md`."
+    elif original is document:
+        said, fix = "is this text itself", "Name the original's file, or leave `translation_of` out of the original."
     elif original.translation_of:
         said, fix = "is a translation itself", f"Name the original: `translation_of: /{_below(original_path(original))}`."
     elif taken := spoken.get((path, own)):

@@ -81,7 +81,9 @@ def read_file_address(value: object) -> str:
         return text
     if _SCHEME.match(text) or text.startswith("//"):
         raise fault(
-            "unsafe-address", f"{shown(text)} is neither a file nor an address on the web", "Write a path or `https://…`."
+            "unsafe-address",
+            f"{shown(text)} is neither a file nor an address on the web",
+            "Write the path of a file: `zapata.jpg`.",
         )
     if "\\" in text:
         raise fault("unsafe-address", f"{shown(text)} has a backslash", f"Write `{text.replace(chr(92), '/').lstrip('/')}`.")

@@ -7,6 +7,7 @@ from typing import Final
 # A key, or a line that begins with one; it is only suggested where that key is known.
 OTHER_WORDS: Final = {
     "alias": "aliases",
+    "aliases": "redirects",
     "attendees": "attendance",
     "away_team": "away",
     "bookings": "cards",
@@ -21,6 +22,7 @@ OTHER_WORDS: Final = {
     "images": "photos",
     "keywords": "tags",
     "kick_off": "date: 2021-02-10 20:45",
+    "kickoff": "date: 2021-02-10 20:45",
     "language": "lang",
     "league": "competition",
     "line_ups": "lineups",
@@ -30,12 +32,15 @@ OTHER_WORDS: Final = {
     "penalties": "shootout",
     "permalink": "slug",
     "pictures": "photos",
+    "red_cards": "cards",
+    "result": "score",
     "scorers": "goals",
     "since": "from",
     "squads": "lineups",
     "stadium": "venue",
     "starting_xi": "lineups",
     "substitutes": "bench",
+    "subs": "bench",
     "subtitle": "description",
     "summary": "description",
     "team1": "home",
@@ -44,4 +49,5 @@ OTHER_WORDS: Final = {
     "title": "name",
     "tournament": "competition",
     "url": "slug",
+    "yellow_cards": "cards",
 }
