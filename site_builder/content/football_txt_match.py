@@ -44,8 +44,10 @@ _PLACE_FIRST = re.compile(r"@\s*(.+?)\s{2,}(.+)", re.DOTALL)
 _ATTENDANCE = re.compile(r",?\s*Att(?:n|endance|\.)?:?\s*(\d[\d.,_ ]*)$", re.IGNORECASE)
 _OFFSET = re.compile(r"\s*\(UTC\s?([+-]\d{1,2}(?::\d{2})?)\)$")
 _AGGREGATE = re.compile(r"(?:on\s+)?(?:agg|aggregate)\b.*|(?:on\s+)?away goals", re.IGNORECASE)
-_NAME = re.compile(r"(?!.*(?:(?<!\S)\d+[-–]|\s[-–](?:\s|$)))[^\s(),;:|@\[\]=][^|@\[\];:]*")
-"""A team's name: no signs of other lines in it, and nothing like the beginning of a score."""
+_NAME = re.compile(r"(?!.*(?:(?<![^\s(])(?:\d+|\?)[-–]|\s[-–](?:\s|$)))[^\s(),;:|@\[\]=][^|@\[\];:]*")
+"""A team's name: no signs of other lines in it, and nothing like the beginning of a score, also in brackets."""
+_LOOSE_SCORE = re.compile(r"\s1?\d\s+[-–]\s+1?\d\s")
+"""A score with spaces around its dash, which else would part `Siena 2` from `1 Pisa`."""
 _STATUSES = {
     "awarded": Status.AWARDED,
     "awd": Status.AWARDED,
@@ -196,6 +198,8 @@ def _around(text: str, found: re.Match[str]) -> tuple[str, str] | None:
 
 
 def _apart(text: str, *, has_prefix: bool) -> tuple[str, str] | None:
+    if _LOOSE_SCORE.search(text):
+        return None
     for pattern in (_VERSUS, re.compile(r"\s{2,}[-–]\s{2,}"), _DASH):
         parts = pattern.split(text.strip())
         if len(parts) == 2 and (has_prefix or pattern is not _DASH):
