@@ -71,6 +71,8 @@ def new_report(folder: Path, title: str, day: date | None, competition: str) -> 
     """
     asked = wanted(title, day, competition)
     loaded = load_site(folder)
+    if _slug(loaded.site, Kind.TEAM, asked.home) == _slug(loaded.site, Kind.TEAM, asked.away):
+        raise NotAFixture(f"{asked.home} and {asked.away} are one team on this site, by its `aliases`.")
     vocabulary = vocabulary_of(loaded.site)
     found = _fixture(loaded.site, asked, vocabulary)
     if found and found.report:

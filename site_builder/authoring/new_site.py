@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -31,6 +32,6 @@ def new_site(folder: Path) -> Outcome:
         lines=(
             f"Wrote a site into {folder}:",
             *(f"  {path}" for path in FILES),
-            f"See it: site-builder watch --site {folder} --open",
+            f"See it: site-builder watch --site {shlex.quote(str(folder))} --open",
         )
     )

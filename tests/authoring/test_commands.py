@@ -22,6 +22,19 @@ def test_a_new_site_builds_at_once(tmp_path: Path) -> None:
     assert TestSite(folder).build().matches == 1
 
 
+def test_the_command_that_shows_a_new_site_can_be_copied(tmp_path: Path) -> None:
+    done = CliRunner().invoke(commands, ["new", "site", str(tmp_path / "my fanzine")])
+    assert done.output.endswith(f"See it: site-builder watch --site '{tmp_path}/my fanzine' --open\n")
+
+
+def test_two_names_of_one_team_are_no_match(site: TestSite) -> None:
+    site.write({"content/results/cup.txt": SEASON, "content/teams/atalanta.md": ATALANTA})
+    done = run(site, "new", "match", "Atalanta v La Dea", "--date", "2021-02-10", "--competition", "Coppa Italia")
+    assert done.exit_code == 2
+    assert "Atalanta and La Dea are one team" in done.output
+    assert not (site.folder / "content/matches").exists()
+
+
 def test_a_new_site_starts_in_an_empty_folder_only(tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
     done = CliRunner().invoke(commands, ["new", "site", str(tmp_path)])
