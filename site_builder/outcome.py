@@ -53,12 +53,15 @@ class Built(Struct, frozen=True):
         """One line: what was read, written, left alone, removed."""
         noun = "match" if self.matches == 1 else "matches"
         read = f"{self.matches:,} {noun}, {self.pages:,} pages"
-        return f"{read}: {self.written:,} files written, {self.unchanged:,} unchanged, {self.removed:,} removed"
+        return f"{read}: {self._written}, {self.unchanged:,} unchanged, {self.removed:,} removed"
 
     def rebuilt(self, seconds: float) -> str:
         """One line after an edit: ``Rebuilt in 0.41 s: 3 files written``."""
-        written = f"{self.written:,} {'file' if self.written == 1 else 'files'} written"
-        return f"Rebuilt in {seconds:.2f} s: {written}{f', {self.removed:,} removed' if self.removed else ''}"
+        return f"Rebuilt in {seconds:.2f} s: {self._written}{f', {self.removed:,} removed' if self.removed else ''}"
+
+    @property
+    def _written(self) -> str:
+        return f"{self.written:,} {'file' if self.written == 1 else 'files'} written"
 
 
 class Checked(Struct, frozen=True):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.outcome import in_words
+from site_builder.outcome import Built, in_words
 
 
 def fault_of(path: Path) -> Exception:
@@ -35,3 +35,8 @@ def test_an_error_of_the_system_without_words_is_one_of_the_program() -> None:
     with pytest.raises(OSError, match="odd") as raised:
         raise OSError("odd")
     assert in_words(raised.value).startswith("a fault of site-builder itself (OSError in test_outcome.py:")
+
+
+def test_one_file_is_one_file() -> None:
+    assert Built(1, 19, 1, 1, 0, ()).summary == "1 match, 19 pages: 1 file written, 1 unchanged, 0 removed"
+    assert Built(2, 19, 2, 1, 0, ()).summary == "2 matches, 19 pages: 2 files written, 1 unchanged, 0 removed"

@@ -144,11 +144,13 @@ def remarks(folder: OutputFolder, damage: str, strangers: Iterable[str]) -> tupl
     left = warning(
         "output-stranger",
         folder.place(),
-        f"{_files(len(strangers))} that no build wrote, and that stay: {names}",
-        "What belongs to the site goes to `content/static/`; delete what does not.",
+        f"{_files(len(strangers))}: {names}",
+        "What belongs to the site goes to the same place in `content/`; delete what does not.",
     )
     return (*((damaged,) if damage else ()), *((left,) if strangers else ()))
 
 
 def _files(number: int) -> str:
-    return "the output holds a file" if number == 1 else f"the output holds {number} files"
+    if number == 1:
+        return "the output holds a file that no build wrote, and that stays"
+    return f"the output holds {number} files that no build wrote, and that stay"

@@ -72,6 +72,15 @@ def test_strangers_are_named_in_order_but_not_what_hosts_want(tmp_path: Path) ->
     )
 
 
+def test_one_stranger_is_one(tmp_path: Path) -> None:
+    build(tmp_path, SITE)
+    (tmp_path / "output/logo.svg").write_bytes(b"")
+    folder, ledger, found = look(tmp_path)
+    (remark,) = remarks(folder, ledger.damage, found.strangers)
+    assert remark.message == "the output holds a file that no build wrote, and that stays: logo.svg"
+    assert "the same place in `content/`" in remark.fix
+
+
 def test_many_strangers_are_counted_and_some_are_named(tmp_path: Path) -> None:
     build(tmp_path, SITE)
     for number in range(9):
