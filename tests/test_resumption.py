@@ -11,7 +11,7 @@ import pytest
 
 from builders import TestSite, report
 from site_builder import build as spine
-from site_builder import preparation, revision
+from site_builder import last_build, preparation, revision
 from site_builder.last_build import FOLDER
 from site_builder.looking import Look
 from site_builder.outcome import Built, Options, WrongSettings
@@ -275,6 +275,18 @@ def test_three_files_are_all_that_is_kept(season: Season) -> None:
         ".msgpack",
         ".traces",
     ]
+
+
+def test_what_is_kept_does_not_grow_with_edits_of_the_same_pages(season: Season, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where so much came since that all is written anew, what later edits took the place of is left out."""
+    monkeypatch.setattr(last_build, "MOST_SINCE", 0)
+    sizes = []
+    for goals in range(8):
+        season.after({path_of(3): league_match(3, f"3-{goals}")})
+        (traces,) = (season.site.folder / ".site-builder-cache" / FOLDER).glob("*.traces")
+        sizes.append(traces.stat().st_size)
+    assert not season.is_linked_anew
+    assert max(sizes[3:]) < 1.1 * max(sizes[:3]), sizes
 
 
 def test_more_pages_than_one_process_makes_are_left_to_a_whole_build(season: Season, monkeypatch: pytest.MonkeyPatch) -> None:
