@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -111,3 +112,20 @@ def test_on_paper_there_is_ink_on_white_and_no_way_to_click(page: Page, site: Pa
     assert page.locator(".moments li").first.is_visible(), "what a click would open is printed"
     for gone in (".masthead-menu", ".breadcrumbs", "summary", ".skip"):
         assert page.locator(gone).first.is_hidden(), gone
+
+
+def test_on_paper_nothing_is_left_out(page: Page, example_site: Path) -> None:
+    """A printed link keeps its address in the file, so that what was printed can be told."""
+    for path in ("matches/2021/2021-02-10-atalanta-napoli.html", "competitions/world-cup.html"):
+        page.emulate_media(media="print")
+        open_page(page, example_site, path)
+        shown = page.locator("main a[href]").evaluate_all("all => all.filter((e) => e.checkVisibility()).map((e) => e.href)")
+        printed = re.findall(r"/URI \(([^)]+)", page.pdf(format="A4", prefer_css_page_size=True).decode("latin-1"))
+        assert len(shown) > 50
+        assert Counter(shown) <= Counter(printed), path
+
+
+def test_on_paper_a_win_is_as_black_as_on_the_screen(page: Page, site: Path) -> None:
+    page.emulate_media(media="print")
+    open_page(page, site, SEMI_FINAL)
+    assert page.locator(".outcome.W").first.evaluate("e => getComputedStyle(e).printColorAdjust") == "exact"
