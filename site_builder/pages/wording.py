@@ -83,6 +83,8 @@ def score_notes(match: Match, home: str, away: str, words: Words) -> tuple[str, 
     result = match.result
     status = capitalised(status_words(words, match.status))
     if result is None:
+        if match.status is Status.AWARDED and match.winner:
+            return (words("Awarded to {team}", team=home if match.winner is Side.HOME else away),)
         return (status,) if status else ()
     notes = [words("Half-time {score}", score=result.half_time.text)] if result.half_time else []
     notes += _after_ninety(result, words)

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from football.playing import match_of
-from site_builder.football.model import Score, Status
+from site_builder.football.model import Score, Side, Status
 from site_builder.language.catalogues import load_words
 from site_builder.language.words import Words
 from site_builder.pages.measures import measure_words
@@ -41,6 +41,12 @@ def test_the_sentences_under_a_score() -> None:
     match = match_of("a 1-1 b aet (0-0), 4-5 pens")
     assert score_notes(match, "A", "B", ENGLISH) == ("After extra time (0–0 after 90 minutes)", "B won 5–4 on penalties")
     assert score_notes(match, "A", "B", ITALIAN) == ("Dopo i tempi supplementari (0–0 al 90')", "Vince B, 5–4 ai rigori")
+
+
+def test_a_match_awarded_without_a_score_says_to_whom() -> None:
+    match = replace(match_of("a v b"), status=Status.AWARDED, winner=Side.AWAY)
+    assert score_notes(match, "A", "B", ENGLISH) == ("Awarded to B",)
+    assert score_notes(match, "A", "B", ITALIAN) == ("A tavolino a B",)
 
 
 def test_an_awarded_match_says_what_was_played() -> None:
