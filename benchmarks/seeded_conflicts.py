@@ -30,10 +30,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from seeded_wordings import KINDS, WORDINGS, Facts, Goal, filled
-
-_GOAL = re.compile(r'^    - "(?P<name>.*?) (?P<minute>\d+)\'(?: \((?P<kind>pen|og)\))?"$')
-_VALUE = re.compile(r'^(?P<key>\w+): "?(?P<value>.*?)"?$')
+from seeded_numbers import filled
+from seeded_reports import facts_of
+from seeded_wordings import KINDS, Facts, Goal
 
 
 class Seed(Struct, frozen=True):
@@ -53,35 +52,6 @@ class Pools:
     players: list[str] = field(default_factory=list)
     venues: list[str] = field(default_factory=list)
     competitions: list[str] = field(default_factory=list)
-
-
-def facts_of(path: Path) -> Facts | None:
-    """The facts of a report; None where it has not all that seeds need."""
-    head = path.read_text(encoding="utf-8").split("\n---\n")[0]
-    values: dict[str, str] = {}
-    goals: list[Goal] = []
-    side = ""
-    for line in head.splitlines():
-        if found := _VALUE.match(line):
-            values[found["key"]] = found["value"]
-        elif line.strip() in {"home:", "away:", "home: []", "away: []"}:
-            side = line.strip().partition(":")[0]
-        elif goal := _GOAL.match(line):
-            goals.append(Goal(goal["name"], int(goal["minute"]), side, goal["kind"] or ""))
-    home, away = map(int, values["score"].split("-"))
-    if not goals or len(goals) != home + away or len({goal.minute for goal in goals}) < len(goals):
-        return None
-    goals.sort(key=lambda goal: goal.minute)
-    return Facts(
-        home=values["home"],
-        away=values["away"],
-        score=(home, away),
-        goals=tuple(goals),
-        venue=values["venue"],
-        competition=values["competition"],
-        day=date.fromisoformat(values["date"]),
-        winner=values.get("winner", ""),
-    )
 
 
 def seeds(folder: Path, number: int, rng: random.Random) -> Iterator[Seed]:
@@ -299,5 +269,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    assert WORDINGS, "there are words for every kind"
     main()

@@ -3,50 +3,14 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from msgspec import Struct
 
+from seeded_numbers import UNITS, in_words, ordinal, ordinal_in_words
+
 KINDS = ("score", "running", "minute", "scorer", "side", "goal kind", "venue", "date", "competition", "through")
-_UNITS = "nil one two three four five six seven eight nine ten eleven twelve".split()
-_WORDS = (
-    *"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),
-    *"fifteen sixteen seventeen eighteen nineteen".split(),
-)
-_TENS = (
-    *"zero ten twenty thirty forty fifty sixty seventy eighty ninety".split(),
-    *("a hundred", "a hundred and ten", "a hundred and twenty"),
-)
-_ORDINALS = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
-}  # fmt: skip
-
-
-def in_words(number: int) -> str:
-    if number < 20:
-        return _WORDS[number]
-    if 100 < number < 120:
-        return f"a hundred and {in_words(number - 100)}"
-    tens, unit = divmod(number, 10)
-    return _TENS[tens] + (f"-{_WORDS[unit]}" if unit else "")
-
-
-def ordinal_in_words(number: int) -> str:
-    head, dash, last = in_words(number).rpartition("-")
-    last = _ORDINALS.get(last) or (last[:-1] + "ieth" if last.endswith("y") else last + "th")
-    return f"{head}{dash}{last}"
-
-
-def ordinal(number: int) -> str:
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
-def filled(template: str, number: int) -> str:
-    """A template with a minute: ``{n}``, ``{nth}``, in words ``{n_}``, ``{nth_}``."""
-    return template.format(n=number, nth=ordinal(number), n_=in_words(number), nth_=ordinal_in_words(number))
 
 
 class Goal(Struct, frozen=True):
@@ -274,8 +238,8 @@ class Facts(Struct, frozen=True):
             x=x,
             y=y,
             g=in_words(best) if best < 13 else best,
-            h=_UNITS[least],
-            h_=_UNITS[least],
+            h=UNITS[least],
+            h_=UNITS[least],
             P=wrong.get("player", goal.player),
             T=self.name(side),
             n=minute,
@@ -302,6 +266,3 @@ class Facts(Struct, frozen=True):
     def _after(self, goal: Goal) -> tuple[int, int]:
         home = sum(g.side == "home" for g in self.goals if g.minute <= goal.minute)
         return home, sum(g.minute <= goal.minute for g in self.goals) - home
-
-
-assert re.fullmatch(r"\d+th", ordinal(11))

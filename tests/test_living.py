@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from builders import TestSite, no_bar, report
+from edited_season import PAIRS, league_match, page_of, path_of
 from site_builder import living, production, turnout
 from site_builder.content import rereading
 from site_builder.living import LivingSite
 from site_builder.outcome import Options, ProblemsInContent
 from site_builder.rendering import time_limit
 from site_builder.rendering.templates import Theme, render
-from test_resumption import PAIRS, league_match, page_of, path_of
 
 
 class Living:

@@ -3,84 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from builders import TestSite, report
-from site_builder import build as spine
-from site_builder import last_build, preparation, revision
-from site_builder.last_build import FOLDER
-from site_builder.looking import Look
-from site_builder.outcome import Built, Options, WrongSettings
-from site_builder.pages.keys import PageKey
+from edited_season import GOALS, PAIRS, Season, league_match, page_of, path_of
+from site_builder import revision
+from site_builder.outcome import WrongSettings
 from site_builder.problems import Severity
-from site_builder.production import Workshop
-from site_builder.standstill import standing_still
-
-TEAMS = ("Atalanta", "Napoli", "Lazio", "Juventus")
-PAIRS = tuple(permutations(TEAMS, 2))
-GOALS = "{home: \"Duván Zapata 10' Matteo Pessina 16', 78'\", away: \"Hirving Lozano 53'\"}"
-
-
-def path_of(number: int) -> str:
-    return f"content/matches/{number:02}.md"
-
-
-def league_match(number: int, score: str = "2-1", text: str = "A match.\n\nAs there are many.", **more: str) -> str:
-    """One of the matches of a season in which everybody meets everybody twice, a match a day."""
-    home, away = PAIRS[number]
-    return report(home, away, score, competition="Serie A", date=f"2021-02-{number + 1:02}", text=text, **more)
-
-
-def page_of(number: int) -> str:
-    home, away = (team.lower() for team in PAIRS[number])
-    return f"matches/2021/2021-02-{number + 1:02}-{home}-{away}.html"
-
-
-class Season:
-    """A league season and a cup match, built once; counts the pages that later builds make."""
-
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.site = TestSite(folder / "site")
-        self.site.write({path_of(n): league_match(n) for n in range(len(PAIRS))})
-        self.site.write({"content/matches/cup.md": report(date="2021-01-20", text="A cup tie.", goals=GOALS)})
-        self.clean = TestSite(folder / "clean")
-        self.made: list[str] = []
-        self.is_linked_anew = False
-        self._count(monkeypatch)
-        self.site.build()
-
-    def _count(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        make: Callable[[Workshop, PageKey], object] = Workshop.make
-        prepare = preparation.prepare
-
-        def counted(workshop: Workshop, key: PageKey) -> object:
-            self.made.append(key.path)
-            return make(workshop, key)
-
-        def noted(*args: object, **more: object) -> object:
-            self.is_linked_anew = True
-            return prepare(*args, **more)  # type: ignore[arg-type]  # as it was called
-
-        monkeypatch.setattr(Workshop, "make", counted)
-        monkeypatch.setattr(spine, "prepare", noted)
-
-    def after(self, files: dict[str, str], **options: object) -> Built:
-        """Edit and build again; the output has to be that of a build from nothing."""
-        self.site.write(files)
-        self.made.clear()
-        self.is_linked_anew = False
-        built = self.site.build(**options)
-        made, anew = list(self.made), self.is_linked_anew
-        shutil.rmtree(self.clean.folder)
-        self.clean.output = self.clean.folder / "output"
-        self.site.build(output=self.clean.output, cache=self.clean.folder / "cache", **options)
-        assert self.site.tree() == self.clean.tree()
-        self.made, self.is_linked_anew = made, anew
-        return built
 
 
 @pytest.fixture
@@ -225,68 +156,6 @@ def test_a_second_output_is_built_whole_and_both_stay_right(season: Season, tmp_
     season.site.build(output=other.output)
     assert season.after({}).changed == (page_of(3),)
     assert other.tree() == season.site.tree()
-
-
-@pytest.mark.parametrize("harm", [lambda _: b"", lambda data: data[:-5], lambda data: data[:40] + b"\x00" + data[41:]])
-def test_a_last_build_that_cannot_be_trusted_is_none(season: Season, harm: Callable[[bytes], bytes]) -> None:
-    folder = season.site.folder / ".site-builder-cache" / FOLDER
-    for number, kind in enumerate((".cells", ".traces", ".msgpack")):
-        path = next(path for path in folder.iterdir() if path.suffix == kind)
-        path.write_bytes(harm(path.read_bytes()))
-        built = season.after({path_of(3): league_match(3, text=f"A match.\n\nAs there are {number}.")})
-        assert built.changed == (page_of(3),)
-        assert season.is_linked_anew
-
-
-def test_where_nothing_was_edited_only_the_head_is_needed(season: Season) -> None:
-    folder = season.site.folder / ".site-builder-cache" / FOLDER
-    for path in folder.iterdir():
-        if path.suffix != ".msgpack":
-            path.unlink()
-    look = Look(Options(season.site.folder, season.site.output))
-    built = standing_still(look)
-    assert built
-    assert (built.written, built.unchanged) == (0, len(season.site.tree()))
-
-
-def test_what_came_since_is_kept_beside_the_files_of_the_whole_build(season: Season) -> None:
-    folder = season.site.folder / ".site-builder-cache" / FOLDER
-    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".msgpack"}
-    season.after({path_of(3): league_match(3, "3-3")})
-    season.after({path_of(4): league_match(4, "0-3")})
-    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".msgpack"} == before
-    assert not season.is_linked_anew
-
-
-def test_a_whole_build_of_another_output_between_two_edits_takes_nothing_from_the_second(season: Season, tmp_path: Path) -> None:
-    """The head names its files: another build that replaced them leaves a page that it made from others as it was."""
-    season.after({path_of(3): league_match(3, "3-3")})
-    season.site.build(output=tmp_path / "other", drafts=True)
-    built = season.after({path_of(3): league_match(3, "3-4")})
-    assert page_of(3) in built.changed
-
-
-def test_three_files_are_all_that_is_kept(season: Season) -> None:
-    for number in range(3):
-        season.after({path_of(number): league_match(number, "3-3")})
-    season.after({"content/matches/late.md": report("Lazio", "Juventus", date="2021-03-20")})
-    assert sorted(path.suffix for path in (season.site.folder / ".site-builder-cache" / FOLDER).iterdir()) == [
-        ".cells",
-        ".msgpack",
-        ".traces",
-    ]
-
-
-def test_what_is_kept_does_not_grow_with_edits_of_the_same_pages(season: Season, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where so much came since that all is written anew, what later edits took the place of is left out."""
-    monkeypatch.setattr(last_build, "MOST_SINCE", 0)
-    sizes = []
-    for goals in range(8):
-        season.after({path_of(3): league_match(3, f"3-{goals}")})
-        (traces,) = (season.site.folder / ".site-builder-cache" / FOLDER).glob("*.traces")
-        sizes.append(traces.stat().st_size)
-    assert not season.is_linked_anew
-    assert max(sizes[3:]) < 1.1 * max(sizes[:3]), sizes
 
 
 def test_more_pages_than_one_process_makes_are_left_to_a_whole_build(season: Season, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,9 +6,7 @@ import os
 import subprocess
 import sys
 from datetime import date, datetime, time, timedelta, timezone
-from enum import Enum, StrEnum
 from fractions import Fraction
-from typing import Generic, Literal, TypeVar
 
 import pytest
 from hypothesis import given
@@ -16,128 +14,38 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from msgspec import Struct
 
+from incremental.struct_samples import (
+    Cup,
+    CupOfLookAlikes,
+    CupOfNone,
+    CupOfNothingInParticular,
+    DateOrText,
+    Foot,
+    Holder,
+    LookAlikes,
+    Mixed,
+    Pair,
+    Player,
+    Round,
+    Score,
+    Team,
+    Thawed,
+    Unslotted,
+    Venue,
+    WithAnything,
+    WithAnyTuple,
+    WithDict,
+    WithMixed,
+    WithMixedChoice,
+    WithPairOfAnything,
+    WithScore,
+    WithSet,
+    WithTwoOrNone,
+)
 from site_builder.content import model as content
 from site_builder.football import model as football
 from site_builder.incremental.fingerprint import digest, digest_of, fingerprint, print_of
 from site_builder.pages import match_view, parts, views
-
-T = TypeVar("T")
-
-
-class Foot(StrEnum):
-    LEFT = "left"
-    RIGHT = "right"
-
-
-class Mixed(Enum):
-    TEXT = "1"
-    NUMBER = 1
-
-
-class Team(Struct, frozen=True):
-    name: str
-    founded: int | None = None
-
-
-class Venue(Struct, frozen=True):
-    name: str
-    founded: int | None = None
-
-
-class Pair(Struct, Generic[T], frozen=True):
-    home: T
-    away: T
-
-
-class Player(Struct, frozen=True):
-    name: str
-    foot: Foot = Foot.LEFT
-    teams: tuple[Team, ...] = ()
-    ratings: Pair[float | None] = Pair(None, None)
-    since: date | None = None
-    side: Literal["home", "away"] = "home"
-
-
-class LookAlikes(Struct, frozen=True):
-    of: Team | Venue
-
-
-class DateOrText(Struct, frozen=True):
-    day: date | str
-
-
-class WithSet(Struct, frozen=True):
-    teams: frozenset[str]
-
-
-class WithDict(Struct, frozen=True):
-    teams: dict[str, int]
-
-
-class WithAnything(Struct, frozen=True):
-    thing: object
-
-
-class WithMixed(Struct, frozen=True):
-    thing: Mixed
-
-
-class Thawed(Struct):
-    name: str
-
-
-class Unslotted(Struct, frozen=True, dict=True):
-    name: str
-
-
-class Holder(Struct, frozen=True):
-    thawed: Thawed
-
-
-class WithAnyTuple(Struct, frozen=True):
-    things: tuple[object, ...]
-
-
-class WithTwoOrNone(Struct, frozen=True):
-    teams: tuple[Team | Venue, ...] | None
-
-
-class Score(Enum):
-    WON = (1, 0)
-
-
-class WithScore(Struct, frozen=True):
-    score: Score
-
-
-class WithPairOfAnything(Struct, frozen=True):
-    sides: Pair  # type: ignore[type-arg]  # that is what is wrong with it
-
-
-class WithMixedChoice(Struct, frozen=True):
-    thing: Literal["1", 1]
-
-
-class Round(Struct, Generic[T], frozen=True):
-    pairs: tuple[Pair[T], ...]
-    best: T | None = None
-
-
-class Cup(Struct, frozen=True):
-    final: Round[Team]
-
-
-class CupOfLookAlikes(Struct, frozen=True):
-    final: Round[Team | Venue]
-
-
-class CupOfNothingInParticular(Struct, frozen=True):
-    final: Round  # type: ignore[type-arg]  # that is what is wrong with it
-
-
-class CupOfNone(Struct, frozen=True):
-    final: Round[Team | None]
-
 
 DIFFERENT = (
     (),

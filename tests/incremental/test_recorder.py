@@ -5,57 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.incremental.cell_numbers import cell_of, part_cell, part_name, rule_name
-from site_builder.incremental.fingerprint import print_of
-from site_builder.incremental.memo import RECENT, Input, Memo, Printed
+from incremental.recording import GOALS, NAMES, cell_of_rule, failing, reads_of, records_of, shown, total, twice
+from site_builder.incremental.cell_numbers import cell_of
+from site_builder.incremental.memo import RECENT, Input, Memo
 from site_builder.incremental.recorder import Record, Recorded, Recorder, What
-
-GOALS: Input[str, int] = Input("goals")
-NAMES: Input[str, str] = Input("names")
-
-
-def total(read: Memo, first: str, second: str) -> int:
-    """A rule of two arguments."""
-    return read.get(GOALS, first) + read.get(GOALS, second)
-
-
-def twice(read: Memo, key: str) -> int:
-    """A rule that rests on a rule."""
-    return 2 * read(total, key, key)
-
-
-def shown(read: Memo, key: str) -> Printed[int]:
-    """A part."""
-    found = read.get(GOALS, key)
-    return Printed(found, print_of(found))
-
-
-def failing(read: Memo) -> int:
-    """A rule that reads something that is not there."""
-    return read.get(GOALS, "nobody")
-
-
-def records_of(recorded: Recorded) -> tuple[Record, ...]:
-    """The records, as they are read from a block."""
-    return tuple(msgspec.msgpack.decode(record, type=Record) for record in recorded.records)
-
-
-def reads_of(recorded: Recorded) -> dict[tuple[What, str], tuple[bytes, ...]]:
-    """The cells of each record, each once."""
-    found = {}
-    for record, cells in zip(records_of(recorded), recorded.cells, strict=True):
-        found[record.what, record.name] = tuple(dict.fromkeys(cells[at : at + 8] for at in range(0, len(cells), 8)))
-        assert len(cells) == 8 * record.reads
-    return found
-
-
-def cell_of_rule(rule: object, *args: object) -> bytes:
-    return cell_of(rule_name(rule), *args)  # type: ignore[arg-type]  # rules of any arguments
 
 
 @pytest.fixture
@@ -137,64 +94,6 @@ def test_a_rule_that_rests_on_a_rule_does_not_rest_on_what_that_read(read: Recor
         (What.RULE, cell_of_rule(total, "b", "b").hex()): (cell_of("goals", "b"),),
         (What.RULE, cell_of_rule(twice, "b").hex()): (cell_of_rule(total, "b", "b"),),
     }
-
-
-def test_a_part_is_recorded_with_its_print_once(read: Recorder) -> None:
-    for path in ("a.html", "b.html"):
-        with read.page(path, ()) as known:
-            assert read.part(shown, "a") == 3
-            known.append("")
-    taken, name = read.taken(), part_name(shown, "a")
-    assert [record for record in records_of(taken) if record.what is What.PART] == [Record(What.PART, name, print_of(3), 1, ())]
-    assert reads_of(taken) == {
-        (What.PART, name): (cell_of("goals", "a"),),
-        (What.PAGE, "a.html"): (part_cell(name),),
-        (What.PAGE, "b.html"): (part_cell(name),),
-    }
-
-
-def test_the_print_of_a_part_is_recorded_anew_with_what_it_rests_on_now(read: Recorder) -> None:
-    assert read.part(shown, "a") == 3
-    read.taken()
-    read.look_at({GOALS: {"a": 4}})
-    assert read.print_of_part(shown, "a") == print_of(4)
-    taken = read.taken()
-    assert records_of(taken) == (Record(What.PART, part_name(shown, "a"), print_of(4), 1, ()),)
-    assert reads_of(taken) == {(What.PART, part_name(shown, "a")): (cell_of("goals", "a"),)}
-
-
-def test_a_part_is_taken_out_once_for_a_batch_of_pages_and_anew_for_the_next(read: Recorder) -> None:
-    taken: list[str] = []
-
-    def noted(read: Memo, key: str) -> Printed[int]:
-        taken.append(key)
-        return shown(read, key)
-
-    for path in ("a.html", "b.html"):
-        with read.page(path, ()) as known:
-            assert [read.part(noted, key) for key in "abab"] == [3, 5, 3, 5]
-            known.append("")
-    assert taken == ["a", "b"]
-    cells = tuple(part_cell(part_name(noted, key)) for key in "ab")
-    found = reads_of(read.taken())
-    assert found[What.PAGE, "a.html"] == found[What.PAGE, "b.html"] == cells
-    assert found[What.PART, part_name(noted, "a")] == (cell_of("goals", "a"),)
-    assert read.part(noted, "a") == 3
-    assert taken == ["a", "b", "a"]
-
-
-@pytest.mark.parametrize("forget", [lambda read: read.forget(cell_of("goals")), lambda read: read.look_at({GOALS: {"a": 3}})])
-def test_a_part_is_taken_out_anew_after_anything_was_forgotten(read: Recorder, forget: Callable[[Recorder], None]) -> None:
-    taken: list[str] = []
-
-    def noted(read: Memo, key: str) -> Printed[int]:
-        taken.append(key)
-        return shown(read, key)
-
-    for times in (1, 2):
-        assert [read.part(noted, "a"), read.part(noted, "a")] == [3, 3]
-        assert len(taken) == times
-        forget(read)
 
 
 def test_the_number_of_a_cell_stays_when_its_value_is_another_one(read: Recorder) -> None:
