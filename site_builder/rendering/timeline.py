@@ -22,6 +22,8 @@ _COLUMN = 620.0
 
 _LETTER = 6.6
 _GAP = 26.0
+_SPARE = 100 * 26.4 / _COLUMN
+"""Percent of a label's place that its text can do without where there is no more room: the kind is shown as a mark."""
 _LANE = 20
 _FOOT = 14
 _EDGE = 8
@@ -36,7 +38,8 @@ class Flag(Struct, frozen=True):
     """A moment on the line: ``x`` percent of the width, ``top`` and ``label`` pixels from the drawing's top.
 
     ``label`` is the base line of its text, None where there is no room for one;
-    ``left`` tells that the text ends at the stem instead of beginning there.
+    ``left`` tells that the text ends at the stem instead of beginning there,
+    ``named`` that there is room for the scorer's name on one side of it.
     """
 
     moment: Moment
@@ -44,6 +47,7 @@ class Flag(Struct, frozen=True):
     top: int
     label: int | None = None
     left: bool = False
+    named: bool = True
 
 
 class Tick(Struct, frozen=True):
@@ -75,6 +79,7 @@ class _Label(Struct, frozen=True):
     start: float
     end: float
     left: bool
+    named: bool
 
 
 def timeline_of(moments: Iterable[Moment]) -> Timeline | None:
@@ -128,16 +133,23 @@ def _labels(goals: list[tuple[int, Moment]], length: int) -> list[tuple[int, _La
     nearest = inf  # where the first begins of those to the left
     for order, goal in sorted(goals, key=lambda numbered: _at(numbered[1]))[::-1]:
         x = _share(goal, length)
-        width = (
-            100 * (_LETTER * (len(goal.score) + len(goal.player.text) + len(goal.minute) + len(goal.kind) + 3) + _GAP) / _COLUMN
-        )
+        width = _width(len(goal.score) + len(goal.player.text) + len(goal.minute) + len(goal.kind))
+        shown = width - _SPARE
+        named = shown <= max(x, 100 - x)
+        if not named:
+            width = shown = _width(len(goal.score) + len(goal.minute) + len(goal.kind))
         end = x + width
-        if (end > 100 or nearest <= end) and width <= x:
+        if ((end > 100 or nearest <= end) and width <= x) or shown > 100 - x:
             nearest = min(nearest, x)
-            to_left.append(_Label(order, goal, x, x - width, x, left=True))
+            to_left.append(_Label(order, goal, x, x - width, x, left=True, named=named))
         else:
-            to_right.append(_Label(order, goal, x, x, end, left=False))
+            to_right.append(_Label(order, goal, x, x, end, left=False, named=named))
     return _in_lanes(to_right + to_left[::-1])
+
+
+def _width(letters: int) -> float:
+    """Percent that a label with so many letters is given."""
+    return 100 * (_LETTER * (letters + 3) + _GAP) / _COLUMN
 
 
 def _in_lanes(labels: list[_Label]) -> list[tuple[int, _Label]]:
@@ -160,7 +172,7 @@ def _depth(labels: list[tuple[int, _Label]]) -> int:
 def _flag(label: _Label, lane: int, axis: int, way: int) -> Flag:
     top = axis + way * (_FOOT + _LANE * min(lane + 1, _LANES) - 4)
     base_line = top + (11 if way < 0 else -2) if lane < _LANES else None
-    return Flag(label.goal, _percent(label.x), top, base_line, label.left)
+    return Flag(label.goal, _percent(label.x), top, base_line, label.left, label.named)
 
 
 _TICKS = {

@@ -53,6 +53,16 @@ def test_goals_without_room_for_a_label_keep_their_stem() -> None:
     assert 0 < sum(flag.label is not None for flag in drawing.flags) < 19
 
 
+def test_a_name_that_has_room_on_neither_side_of_its_stem_is_left_to_the_text() -> None:
+    found: dict[int, tuple[bool, bool]] = {}
+    for minute in (30, 45, 55, 85):
+        goal = moment("goal", "home", str(minute), "Pierre-Emerick Emiliano François Aubameyang", score="1–0")
+        drawing = timeline_of([goal])
+        assert drawing is not None
+        found[minute] = (drawing.flags[0].named, drawing.flags[0].left)
+    assert found == {30: (True, False), 45: (False, False), 55: (True, True), 85: (True, True)}
+
+
 GOALS = st.builds(
     lambda side, minute, name: moment("goal", side, str(minute), name, score="1–0"),
     st.sampled_from(["home", "away"]),
