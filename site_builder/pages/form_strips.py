@@ -25,8 +25,8 @@ HOLE = timedelta(days=365)
 def form_before(read: Memo, team: str, named: Link, match: Match) -> FormStrip | None:
     """A team's last matches that were over when this one kicked off, the oldest first; None where there are none."""
     held = questions.in_order_of_team(read, team)
-    count = questions.over_before(read, held.ids, held.places[match.id], match)
-    return _strip(read, (team, named), held.ids[:count], match.date)
+    over = questions.over_before(read, held.ids, held.places[match.id], match)
+    return _strip(read, (team, named), over, match.date)
 
 
 def form_now(read: Memo, team: str) -> FormStrip | None:

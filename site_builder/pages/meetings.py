@@ -51,14 +51,15 @@ FEW = 8
 def met_before(read: Memo, match: Match) -> tuple[str, ...]:
     """The meetings of both sides that were over when a match kicked off, oldest first; later results change nothing of it."""
     ids = questions.meetings_of(read, match.home, match.away)
-    return ids[: questions.over_before(read, ids, ids.index(match.id), match)] if len(ids) > 1 or match.date is None else ()
+    return questions.over_before(read, ids, ids.index(match.id), match) if len(ids) > 1 or match.date is None else ()
 
 
 def balance_before(read: Memo, match: Match, named: tuple[Link, Link], met: tuple[str, ...]) -> Balance | None:
     """Those meetings summed up for the home team; None where none is held. ``named`` are both teams as they are shown."""
     if not met:
         return None
-    sums = _sums_of_few(read, met, match.home) if len(met) <= FEW else _sums_of_many(read, match, len(met))
+    few = len(met) <= FEW or met[-1] != questions.meetings_of(read, match.home, match.away)[len(met) - 1]
+    sums = _sums_of_few(read, met, match.home) if few else _sums_of_many(read, match, len(met))
     return _balance(read, named, sums, _earlier) if sums != _NONE else None
 
 

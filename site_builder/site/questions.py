@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -132,25 +132,30 @@ def _in_order(ids: tuple[str, ...]) -> InOrder:
     return InOrder(ids, {match: place for place, match in enumerate(ids)})
 
 
-def over_before(read: Memo, ids: Sequence[str], first: int, match: Match) -> int:
-    """How many of these dated matches, oldest first, were over when the one at a place kicked off.
+def over_before(read: Memo, ids: tuple[str, ...], first: int, match: Match) -> tuple[str, ...]:
+    """Those of these matches, oldest first, that were over when the one at a place kicked off.
 
-    Those of earlier days were; those of its own day as far as the kick-offs show it.
+    Those of earlier days were; those of its own day as far as the kick-offs show it,
+    which some of them may have and others not.
     """
     if match.date is None:
-        return len(ids)
+        return ids
     day = match.date
     beside = read.find_each(model.MATCHES, (*ids[first - 1 : first], *ids[first + 1 : first + 2]))
     if not [one for one in beside if one and one.date == day]:
-        return first
-    at, over = first, 0
-    while first and (other := match_of(read, ids[first - 1])).date == day:
-        first, over = first - 1, over + was_over(other, match)
-    for match_id in ids[at + 1 :]:
+        return ids[:first]
+    at, today = first, list[str]()
+    while at and (other := match_of(read, ids[at - 1])).date == day:
+        at -= 1
+        if was_over(other, match):
+            today.append(other.id)
+    today.reverse()
+    for match_id in ids[first + 1 :]:
         if (other := match_of(read, match_id)).date != day:
             break
-        over += was_over(other, match)
-    return first + over
+        if was_over(other, match):
+            today.append(other.id)
+    return (*ids[:at], *today)
 
 
 def next_of(read: Memo, team: str, match: Match) -> Match | None:

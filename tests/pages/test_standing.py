@@ -123,6 +123,22 @@ def test_a_match_of_the_same_day_is_over_only_where_kick_offs_show_it(site: Test
     assert [letters(strip) for strip in views.match("2021-06-02-cedar-elm").standing.form] == ["L", "W"]
 
 
+def test_a_match_without_a_kick_off_is_not_taken_for_one_of_its_day_that_was_over(site: TestSite) -> None:
+    def day(home: str, away: str, score: str, when: str) -> str:
+        return report(home, away, score, date=when, competition="Village Tournament")
+
+    site.write(
+        {
+            "content/matches/a.md": day("Ash", "Cedar", "0-1", "2021-06-01"),
+            "content/matches/b.md": day("Ash", "Birch", "1-0", "2021-06-01 11:00"),
+            "content/matches/c.md": day("Ash", "Elm", "2-2", "2021-06-01 20:00"),
+        }
+    )
+    views = views_of(site)
+    assert [letters(strip) for strip in views.match("2021-06-01-ash-elm").standing.form] == ["W"]
+    assert views.match("2021-06-01-ash-cedar").standing.form == ()
+
+
 def test_the_balance_sums_up_earlier_meetings_for_the_home_team(site: TestSite) -> None:
     views = villages(site)
     found = views.match("2020-09-26-birch-ash").standing.balance
