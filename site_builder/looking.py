@@ -31,8 +31,9 @@ from site_builder.folders import Folders, default_theme_folder, folders_of
 from site_builder.images import extra
 from site_builder.incremental.fingerprint import digest_of
 from site_builder.last_build import Head, LastBuild, Seen, load_head, load_last, open_last, remembers
-from site_builder.outcome import Options
-from site_builder.output.folder import OutputFolder
+from site_builder.outcome import Options, WrongSettings
+from site_builder.output.faults import OutputRefused
+from site_builder.output.folder import OutputFolder, check_cache
 from site_builder.output.survey import Glance
 from site_builder.program import folders_digest, program_version
 from site_builder.scout import Scout, sent_out
@@ -65,12 +66,17 @@ class Look:
 
     ``is_harmed`` is whether something is remembered that is of no use: cut, altered, or of another version.
     ``scout`` looks ahead, while there is one; ``reading`` is under way, where it was begun early.
+    Raises `WrongSettings` where time-savers would lie among the sources or in the output.
     """
 
     def __init__(self, options: Options) -> None:
         self.options = options
         self.scout: Scout | None = None
         self.folders = folders_of(options.site, options.output, options.cache)
+        try:
+            check_cache(self.folders.cache, self.folders.output, self.folders.site)
+        except OutputRefused as refused:
+            raise WrongSettings(refused.problems, "Nothing was written.") from refused
         self.is_harmed = False
         self.reading: Reading | None = None
         self._stamps: dict[str, tuple[int, ...]] = {}

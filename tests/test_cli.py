@@ -66,6 +66,16 @@ def test_a_foreign_output_is_refused(site: TestSite) -> None:
     assert (site.output / "thesis.txt").read_text() == "years of work"
 
 
+def test_a_cache_among_the_sources_is_misuse_and_leaves_no_trace(site: TestSite) -> None:
+    site.write({"content/matches/a.md": report()})
+    for words in (("build",), ("watch", "--port", "0"), ("why", "/")):
+        done = site.command(*words, "--cache", str(site.folder / "content/matches"))
+        assert done.returncode == 2
+        assert "the cache folder lies in `content/`" in done.stdout
+    assert [path.name for path in site.folder.rglob("*")] == ["content", "matches", "a.md"]
+    assert site.command("build", "--cache", str(site.folder / "cache")).returncode == 0
+
+
 def test_check_writes_nothing_and_speaks_json(site: TestSite) -> None:
     site.write({"content/matches/a.md": BROKEN})
     done = site.command("check", "--format", "json")

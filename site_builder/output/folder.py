@@ -118,6 +118,32 @@ def check_output(output: Path, site: Path) -> OutputFolder:
         return folder
 
 
+def check_cache(cache: Path, output: Path, site: Path) -> None:
+    """Raises `OutputRefused` where time-savers would lie among what people or builds write; writes nothing.
+
+    It may hold other things, as the cache of a machine that builds for many does.
+    """
+    try:
+        place, written, home = cache.resolve(), output.resolve(), site.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return  # it keeps nothing, or the output is refused by itself
+    if reason := _among(place, written, home):
+        shown = printable(place.relative_to(home).as_posix() if place.is_relative_to(home) and place != home else str(cache))
+        fix = "Choose a folder for the cache alone with --cache, or none: then it is `.site-builder-cache`."
+        raise OutputRefused([Problem("cache-folder", Place(shown), f"the cache folder {reason}", fix)])
+
+
+def _among(cache: Path, output: Path, site: Path) -> str:
+    """What a folder is part of in which time-savers would be litter, empty for none."""
+    if _is_in(cache, site) and _is_in(site, cache):
+        return "is the site's own folder"
+    for name in (*SOURCES, "locales"):
+        if _is_in(cache, (site / name).resolve()):
+            return f"lies in `{name}/`, where the sources are"
+    # An output that holds the site is refused by itself.
+    return "lies in the output" if _is_in(cache, output) and not _is_in(site, output) else ""
+
+
 def _refused(shown: str, reason: str, fix: str) -> OutputRefused:
     return OutputRefused([Problem("output-folder", Place(shown), f"the output folder {reason}", fix)])
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from site_builder.folders import Folders, folders_of
 from site_builder.outcome import Options, WrongSettings
 from site_builder.output.faults import OutputFailed, OutputRefused
-from site_builder.output.folder import check_output
+from site_builder.output.folder import check_cache, check_output
 from site_builder.problems import Place, Problem
 from site_builder.serve.builds import Builder, Ended
 from site_builder.serve.server import DEFAULT_HOST, Server, bind
@@ -96,6 +96,7 @@ def _check(folders: Folders) -> None:
         raise _wrong(Problem("no-site", Place("content"), sentence, "Go to the site's folder, or name it with --site."))
     try:
         check_output(folders.output, folders.site)
+        check_cache(folders.cache, folders.output, folders.site)
     except OutputRefused as refused:
         raise WrongSettings(refused.problems, "Nothing was written.") from refused
     except OutputFailed as failed:

@@ -12,7 +12,7 @@ import pytest
 from output_builds import build, tree
 from site_builder.output import files
 from site_builder.output.faults import OutputFailed, OutputRefused
-from site_builder.output.folder import check_output, open_output
+from site_builder.output.folder import check_cache, check_output, open_output
 
 HOLD = """
 import sys, time
@@ -88,6 +88,37 @@ def test_a_folder_that_holds_or_is_something_else_is_refused(
 
 def test_a_site_without_content_yet_is_refused_as_its_own_output(tmp_path: Path) -> None:
     assert refusal(tmp_path, tmp_path) == "the output folder is the site's own folder, or holds it"
+
+
+@pytest.mark.parametrize(
+    ("cache", "message"),
+    [
+        ("", "the cache folder is the site's own folder"),
+        ("content", "the cache folder lies in `content/`, where the sources are"),
+        ("content/cache/deep", "the cache folder lies in `content/`, where the sources are"),
+        ("linked/cache", "the cache folder lies in `content/`, where the sources are"),
+        ("templates", "the cache folder lies in `templates/`, where the sources are"),
+        ("locales/it", "the cache folder lies in `locales/`, where the sources are"),
+        ("output", "the cache folder lies in the output"),
+        ("output/.cache", "the cache folder lies in the output"),
+    ],
+)
+def test_time_savers_lie_neither_among_sources_nor_in_the_output(site: Path, cache: str, message: str) -> None:
+    (site / "linked").symlink_to(site / "content")
+    with pytest.raises(OutputRefused) as refused:
+        check_cache(site / cache, site / "output", site)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.message) == ("cache-folder", message)
+
+
+@pytest.mark.parametrize("cache", [".site-builder-cache", "../cache", "..", "contents", "cache/content"])
+def test_time_savers_may_lie_anywhere_else(site: Path, cache: str) -> None:
+    (site / "cache").mkdir()
+    check_cache(site / cache, site / "output", site)
+
+
+def test_an_output_that_holds_the_site_is_not_said_of_the_cache(site: Path) -> None:
+    check_cache(site / ".site-builder-cache", site, site)
 
 
 def test_a_folder_below_a_file_is_refused(site: Path) -> None:
