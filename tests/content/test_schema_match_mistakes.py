@@ -84,7 +84,18 @@ def test_a_misspelt_key_is_one_mistake_and_not_also_a_missing_one() -> None:
 
 
 def test_missing_keys_are_told_where_the_front_matter_opens() -> None:
-    assert told(Kind.MATCH, "score: 1-0") == [("missing-key", 1, 1)] * 3
+    assert told(Kind.MATCH, "date: 2021-02-10\nscore: 1-0") == [("missing-key", 1, 1)] * 3
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [("", True), ("date:", True), ("date: 2021-02-10", False), ("dat: 2021-02-10", False), ("draft: yes", False)],
+)
+def test_a_missing_date_is_told_with_other_missing_keys(said: str, is_told: bool) -> None:  # noqa: FBT001 - a case of the test
+    _, problems = read_head(Kind.MATCH, f"home: Atalanta\nscore: 3-1\n{said}")
+    missing = [problem.message for problem in problems if problem.code == "missing-key"]
+    assert missing[:2] == [f"a match report needs the key `{key}`" for key in ("competition", "away")]
+    assert missing[2:] == ["a match report needs the key `date`"] * is_told
 
 
 def test_all_mistakes_are_told_at_once() -> None:

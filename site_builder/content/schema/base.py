@@ -17,10 +17,14 @@ from pydantic_core import CoreSchema, core_schema
 
 
 class HeadModel(BaseModel):
-    """The keys of a front matter, or of a mapping inside of one. ``called`` is what an author calls it."""
+    """The keys of a front matter, or of a mapping inside of one.
+
+    ``called`` is what an author calls it; ``due`` are keys that a draft may go without.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
     called: ClassVar[str] = "this"
+    due: ClassVar[tuple[str, ...]] = ()
 
     @model_validator(mode="before")
     @classmethod

@@ -94,6 +94,7 @@ class MatchModel(PageModel):
     """All keys of a match report."""
 
     called: ClassVar[str] = "a match report"
+    due: ClassVar[tuple[str, ...]] = ("date",)
 
     title: Line = Field("", description="The headline; without it the result is the title.")
     type: TypeWord = Field(ReportType.REPORT, description="report, or preview where the match is still to come.")

@@ -20,7 +20,13 @@ def problems_of(error: ValidationError, model: type[HeadModel], head: FrontMatte
     found = error.errors(include_url=False, include_input=False)
     meant = {_meant(details["loc"], model) for details in found if details["type"] == "extra_forbidden"}
     # A key that is misspelt is one mistake, not also a missing key.
-    return tuple(_problem(each, model, head) for each in found if each["type"] != "missing" or each["loc"] not in meant)
+    told = [each for each in found if each["type"] != "missing" or each["loc"] not in meant]
+    problems = tuple(_problem(each, model, head) for each in told)
+    if not any(each["type"] == "missing" and len(each["loc"]) == 1 for each in told) or head.plain.get("draft") is not None:
+        return problems
+    # Told by the site where a report lacks nothing else; who adds keys wants to know of all of them.
+    due = ((key,) for key in model.due if head.plain.get(key) is None and (key,) not in meant)
+    return (*problems, *(_missing_key(key, model, head) for key in due))
 
 
 def _problem(details: ErrorDetails, model: type[HeadModel], head: FrontMatter) -> Problem:
