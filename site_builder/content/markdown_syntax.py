@@ -36,12 +36,13 @@ from site_builder.content.markdown_refusals import TooSlow
 
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _WIKI_PIPE = re.compile(r"\[\[[^\[\]|\n]*\|[^\[\]|\n]*\]\]")
+_RAW_TAG = re.compile(r"</?[A-Za-z][^<>@ ]*(?: [^<>]*)?>")  # what the library takes for raw inline HTML
 _PIPE_STAND_IN = "\ufdd2"
 """A noncharacter: Unicode keeps it for use inside programs."""
 
 
 class WikiLinks(InlineProcessor):
-    """Wiki links, wherever inline markdown is read: not in code, not in raw HTML blocks.
+    """Wiki links, wherever inline markdown is read: not in code, not in raw HTML blocks nor within a raw tag.
 
     A name may hold anything but brackets, and these too after a backslash. Not
     wiki links: ``[[1]](address)``, which is an ordinary link whose label is
@@ -60,7 +61,8 @@ class WikiLinks(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         """A link whose address is its number."""
-        del data
+        if _is_within_a_tag(data, m):
+            return None, None, None
         text = html.unescape(_ESCAPED.sub(lambda code: chr(int(code.group(1))), self.unescape(m.group(1))))
         target, _, label = (" ".join(half.split()) for half in text.partition("|"))
         if not target:
@@ -69,6 +71,13 @@ class WikiLinks(InlineProcessor):
         link.text = AtomicString(html.escape(label or named_by(target), quote=False))
         self.found.append(WikiLink(target, m.group()))
         return link, m.start(), m.end()
+
+
+def _is_within_a_tag(data: str, link: re.Match[str]) -> bool:
+    """Whether a wiki link stands in an attribute of raw HTML, where an element can be none."""
+    opening = data.rfind("<", 0, link.start())
+    tag = _RAW_TAG.match(data, opening) if opening >= 0 else None
+    return tag is not None and tag.end() > link.end()
 
 
 class Tables(TableProcessor):

@@ -161,6 +161,23 @@ def test_what_is_no_wiki_link(text: str) -> None:
     assert not [part for part in prose_of(f"Text.\n\n{text}").parts if part.kind is PartKind.WIKI]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The <abbr title="of [[Napoli]], 3 goals">top</abbr> scorer.',
+        'The <abbr\ntitle="of [[Napoli|them]]">top</abbr> scorer.',
+        'A <a href="b.html" title="[[Napoli]]">report</a>.',
+    ],
+)
+def test_a_wiki_link_in_an_attribute_stays_a_text(text: str) -> None:
+    assert html_of(text) == f"<p>{text.replace(chr(10), ' ')}</p>"
+
+
+def test_a_wiki_link_beside_tags_and_signs_is_one() -> None:
+    for text in ("1 < 2, [[Napoli]] > 1", "<b>[[Napoli]]</b>", '<abbr title="x">A</abbr> [[Napoli]]', "a<b, [[Napoli]]"):
+        assert links_of(text) == [("wiki", "Napoli", 1)], text
+
+
 def test_a_wiki_link_within_a_link_stands_beside_it() -> None:
     assert links_of("[see [[A]] there](b.html)") == [("href", "b.html", 1), ("wiki", "A", 1)]
     assert html_of("[see [[A]] there](b.html)") == '<p><a href="b.html">see </a>A there</p>'
