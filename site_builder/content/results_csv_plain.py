@@ -65,22 +65,29 @@ class _CellError(ValueError):
 
 
 def is_plain(table: Table) -> bool:
-    """Whether a table has this form."""
-    return table.has("home", "away")
+    """Whether a table has this form, its columns in any case."""
+    return {"home", "away"} <= {_key_of(name, table) for name in table.header}
+
+
+def _key_of(name: str, table: Table) -> str:
+    """The key that a column holds, as the header has it where it is none; a spreadsheet's `Date` is `date`."""
+    key = name.lower()
+    return key if key in KEYS and key not in table.positions else name
 
 
 def plain_rows(table: Table, told: Titled) -> list[ResultRow]:
     """The rows; problems go to the table's. ``told`` is what the path says."""
-    for name in table.header:
+    header = [_key_of(name, table) for name in table.header]
+    for name in header:
         if name not in KEYS:
             near = get_close_matches(name, KEYS, n=1)
             fix = f"Did you mean `{near[0]}`?" if near else f"The columns are {', '.join(KEYS)}."
             table.wrong("unknown-key", 1, f"`{name[:40]}` is no column of results", fix)
-    return [row for record in table.records if (row := _row(table, record, told))]
+    return [row for record in table.records if (row := _row(table, header, record, told))]
 
 
-def _row(table: Table, record: Record, told: Titled) -> ResultRow | None:
-    cells = dict(zip(table.header, record.cells, strict=True))
+def _row(table: Table, header: list[str], record: Record, told: Titled) -> ResultRow | None:
+    cells = dict(zip(header, record.cells, strict=True))
     try:
         return ResultRow(_facts(cells, told), record.line)
     except ShorthandError as error:

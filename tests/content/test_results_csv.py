@@ -56,6 +56,15 @@ class TestPlain:
             Status.SCHEDULED,
         )
 
+    def test_columns_may_be_called_in_capitals(self) -> None:
+        assert read("Date,Home,AWAY,Score,Half_Time\n2021-02-10,Atalanta,Napoli,3-1,2-0\n") == read(
+            "date,home,away,score,half_time\n2021-02-10,Atalanta,Napoli,3-1,2-0\n"
+        )
+        (problem,) = problems_of("Date,Home,Away,Scores\n2021-02-10,Atalanta,Napoli,3-1\n")
+        assert (problem.code, problem.fix) == ("unknown-key", "Did you mean `score`?")
+        (problem,) = problems_of("date,home,Home,away\n2021-02-10,Atalanta,Lazio,Napoli\n")
+        assert problem.message == "`Home` is no column of results"
+
     @pytest.mark.parametrize(("separator", "end"), [(",", "\n"), (";", "\r\n"), ("\t", "\n")])
     def test_separators_and_line_ends(self, separator: str, end: str) -> None:
         rows = [
