@@ -84,12 +84,12 @@ _ALL_UNTIL_THEN = messages(
     "In the one match of {season} held here until then.", "In all {count} matches of {season} held here until then."
 )
 _SCORERS = messages(
-    "Scorers are known in {known} of the {count} match of {season} held here.",
-    "Scorers are known in {known} of the {count} matches of {season} held here.",
+    "All scorers are known in {known} of the {count} match of {season} held here.",
+    "All scorers are known in {known} of the {count} matches of {season} held here.",
 )
 _SCORERS_UNTIL_THEN = messages(
-    "Scorers are known in {known} of the {count} match of {season} held here until then.",
-    "Scorers are known in {known} of the {count} matches of {season} held here until then.",
+    "All scorers are known in {known} of the {count} match of {season} held here until then.",
+    "All scorers are known in {known} of the {count} matches of {season} held here until then.",
 )
 _ASSISTS = messages(
     "Assists are told in {known} of the {count} match of {season} held here.",
@@ -106,7 +106,7 @@ _CARDS = messages(
 
 
 def _known(words: Words, in_some: tuple[str, str], found: Known, matches: Sequence[Match], in_all: tuple[str, str] = _ALL) -> str:
-    """What was counted, in a sentence: ``Scorers are known in 60 of the 64 matches of 2022 held here``.
+    """What was counted, in a sentence: ``All scorers are known in 60 of the 64 matches of 2022 held here``.
 
     ``found`` says in how many of how many; ``matches`` are of one season.
     """

@@ -117,7 +117,14 @@ def test_scorers_that_nobody_told_are_admitted(site: TestSite) -> None:
     told = report("Ash", "Birch", "1-0", goals='{home: "Adam Alder 10\'"}')
     site.write({"content/matches/a.md": told, "content/matches/b.md": report("Birch", "Ash", "3-0", date="2021-03-01")})
     found = ranking(views_of(site).season("coppa-italia/2020-21").counts, "Scorers")
-    assert found.coverage == "Scorers are known in 1 of the 2 matches of 2020–21 held here."
+    assert found.coverage == "All scorers are known in 1 of the 2 matches of 2020–21 held here."
+
+
+def test_goals_of_one_side_alone_are_listed_and_not_called_all(site: TestSite) -> None:
+    views = views_of(site.write({"content/matches/a.md": report("Ash", "Birch", "1-2", goals='{home: "Adam Alder 10\'"}')}))
+    found = ranking(views.season("coppa-italia/2020-21").counts, "Scorers")
+    assert top(found, 9) == [("Adam Alder", 1, "Ash")]
+    assert found.coverage == "All scorers are known in 0 of the 1 match of 2020–21 held here."
 
 
 def test_a_season_without_any_scorer_has_no_ranking_of_them() -> None:
