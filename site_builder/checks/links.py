@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import html
 import re
 from collections.abc import Iterable, Iterator
 
 from site_builder.checks.anchors import check_anchor
 from site_builder.config import FILE
-from site_builder.content.model import Document, PartKind, ProsePart, TeamFile
+from site_builder.content.markdown_direct import KIND_WORDS
+from site_builder.content.model import Document, Kind, PartKind, ProsePart, TeamFile
+from site_builder.content.slugs import slugify
 from site_builder.incremental.memo import Memo
 from site_builder.problems import Place, Problem, warning
 from site_builder.site import model
 from site_builder.site.model import Site
+from site_builder.site.people import people_named
 from site_builder.site.references import link_address, static_of, wiki_address
 
 NEAR = 0.75
@@ -65,7 +69,7 @@ def _check_part(part: ProsePart, path: str, read: Memo, site: Site) -> Problem |
     place = Place(path, part.line, part.column, part.length)
     if part.kind is PartKind.WIKI:
         sentence = f"the wiki link [[{part.target}]] finds nothing on this site"
-        return Problem("broken-wiki-link", place, sentence, _nearest_name(part.target, site))
+        return Problem("broken-wiki-link", place, sentence, _by_surname(part, path, site) or _nearest_name(part.target, site))
     if part.kind is PartKind.HREF and not part.target.startswith("#") and link_address(read, part.target, path) is None:
         sentence = f"the link to `{part.target}` finds no page and no file"
         return Problem(
@@ -82,6 +86,18 @@ def _check_part(part: ProsePart, path: str, read: Memo, site: Site) -> Problem |
         fix = f"Write what it shows between the brackets: ![Zapata shoots]({part.target})."
         return warning("no-alt", place, f"the picture `{part.target}` says nothing to those who cannot see it", fix)
     return None
+
+
+def _by_surname(part: ProsePart, path: str, site: Site) -> str:
+    """Who of the report's own match has a bare name as surname; empty for nobody, or where another kind of thing is meant."""
+    prefix, colon, rest = part.target.partition(":")
+    match = site.of(model.MATCHES).get(site.of(model.ADDRESSES).get(path, ""))
+    if match is None or (colon and KIND_WORDS.get(prefix.strip().lower()) is not Kind.PERSON):
+        return ""
+    ending, people = f"-{slugify(rest or part.target)}", site.of(model.PEOPLE)
+    slugs = dict.fromkeys(slug for slug, _ in people_named(match.happenings, match.home, match.away))
+    found = [f"[[{people[slug].name}|{html.unescape(part.html)}]]" for slug in slugs if slug.endswith(ending) and slug in people]
+    return f"Did you mean {' or '.join(found)}?" if found else ""
 
 
 def _nearest_name(target: str, site: Site) -> str:

@@ -123,6 +123,31 @@ def test_a_link_that_finds_nothing_is_underlined(site: TestSite, text: str, code
     assert (problem.code, problem.place.line, problem.place.column, problem.place.length) == (code, line, column, len(underlined))
 
 
+@pytest.mark.parametrize(
+    ("written", "fix"),
+    [
+        ("[[Zapata]]", "Did you mean [[Duván Zapata|Zapata]]?"),
+        ("[[zapata|him]]", "Did you mean [[Duván Zapata|him]]?"),
+        ("[[player:Zapata]]", "Did you mean [[Duván Zapata|Zapata]]?"),
+        ("[[Nobody]]", "Link the name of a team, competition, venue or person, or `2021-02-03 Napoli v Atalanta`."),
+        ("[[team:Zapata]]", "Link the name of a team, competition, venue or person, or `2021-02-03 Napoli v Atalanta`."),
+    ],
+)
+def test_a_bare_surname_is_told_who_of_the_match_has_it(site: TestSite, written: str, fix: str) -> None:
+    goals = "{home: \"Duván Zapata 10', Matteo Pessina 16' 78'\", away: \"Hirving Lozano 53'\"}"
+    site.write({"content/matches/one.md": report(text=f"A goal of {written}.", goals=goals)})
+    (problem,) = site.problems()
+    assert (problem.code, problem.fix) == ("broken-wiki-link", fix)
+
+
+def test_a_surname_of_two_in_the_match_is_told_both(site: TestSite) -> None:
+    lineups = "{home: Lorenzo Insigne, away: Roberto Insigne}"
+    site.write({"content/matches/one.md": report("Napoli", "Benevento", None, text="[[Insigne]]", lineups=lineups)})
+    assert [p.fix for p in site.problems() if p.code == "broken-wiki-link"] == [
+        "Did you mean [[Lorenzo Insigne|Insigne]] or [[Roberto Insigne|Insigne]]?"
+    ]
+
+
 def test_a_wiki_link_over_two_lines_is_underlined_to_the_end_of_the_first(site: TestSite) -> None:
     site.write({"content/matches/one.md": report(text="And so [[Nobody\nUnited]] here.")})
     (problem,) = site.problems()
