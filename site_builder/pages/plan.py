@@ -20,6 +20,7 @@ from site_builder.content.model import SourceFile
 from site_builder.football.model import Match, Season
 from site_builder.images.model import Work
 from site_builder.incremental.memo import Input, Memo
+from site_builder.pages.chosen_addresses import at_slugs
 from site_builder.pages.endpoints import Sitemap, endpoint_keys, sitemap_of
 from site_builder.pages.head_to_head import head_to_head_keys
 from site_builder.pages.keys import InSeason, PageKey, page_of_card
@@ -102,7 +103,7 @@ def page_plan(
     kept = ((documents, "the open data"), (shards, "the search index"), (cards, "a social card"))
     in_the_way = (problem for keys, owner in kept for problem in _in_the_way(statics, keys, owner))
     return Plan(pages, statics, documents, shards, endpoints, cards, sitemap), (
-        *_collisions(claims, _redirects(site)),
+        *at_slugs(_collisions(claims, _redirects(site)), site.of(model.ADDRESSES)),
         *unfit(claims, site),
         *in_the_way,
         *_in_the_way_of_folders(statics, shards),
