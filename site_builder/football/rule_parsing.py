@@ -3,7 +3,7 @@
     rules:
       - from: 2021-22                  # the newest `from` not after the season holds; no `from`: always
         stage: group                   # only for this kind of stage
-        points: {win: 3, draw: 1, loss: 0, per_match: false}
+        points: {win: 3, draw: 1, loss: 0, per_match: false}   # or the day since which it is so
         rank: [points, goal_difference, h2h.points, {h2h: [points, goals_for], two: [goal_difference],
                reapplied: remaining, pending: shared}, playoff, lots]
         playoff_places: [1, 17]
@@ -132,8 +132,8 @@ def _number(parts: dict[str, Word], name: str, default: int) -> int:
 
 def _points(word: Word) -> Points:
     parts = word.parts(("win", "draw", "loss", "per_match"))
-    per_match = parts["per_match"].flag() if "per_match" in parts else False
-    return Points(_number(parts, "win", 3), _number(parts, "draw", 1), _number(parts, "loss", 0), bool(per_match))
+    per_match = parts["per_match"].flag_or_day() if "per_match" in parts else False
+    return Points(_number(parts, "win", 3), _number(parts, "draw", 1), _number(parts, "loss", 0), per_match)
 
 
 def _cards(word: Word) -> CardPoints:

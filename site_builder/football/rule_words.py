@@ -93,6 +93,15 @@ class Word(Struct, frozen=True):
             self.fail(f"{self._shown()} should be true or false", "Write true or false.")
         return found
 
+    def flag_or_day(self) -> bool | date:
+        """True, or false, or the day since which it is true."""
+        if isinstance(self.value, date):
+            return self.value
+        try:
+            return date.fromisoformat(str(self.value).strip())
+        except ValueError:
+            return bool(self.flag())
+
     def season(self) -> Season | None:
         """A season such as 2020-21 or 2026."""
         try:

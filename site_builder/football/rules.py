@@ -9,6 +9,7 @@ these values, `rule_parsing` makes them from a rule book's or an author's words.
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
@@ -82,12 +83,15 @@ RankStep = Criterion | HeadToHead
 
 
 class Points(Struct, frozen=True):
-    """Points for a win, a draw, a defeat; ``per_match`` ranks by points per match played (seasons cut short)."""
+    """Points for a win, a draw, a defeat; ``per_match`` ranks by points per match played.
+
+    A day is that on which a season was cut short and ranked so; its tables until then go by points.
+    """
 
     win: int = 3
     draw: int = 1
     loss: int = 0
-    per_match: bool = False
+    per_match: bool | date = False
 
 
 class CardPoints(Struct, frozen=True):

@@ -93,6 +93,8 @@ class _Season:
         rulings = self._league.rulings
         days = [one.date for one in rulings.adjustments] + [one.date for one in rulings.decisions]
         days += [one.date for one in self._league.playoffs]
+        if isinstance(since := self._league.rules.points.per_match, date):
+            days.append(since)
         return earlier != day and any(one and (earlier is None or day is None or earlier < one <= day) for one in days)
 
     def _table(self, day: date | None) -> Table:

@@ -122,7 +122,7 @@ def standings(
         results,
         by_pair if by_pair is not None else paired(results),
         _by_team(adjustments),
-        rules.points.per_match,
+        _is_per_match(rules, day),
         rules.meetings,
         rules.cards,
         playoffs,
@@ -146,6 +146,12 @@ def paired(results: Iterable[Counted]) -> dict[tuple[str, str], list[Counted]]:
 def in_force(adjustments: Iterable[Adjustment], day: date | None) -> tuple[Adjustment, ...]:
     """The adjustments made until a day (None: all)."""
     return tuple(one for one in adjustments if _is_past(one.date, day))
+
+
+def _is_per_match(rules: Rules, day: date | None) -> bool:
+    """Whether points per match rank on a day: until a season was cut short its tables went by points."""
+    since = rules.points.per_match
+    return _is_past(since, day) if isinstance(since, date) else since
 
 
 def _is_past(when: date | None, day: date | None) -> bool:

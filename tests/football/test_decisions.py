@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from site_builder.football.model import Score, Season, Status
 from site_builder.football.rule_books import Adjustment, Decision, PointsOverride, Rulings
 from site_builder.football.rulebooks import rule_book
 from site_builder.football.rules import Criterion, Points, Rules
+from site_builder.football.snapshots import snapshots
 from site_builder.football.standings import League, Playoff
 from site_builder.football.table import as_of, before, league_table
 
@@ -89,6 +90,22 @@ def test_two_points_for_a_win_and_points_per_match() -> None:
     assert [(row.team, row.points) for row in table.rows] == [("a", 3), ("c", 1), ("b", 0)]
     short = league_table(league_of("a 1-0 b", "a 0-1 c", "d 1-0 b"), League(Rules(points=Points(per_match=True))))
     assert [(row.team, row.points, row.played) for row in short.rows][:2] == [("c", 3, 1), ("d", 3, 1)]
+
+
+def test_a_season_that_was_cut_short_goes_by_points_until_then() -> None:
+    """Ligue 1 after Nice won their second match of 2019-20 and before Paris played theirs; the ruling came in April."""
+    book = rule_book("Ligue 1")
+    assert book is not None
+    assert book.rules(Season(2019, 2020)).points.per_match == date(2020, 4, 30)
+    ruled = FIRST_DAY + timedelta(days=30)
+    league = League(Rules(points=Points(per_match=ruled)))
+    played = (match_of("psg 3-0 nimes", 2), match_of("nice 2-1 amiens", 1), match_of("nimes 1-2 nice", 8))
+    assert [row.team for row in as_of(ruled - timedelta(days=1), played, league).rows][:2] == ["nice", "psg"]
+    assert [row.team for row in as_of(ruled, played, league).rows][:2] == ["psg", "nice"]
+    assert [row.team for row in league_table(played, league).rows][:2] == ["psg", "nice"]
+    never = match_of("psg v nice", 40)
+    season = snapshots((*played, never), league)
+    assert [table.rows[0].team for table in (season.after(played[2]), season.before(never))] == ["nice", "psg"]
 
 
 LEVEL_SECOND = league_of("top 1-0 x", "x 0-1 top", "top 1-0 y", "y 0-1 top", "x 2-0 y", "y 1-0 x")

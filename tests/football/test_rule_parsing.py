@@ -82,6 +82,12 @@ def test_an_authors_book_lies_over_the_built_in_one_where_it_is_as_new() -> None
     assert built_in.with_additions(always).rules(Season(2022, 2023)).playoff_places == ()
 
 
+@pytest.mark.parametrize("written", [date(2020, 4, 30), "2020-04-30"])
+def test_points_per_match_can_begin_on_a_day(written: object) -> None:
+    rules, problems = parse_rules({"points": {"per_match": written}})
+    assert (rules.points, problems) == (Points(per_match=date(2020, 4, 30)), ())
+
+
 def test_every_kind_of_rule_can_be_written() -> None:
     rules, problems = parse_rules(
         {
