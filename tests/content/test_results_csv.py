@@ -276,20 +276,6 @@ class TestInternational:
         assert (file.rows, problems) == ((), ())
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("", "the file has no header"),
-        ("\n\n", "the file has no header"),
-        ("date,home,away\n,A\u202e,B\n", "the invisible character U+202E (right-to-left override) stands here"),
-        ("a,b,c\n1,2,3\n", "the header is not that of results"),
-        ('home,away\nA,"B\n', "the file is no CSV from here on (unexpected end of data)"),
-    ],
-)
-def test_what_is_wrong_with_the_file_itself_is_named(text: str, message: str) -> None:
-    assert [problem.message for problem in problems_of(text)] == [message]
-
-
 CELLS = st.sampled_from(
     ["", "2021-02-10", "10/02/2021", "A", "B", "1", "0", "3-1", "NA", "TRUE", '"', ";", "X 1'; Y 2'", "home", "H"]
 ) | st.text(max_size=6)

@@ -1,4 +1,4 @@
-"""Cells of plain CSV results: what each column takes, and what is said of the rest at the line of its row."""
+"""Cells of plain CSV results: what each column takes, what is said of the rest at its line, and of a file as a whole."""
 
 from __future__ import annotations
 
@@ -76,3 +76,17 @@ def test_other_cells_are_those_of_front_matter() -> None:
     assert (found.status, found.played_score, found.winner) == (Status.AWARDED, Score(1, 1), Side.AWAY)
     assert (found.happenings.attendance, found.happenings.weather, found.venue) == (88966, "Snow", None)
     assert (found.stage.group, found.stage.round) == ("B", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "the file has no header"),
+        ("\n\n", "the file has no header"),
+        ("date,home,away\n,A\u202e,B\n", "the invisible character U+202E (right-to-left override) stands here"),
+        ("a,b,c\n1,2,3\n", "the header is not that of results"),
+        ('home,away\nA,"B\n', "the file is no CSV from here on (unexpected end of data)"),
+    ],
+)
+def test_what_is_wrong_with_the_file_itself_is_named(text: str, message: str) -> None:
+    assert [problem.message for problem in read_csv("content/results/cup.csv", text)[1]] == [message]
