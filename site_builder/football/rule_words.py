@@ -95,12 +95,7 @@ class Word(Struct, frozen=True):
 
     def flag_or_day(self) -> bool | date:
         """True, or false, or the day since which it is true."""
-        if isinstance(self.value, date):
-            return self.value
-        try:
-            return date.fromisoformat(str(self.value).strip())
-        except ValueError:
-            return bool(self.flag())
+        return self._as_day() or bool(self.flag())
 
     def season(self) -> Season | None:
         """A season such as 2020-21 or 2026."""
@@ -112,12 +107,17 @@ class Word(Struct, frozen=True):
 
     def day(self) -> date | None:
         """A date such as 2023-05-22."""
+        found = self._as_day()
+        if found is None:
+            self.fail(f"{self._shown()} is not a date", "Write it as year-month-day, 2023-05-22.")
+        return found
+
+    def _as_day(self) -> date | None:
         if isinstance(self.value, date):
             return self.value
         try:
             return date.fromisoformat(str(self.value).strip())
         except ValueError:
-            self.fail(f"{self._shown()} is not a date", "Write it as year-month-day, 2023-05-22.")
             return None
 
     def choice(self, kind: type[Choice]) -> Choice | None:

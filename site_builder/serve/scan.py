@@ -93,7 +93,7 @@ class Sources(Struct):
                 continue
             if found is None or known is None:
                 return None
-            seen[path] = self._seen(path, found, known, True, now)  # noqa: FBT003 - as there
+            seen[path] = self._seen(path, found, known, True, now)  # noqa: FBT003 - as where it is defined
             if seen[path].is_other(known, is_moved_enough=is_moved_enough):
                 changed.add(path)
         self.seen.update(seen)
