@@ -180,7 +180,8 @@ def save_last(cache: Path, last: LastBuild) -> LastBuild:
             _put(folder, Head(last.known, last.standing, cells, traces, replaced, last.since))
             return last
         merged = last.merged
-        last.traces.tidy(())  # else what each edit left would be kept, here and in memory, until a build links the site anew
+        if last.since:
+            last.traces.tidy(())  # else what each edit left would be kept, here and in memory, until a build links the site anew
         cells = write_drawers(folder, "cells", merged.parts).name
         traces = write_drawers(folder, "traces", last.traces.parts).name
         _put(folder, Head(last.known, last.standing, cells, traces, {}, ()))
