@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -24,9 +24,10 @@ from site_builder.football.model import Match, Season
 from site_builder.football.rulebooks import rule_books
 from site_builder.problems import Problem
 from site_builder.site.calendar import Calendar
+from site_builder.site.contradicting import Called
 from site_builder.site.days import written
 from site_builder.site.happenings import Resolver
-from site_builder.site.names import NameBook
+from site_builder.site.names import NameBook, name_book
 from site_builder.site.people import WhoIsWho, people_named
 from site_builder.site.tellings import Telling, Told, unite
 
@@ -92,8 +93,18 @@ def told_matches(
     resolved = [
         Telling(_with_people(match, who) if is_named else match, t.path, t.line, t.report) for t, match, is_named in tellings
     ]
-    told, contradictions = unite(resolved, names.calendar.meets_once, names.cities)
+    told, contradictions = unite(resolved, names.calendar.meets_once, _called(names.books, who), names.cities)
     return addressed(told), (*_counted(problems), *contradictions)
+
+
+def _called(books: Mapping[Kind, NameBook], who: WhoIsWho) -> Called:
+    """What things are called; names of people are gathered for the first message that asks."""
+
+    @cache
+    def people() -> Mapping[str, str]:
+        return {**name_book(Kind.PERSON, (), who.spellings)[0].shown, **books[Kind.PERSON].shown}
+
+    return lambda kind, slug: (people() if kind is Kind.PERSON else books[kind].shown).get(slug, slug)
 
 
 _NO_SEASON = "missing-season"

@@ -20,19 +20,19 @@ from site_builder.football.model import (
     Match,
     Minute,
     Result,
-    Score,
     Stage,
     Status,
 )
 from site_builder.football.rounds import same_round
 
-Differing = tuple[str, tuple[str, str]]
+Differing = tuple[str, tuple[Any, Any]]
+"""A key, and the two values that differ: `contradicting` says them in words."""
 _UNSET: tuple[Any, ...] = (None, (), False, BySide(None, None), BySide((), ()))
 _REGULAR_END = 120
 
 
 def merged(match: Match, more: Match, cities: frozenset[str] = frozenset()) -> tuple[Match, tuple[Differing, ...]]:
-    """A match with what another telling adds, and the keys in which they differ with both values in words.
+    """A match with what another telling adds, and the keys in which they differ with both values.
 
     ``cities`` are slugs that are no grounds: a source that names the town only does not contradict one that names the ground.
     """
@@ -46,7 +46,7 @@ def merged(match: Match, more: Match, cities: frozenset[str] = frozenset()) -> t
     else:
         result, status = _result(match.result, more.result, differing), match.status
         if match.status is not more.status:
-            differing.append(("status", (match.status.value, more.status.value)))
+            differing.append(("status", (match.status, more.status)))
     values = {
         "date": _agreed("date", match.date, more.date, differing),
         "kick_off": _kick_off(match, more, differing),
@@ -68,7 +68,7 @@ def _agreed(key: str, mine: Any, theirs: Any, differing: list[Differing], same: 
     if mine in _UNSET:
         return theirs
     if theirs not in _UNSET and mine != theirs and not (same and same(mine, theirs)):
-        differing.append((key, (in_words(mine), in_words(theirs))))
+        differing.append((key, (mine, theirs)))
     return mine
 
 
@@ -87,24 +87,7 @@ def _clock(match: Match) -> str:
     assert match.time, "nor without a time"
     assert match.kick_off, "and who asks has seen one"
     local = datetime.combine(match.date, match.time, UTC)
-    return f"`{local.replace(tzinfo=timezone(local - match.kick_off)).isoformat(sep=' ', timespec='minutes')}`"
-
-
-def in_words(value: Any) -> str:  # noqa: ANN401 - any value of a match
-    """A value as a message names it."""
-    match value:
-        case Score():
-            return value.text
-        case BySide():
-            return f"{in_words(value.home)} and {in_words(value.away)}"
-        case GoalEvent():
-            return f"{value.player} {value.minute.text}'" if value.minute else value.player
-        case tuple():
-            return ", ".join(map(in_words, value))
-        case None:
-            return "nothing"
-        case _:
-            return f"`{value}`"
+    return local.replace(tzinfo=timezone(local - match.kick_off)).isoformat(sep=" ", timespec="minutes")
 
 
 def _result(mine: Result | None, theirs: Result | None, differing: list[Differing]) -> Result | None:

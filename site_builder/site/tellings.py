@@ -18,7 +18,8 @@ from site_builder.content.model import MatchReport
 from site_builder.football.model import Match
 from site_builder.football.rounds import same_round
 from site_builder.problems import Place, Problem
-from site_builder.site.merging import merged
+from site_builder.site.contradicting import Called, differing_words
+from site_builder.site.merging import Differing, merged
 
 PREVIEW = "preview"
 NEAR_DAYS = 3
@@ -63,7 +64,7 @@ Unique = Callable[[Match], bool]
 
 
 def unite(
-    tellings: Iterable[Telling], is_unique: Unique, cities: frozenset[str] = frozenset()
+    tellings: Iterable[Telling], is_unique: Unique, called: Called, cities: frozenset[str] = frozenset()
 ) -> tuple[tuple[Told, ...], tuple[Problem, ...]]:
     """Matches from tellings, each once, and what contradicts itself; ``cities`` are names of towns, not of grounds."""
     pairs: dict[tuple[object, ...], list[list[Telling]]] = defaultdict(list)
@@ -81,7 +82,7 @@ def unite(
     told = []
     for groups in pairs.values():
         for group in _by_day(groups) if len(groups) > 1 else groups:
-            one, contradictions = _one(group, cities)
+            one, contradictions = _one(group, called, cities)
             told.append(one)
             problems += contradictions
     return tuple(told), tuple(problems)
@@ -161,7 +162,7 @@ def _told_twice(first: Telling, second: Telling) -> Problem:
     )
 
 
-def _one(group: Sequence[Telling], cities: frozenset[str]) -> tuple[Told, tuple[Problem, ...]]:
+def _one(group: Sequence[Telling], called: Called, cities: frozenset[str]) -> tuple[Told, tuple[Problem, ...]]:
     """One match from its tellings, and each value in which two of them differ, with both places."""
     first, *others = group
     if not others:
@@ -170,9 +171,13 @@ def _one(group: Sequence[Telling], cities: frozenset[str]) -> tuple[Told, tuple[
     reports = [one.report for one in group if one.report]
     # An author who says that sources differ on a fact has chosen: a report goes before rows.
     disputed = {dispute.fact for report in reports for dispute in report.publication.disputed}
-    for telling in others:
+    for number, telling in enumerate(others, 1):
         match, differing = merged(_in_zone_of(telling, match, first), telling.match, cities)
-        problems += [_contradiction(first, telling, key, values) for key, values in differing if key not in disputed]
+        problems += [
+            _contradiction(_teller(group[:number], one, telling, cities), telling, one, called)
+            for one in differing
+            if one[0] not in disputed
+        ]
     preview = reports[1] if len(reports) > 1 else None
     paths = tuple(one.path for one in group)
     return Told(match, first.place(), reports[0] if reports else None, preview, paths), tuple(problems)
@@ -190,13 +195,21 @@ def _in_zone_of(row: Telling, match: Match, first: Telling) -> Match:
     return replace(match, kick_off=row.match.kick_off) if is_same else match
 
 
-def _contradiction(first: Telling, second: Telling, key: str, values: tuple[str, str]) -> Problem:
+def _teller(earlier: Sequence[Telling], differing: Differing, later: Telling, cities: frozenset[str]) -> Telling:
+    """Which of the earlier tellings said what a later one contradicts: what a report leaves out a row may have told."""
+    alone = (one for one in earlier if differing in merged(_in_zone_of(later, one.match, one), later.match, cities)[1])
+    return next(alone, earlier[0])
+
+
+def _contradiction(first: Telling, second: Telling, differing: Differing, called: Called) -> Problem:
     """The report is where an author can mend it; of two rows the later one."""
+    key, (mine, theirs) = differing
     at, other = (first, second) if first.report and not second.report else (second, first)
-    own, theirs = values if at is first else values[::-1]
+    values = differing_words(key, mine, theirs, called)
+    own, others = values if at is first else values[::-1]
     return Problem(
         "contradiction",
-        replace(at.place(key)),
-        f"{key.replace('_', ' ')}: {own} here, but {theirs} in {other.shown}",
+        at.place(key),
+        f"{key.replace('_', ' ')}: {own} here, but {others} in {other.shown}",
         "Both tell the same match: correct one of the two.",
     )

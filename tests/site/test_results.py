@@ -98,8 +98,17 @@ def test_another_ground_in_a_table_is_a_contradiction(site: TestSite) -> None:
     (problem,) = [p for p in site.write(files).problems() if p.is_error]
     assert (problem.code, problem.message) == (
         "contradiction",
-        "venue: `gewiss-stadium` here, but `san-siro` in content/results/cup.csv:2",
+        "venue: `Gewiss Stadium` here, but `San Siro` in content/results/cup.csv:2",
     )
+
+
+def test_rows_that_differ_on_what_the_report_leaves_out_are_named_both(site: TestSite) -> None:
+    rows = "date,competition,season,home,away,score,referee\n2021-02-10,Coppa Italia,2020-21,Atalanta,Napoli,3-1,{}\n"
+    referees = {"cup": "Federico La Penna", "more": "Daniele Orsato"}
+    files = {f"content/results/{name}.csv": rows.format(referee) for name, referee in referees.items()}
+    (problem,) = [p for p in site.write({**files, "content/matches/one.md": report()}).problems() if p.is_error]
+    assert (problem.place.path, problem.place.line) == ("content/results/more.csv", 2)
+    assert problem.message == "referee: `Daniele Orsato` here, but `Federico La Penna` in content/results/cup.csv:2"
 
 
 def test_the_same_time_on_the_clock_is_the_time_of_the_competition(site: TestSite) -> None:
