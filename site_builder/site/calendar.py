@@ -36,6 +36,10 @@ class Calendar(Struct, frozen=True):
         rules = book.rules(match.season)
         return rules.meetings == 2 and rules.stages[:1] == (StageKind.LEAGUE,)
 
+    def tells_seasons(self, competition: str) -> bool:
+        """Whether there is a rule book that may tell the season of a date."""
+        return competition in self.books
+
     def season_of(self, competition: str, when: When) -> Season | None:
         """The season that a date falls in, None where the competition's rules do not tell."""
         book = self.books.get(competition)

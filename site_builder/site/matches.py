@@ -77,10 +77,11 @@ def told_matches(
     problems: list[Problem] = []
     for facts, telling in _sources(reports, results):
         if _is_nobody(facts):
+            problems += _undated(facts, telling)
             continue
         match = _identified(facts, telling, names)
-        if isinstance(match, Problem):
-            problems.append(match)
+        if isinstance(match, tuple):
+            problems += match
         else:
             if facts.when and facts.when.time:
                 problems += _skipped_hour(
@@ -122,15 +123,22 @@ def _sources(reports: Iterable[MatchReport], results: Iterable[ResultsFile]) -> 
             yield row.facts, Telling(_NOBODY, file.path, row.line or number)
 
 
-def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match | Problem:
-    """The match of a source with slugs for names of teams, competition and venue; people still by name."""
+def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match | tuple[Problem, ...]:
+    """The match of a source with slugs for names of teams, competition and venue, people still by name; or why it tells none."""
     teams, calendar, when = names.books[Kind.TEAM], names.calendar, facts.when
     competition = names.books[Kind.COMPETITION].slug(facts.competition)
     home, away = teams.slug(facts.home), teams.slug(facts.away)
     season = facts.season or (calendar.season_of(competition, when) if when else None)
-    problem = _no_identity(facts, telling, (home, away), season)
-    if problem or season is None:
-        return problem or _missing_season(telling, facts.competition)
+    problems = list(_undated(facts, telling))
+    if home == away:
+        problems.append(
+            Problem("same-team-twice", telling.place("away"), "home and away are the same team", "Correct one of them.")
+        )
+    # A date that is missing may be all that the season needs.
+    if season is None and not (telling.report and when is None and calendar.tells_seasons(competition)):
+        problems.append(_missing_season(telling, facts.competition))
+    if problems or season is None:
+        return tuple(problems)
     return Match(
         id="",
         competition=competition,
@@ -151,13 +159,11 @@ def _identified(facts: MatchFacts, telling: Telling, names: Identities) -> Match
     )
 
 
-def _no_identity(facts: MatchFacts, telling: Telling, slugs: tuple[str, str], season: Season | None) -> Problem | None:
-    """Why a source tells no match, None where it does."""
+def _undated(facts: MatchFacts, telling: Telling) -> Iterator[Problem]:
+    """A report has its page by its date."""
     if facts.when is None and telling.report:
-        return Problem("missing-key", telling.place("date"), "a match report needs `date`", "Add a line like `date: 2021-02-10`.")
-    if slugs[0] == slugs[1]:
-        return Problem("same-team-twice", telling.place("away"), "home and away are the same team", "Correct one of them.")
-    return _missing_season(telling, facts.competition) if season is None else None
+        fix = "Add a line like `date: 2021-02-10`."
+        yield Problem("missing-key", telling.place("date"), "a match report needs the key `date`", fix)
 
 
 def _skipped_hour(facts: MatchFacts, telling: Telling, zone: str) -> Iterator[Problem]:

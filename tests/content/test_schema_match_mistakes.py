@@ -8,6 +8,11 @@ from content_heads import MATCH, only, read_head, told
 from site_builder.content.model import Kind
 
 
+def dated(yaml: str) -> str:
+    """A report with these lines from the fifth on, and with a date."""
+    return f"{MATCH}{yaml}" if yaml.startswith("date:") else f"{MATCH}{yaml}\ndate: 2021-02-10"
+
+
 @pytest.mark.parametrize(
     ("yaml", "code", "line", "column"),
     [
@@ -55,7 +60,7 @@ from site_builder.content.model import Kind
     ],
 )
 def test_a_wrong_value_is_told_at_its_place(yaml: str, code: str, line: int, column: int) -> None:
-    assert told(Kind.MATCH, MATCH + yaml) == [(code, line, column)]
+    assert told(Kind.MATCH, dated(yaml)) == [(code, line, column)]
 
 
 @pytest.mark.parametrize(
@@ -69,16 +74,16 @@ def test_a_wrong_value_is_told_at_its_place(yaml: str, code: str, line: int, col
     ],
 )
 def test_an_unknown_key_comes_with_the_one_that_was_meant(key: str, meant: str) -> None:
-    problem = only(Kind.MATCH, MATCH + f"{key}: x")
+    problem = only(Kind.MATCH, dated(f"{key}: x"))
     assert (problem.message, problem.fix) == ("a match report has no such key", f"Did you mean {meant}?")
 
 
 def test_a_key_that_nothing_is_like_belongs_under_extra() -> None:
-    assert "`extra:`" in only(Kind.MATCH, MATCH + "zzzz: x").fix
+    assert "`extra:`" in only(Kind.MATCH, dated("zzzz: x")).fix
 
 
 def test_a_misspelt_key_is_one_mistake_and_not_also_a_missing_one() -> None:
-    problem = only(Kind.MATCH, "competiton: Coppa Italia\nhome: A\naway: B")
+    problem = only(Kind.MATCH, "competiton: Coppa Italia\nhome: A\naway: B\ndate: 2021-02-10")
     assert (problem.code, problem.place.line, problem.place.column, problem.place.length) == ("unknown-key", 2, 1, 10)
     assert problem.fix == "Did you mean `competition`?"
 
@@ -98,6 +103,13 @@ def test_a_missing_date_is_told_with_other_missing_keys(said: str, is_told: bool
     assert missing[2:] == ["a match report needs the key `date`"] * is_told
 
 
+@pytest.mark.parametrize("mistake", ["competition: Coppa Italia\nscore: 3", "competiton: Coppa Italia"])
+def test_a_missing_date_is_told_with_wrong_values_and_misspelt_keys(mistake: str) -> None:
+    codes = [code for code, _, _ in told(Kind.MATCH, f"home: Atalanta\naway: Napoli\n{mistake}")]
+    assert (len(codes), codes[-1]) == (2, "missing-key")
+    assert "missing-key" not in [code for code, _, _ in told(Kind.MATCH, dated("score: 3"))]
+
+
 def test_all_mistakes_are_told_at_once() -> None:
     yaml = "home: A\naway: B\ncompetiton: C\ndate: 2024-02-30\nscore: 3\nstatus: won\nphotos: [{alt: x}]\nlang: x"
     assert [code for code, _, _ in sorted(told(Kind.MATCH, yaml), key=lambda t: t[1])] == [
@@ -111,6 +123,6 @@ def test_all_mistakes_are_told_at_once() -> None:
 
 
 def test_a_wrong_value_leaves_no_document() -> None:
-    document, problems = read_head(Kind.MATCH, MATCH + "score: 3")
+    document, problems = read_head(Kind.MATCH, dated("score: 3"))
     assert document is None
     assert problems[0].is_error

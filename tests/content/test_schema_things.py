@@ -145,7 +145,7 @@ def test_a_wrong_value_is_told_at_its_place(kind: Kind, yaml: str, code: str, li
     ],
 )
 def test_each_kind_is_called_by_its_name(kind: Kind, called: str) -> None:
-    required = {Kind.MATCH: MATCH, Kind.ARTICLE: "title: x\n", Kind.PAGE: ""}.get(kind, "name: x\n")
+    required = {Kind.MATCH: MATCH + "date: 2021-02-10\n", Kind.ARTICLE: "title: x\n", Kind.PAGE: ""}.get(kind, "name: x\n")
     assert only(kind, required + "zzzz: x").message == f"{called} has no such key"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from builders import TestSite, report
@@ -155,6 +157,21 @@ def test_a_match_without_season_is_told_so_at_its_place(site: TestSite) -> None:
     (problem,) = site.write({"content/matches/a.md": text}).problems()
     assert (problem.code, problem.place.line) == ("missing-season", 3)
     assert problem.fix == "Add a line like `season: 2020-21`."
+
+
+@pytest.mark.parametrize(
+    ("report_of", "problems"),
+    [
+        ({"competition": "Village Cup"}, ["missing-key", "missing-season"]),
+        ({"competition": "Coppa Italia"}, ["missing-key"]),
+        ({"competition": "Coppa Italia", "away": "Atalanta"}, ["missing-key", "same-team"]),
+    ],
+)
+def test_a_missing_date_is_told_with_what_else_a_match_lacks(
+    site: TestSite, report_of: dict[str, str], problems: list[str]
+) -> None:
+    text = re.sub("(date|season): .*\n", "", report(**report_of))
+    assert sorted(codes(site.write({"content/matches/a.md": text}))) == problems
 
 
 def test_a_misspelt_competition_is_named_where_its_season_cannot_be_told(site: TestSite) -> None:

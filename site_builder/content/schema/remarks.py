@@ -22,9 +22,9 @@ def problems_of(error: ValidationError, model: type[HeadModel], head: FrontMatte
     # A key that is misspelt is one mistake, not also a missing key.
     told = [each for each in found if each["type"] != "missing" or each["loc"] not in meant]
     problems = tuple(_problem(each, model, head) for each in told)
-    if not any(each["type"] == "missing" and len(each["loc"]) == 1 for each in told) or head.plain.get("draft") is not None:
+    if head.plain.get("draft") is not None:
         return problems
-    # Told by the site where a report lacks nothing else; who adds keys wants to know of all of them.
+    # Told by the site where nothing else is wrong with a report; who corrects one wants to know of all.
     due = ((key,) for key in model.due if head.plain.get(key) is None and (key,) not in meant)
     return (*problems, *(_missing_key(key, model, head) for key in due))
 
