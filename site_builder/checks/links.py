@@ -20,6 +20,8 @@ from site_builder.site.people import people_named
 from site_builder.site.references import link_address, static_of, wiki_address
 
 NEAR = 0.75
+MOST_SURNAMES = 3
+"""So many people of one surname are named as what a link may mean."""
 _LEADING_NOWHERE = frozenset({PartKind.TEXT, PartKind.HTML})
 _ALT = re.compile(r'\salt="\s*[^"\s]')
 
@@ -89,15 +91,29 @@ def _check_part(part: ProsePart, path: str, read: Memo, site: Site) -> Problem |
 
 
 def _by_surname(part: ProsePart, path: str, site: Site) -> str:
-    """Who of the report's own match has a bare name as surname; empty for nobody, or where another kind of thing is meant."""
+    """Who has a bare name as surname: of the text's own match and people, else of the site.
+
+    Empty for nobody, or where another kind of thing is meant.
+    """
     prefix, colon, rest = part.target.partition(":")
-    match = site.of(model.MATCHES).get(site.of(model.ADDRESSES).get(path, ""))
-    if match is None or (colon and KIND_WORDS.get(prefix.strip().lower()) is not Kind.PERSON):
+    if colon and KIND_WORDS.get(prefix.strip().lower()) is not Kind.PERSON:
         return ""
     ending, people = f"-{slugify(rest or part.target)}", site.of(model.PEOPLE)
-    slugs = dict.fromkeys(slug for slug, _ in people_named(match.happenings, match.home, match.away))
-    found = [f"[[{people[slug].name}|{html.unescape(part.html)}]]" for slug in slugs if slug.endswith(ending) and slug in people]
+    named = (slug for slug in dict.fromkeys(_named(path, site)) if slug in people)
+    slugs = [slug for slug in named if slug.endswith(ending)] or [slug for slug in people if slug.endswith(ending)]
+    found = [f"[[{people[slug].name}|{html.unescape(part.html)}]]" for slug in slugs]
+    if len(found) > MOST_SURNAMES:
+        return f"{len(found)} people of this site are called so: write the full name, like {found[0]}."
     return f"Did you mean {' or '.join(found)}?" if found else ""
+
+
+def _named(path: str, site: Site) -> Iterator[str]:
+    """The people whom a report's match names, or an article and its match."""
+    address = site.of(model.ADDRESSES).get(path, "")
+    piece: model.Piece | None = site.of(model.PIECES).get(address)
+    yield from piece.people if piece else ()
+    match = site.of(model.MATCHES).get(piece.match if piece else address)
+    yield from (slug for slug, _ in people_named(match.happenings, match.home, match.away)) if match else ()
 
 
 def _nearest_name(target: str, site: Site) -> str:

@@ -148,6 +148,31 @@ def test_a_surname_of_two_in_the_match_is_told_both(site: TestSite) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "fix"),
+    [
+        ("", "Did you mean [[Cristián Zapata|Zapata]] or [[Duván Zapata|Zapata]]?"),
+        ("people: [Duván Zapata]\n", "Did you mean [[Duván Zapata|Zapata]]?"),
+        ("match: 2021-02-10 Atalanta v Napoli\n", "Did you mean [[Duván Zapata|Zapata]]?"),
+    ],
+)
+def test_a_bare_surname_in_an_article_is_told_who_has_it(site: TestSite, head: str, fix: str) -> None:
+    derby = {"date": "2017-04-15", "competition": "Serie A", "season": "2016-17"}
+    goals = "{home: \"Candreva 36', Icardi 44'\", away: \"Romagnoli 83', Cristián Zapata 90+7'\"}"
+    more = report("Inter", "Milan", "2-2", goals=goals, **derby)
+    article = f"---\ntitle: Zapata's year\ndate: 2021-06-01\n{head}---\nThe year of [[Zapata]].\n"
+    goals = "{home: \"Duván Zapata 10', Matteo Pessina 16' 78'\", away: \"Hirving Lozano 53'\"}"
+    files = {"content/matches/a.md": report(goals=goals), "content/matches/b.md": more, "content/articles/zapata.md": article}
+    assert [problem.fix for problem in site.write(files).problems() if problem.is_error] == [fix]
+
+
+def test_of_a_surname_that_many_bear_the_full_name_is_asked_for(site: TestSite) -> None:
+    people = {f"content/people/{name}.md": f"---\nname: {name} Ronaldo\n---\n" for name in ("Ana", "Bea", "Cia", "Dea")}
+    site.write({**people, "content/pages/about.md": "---\ntitle: About\n---\n[[Ronaldo]]\n"})
+    (problem,) = site.problems()
+    assert problem.fix == "4 people of this site are called so: write the full name, like [[Ana Ronaldo|Ronaldo]]."
+
+
 def test_a_wiki_link_over_two_lines_is_underlined_to_the_end_of_the_first(site: TestSite) -> None:
     site.write({"content/matches/one.md": report(text="And so [[Nobody\nUnited]] here.")})
     (problem,) = site.problems()
