@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from site_builder.changes import changes_since, material_of, theme_version, version_of
+from site_builder.checks.likenesses import check_likenesses
 from site_builder.checks.line_ups import check_line_ups
 from site_builder.checks.links import check_links
 from site_builder.checks.names import check_names
@@ -111,6 +112,7 @@ def _checks(site: Site, read: Memo) -> tuple[Problem, ...]:
     return (
         *check_links(site, read),
         *check_names(site),
+        *check_likenesses(site),
         *check_line_ups(site),
         *check_shootouts(site, read),
         *check_translations(site),

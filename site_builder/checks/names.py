@@ -117,7 +117,7 @@ def _teams(site: Site) -> Iterator[Problem]:
         for slug, near in near_names(rare, known):
             match = site.of(model.MATCHES)[site.of(model.MATCHES_OF_TEAM)[slug][0]]
             key = "home" if match.home == slug else "away"
-            yield _suspect(site, match, (key,), Kind.TEAM, slug, near)
+            yield suspect(site, match, (key,), Kind.TEAM, slug, site.of(model.TEAMS)[near].name)
 
 
 def _people(site: Site) -> Iterator[Problem]:
@@ -135,7 +135,7 @@ def _people(site: Site) -> Iterator[Problem]:
         for slug, near in near_names(rare, known):
             told.add(slug)
             match = site.of(model.MATCHES)[site.of(model.MATCHES_OF_PERSON)[slug][0]]
-            yield _suspect(site, match, _key_of(match, slug), Kind.PERSON, slug, near)
+            yield suspect(site, match, _key_of(match, slug), Kind.PERSON, slug, site.of(model.PEOPLE)[near].name)
 
 
 def is_suspect(site: Site, person: str, near: str) -> bool:
@@ -167,19 +167,19 @@ def _key_of(match: Match, person: str) -> tuple[str, ...]:
     return ("shootout",) if any(person == kick.player for kick in facts.shootout) else ()
 
 
-def _suspect(site: Site, match: Match, key: tuple[str, ...], kind: Kind, slug: str, near: str) -> Problem:
+def suspect(site: Site, match: Match, key: tuple[str, ...], kind: Kind, slug: str, other: str) -> Problem:
+    """A name of one match only that looks like another one, told where the match names it."""
     things: Mapping[str, model.Thing] = site.of(model.THINGS_OF[kind])
-    name, other = things[slug].name, things[near].name
     return Problem(
         "misspelt-name",
-        _place(site, match, key),
-        f"`{name}` is named only here and looks like `{other}`",
+        place_of(site, match, key),
+        f"`{things[slug].name}` is named only here and looks like `{other}`",
         f"Did you mean `{other}`? If not, a file in content/{kind.value}/ says so.",
         Severity.WARNING,
     )
 
 
-def _place(site: Site, match: Match, key: tuple[str, ...]) -> Place:
+def place_of(site: Site, match: Match, key: tuple[str, ...]) -> Place:
     """Where a name stands: at a key of the report, in the line of a row."""
     place: Place = site.of(model.PLACES)[match.id]
     return place if place.line else replace(place, key=key)
@@ -200,7 +200,7 @@ def _undeclared(site: Site) -> Iterator[Problem]:
             name = site.of(model.THINGS_OF[kind])[slug].name
             yield Problem(
                 "undeclared-name",
-                _place(site, match, (key,)),
+                place_of(site, match, (key,)),
                 f"`{name}` has no file in content/{kind.value}/",
                 "Add one, correct the name, or turn `strict_names` off.",
             )
