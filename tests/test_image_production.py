@@ -102,6 +102,13 @@ def test_what_stands_in_the_way_of_a_picture_is_told(site: TestSite) -> None:
     assert [problem.code for problem in site.refused().problems] == ["same-path"]
 
 
+def test_copies_of_a_photo_under_two_suffixes_are_one_problem(site: TestSite) -> None:
+    both = PHOTO.removesuffix("]") + ", " + PHOTO.removeprefix("[").replace("a.jpg", "a.png")
+    site.write({"content/matches/one.md": report(photos=both)})
+    site.write({f"content/matches/{name}": photo(1600, 1000) for name in ("a.jpg", "a.png")})
+    assert [problem.code for problem in site.problems() if problem.is_error] == ["same-path"]
+
+
 def test_another_version_of_the_extra_looks_at_every_picture_again(
     site: TestSite, encoded: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -250,9 +250,12 @@ def _redirects(site: Site) -> dict[tuple[str, str], Place]:
 def _collisions(claims: Sequence[tuple[str, str]], redirects: Mapping[tuple[str, str], Place]) -> Iterator[Problem]:
     """Two things that want one path, or a path that another one needs as a folder."""
     owners: dict[str, tuple[str, str]] = {}
+    pairs: set[tuple[str, str]] = set()
     for claim in claims:
         owner = owners.setdefault(_folded(claim[0]), claim)
-        if owner is not claim:
+        # Copies of a photo want the same files in each size and format: told at the first of them.
+        if owner is not claim and ((pair := (owner[1], claim[1])) not in pairs or claim in redirects):
+            pairs.add(pair)
             told = next(((redirects[one], other) for one, other in ((claim, owner), (owner, claim)) if one in redirects), None)
             yield _no_old_address(told[0], *told[1]) if told else _collision(claim[0], owner[1], claim[1])
     # All files of a folder share its own: most sites have no file that is called like one.
