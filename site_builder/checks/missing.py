@@ -35,10 +35,10 @@ class Missing(Struct, frozen=True):
 
     @property
     def sentence(self) -> str:
-        """``scorers are known in 377 of 380 matches: the list of scorers counts these alone``."""
+        """``scorers are known in 377 of 380 matches: the list of scorers counts only these``."""
         if not self.known:
             return f"{self.fact} are not known, so that no {self.shown} is shown"
-        return f"{self.fact} are known in {self.known:,} of {self.matches:,} matches, and the {self.shown} counts these alone"
+        return f"{self.fact} are known in {self.known:,} of {self.matches:,} matches: the {self.shown} counts only these"
 
 
 EXAMPLES = 5
