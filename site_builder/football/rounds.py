@@ -131,9 +131,16 @@ def meaning_of(stage: Stage) -> Round:
 
 
 def same_round(one: str, other: str) -> bool:
-    """Whether two names mean the same round; a leg or a replay is not another round."""
+    """Whether two names may mean the same round: a leg or a replay is not another one, nor is a group of the group stage."""
     first, second = _read(one), _read(other)
-    return (first.key, first.group, first.matchday) == (second.key, second.group, second.matchday)
+    pairs = ((first.group, second.group), (first.matchday, second.matchday))
+    return first.key == second.key and all(None in pair or pair[0] == pair[1] for pair in pairs)
+
+
+def finer_round(one: str, other: str) -> str:
+    """Of two names of one round the one that says more, else the first: "Group C" before "Group stage"."""
+    first, second = (sum(said is not None for said in (found.group, found.matchday)) for found in (_read(one), _read(other)))
+    return other if second > first else one
 
 
 def normal(text: str) -> str:

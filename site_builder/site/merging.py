@@ -23,7 +23,7 @@ from site_builder.football.model import (
     Stage,
     Status,
 )
-from site_builder.football.rounds import same_round
+from site_builder.football.rounds import finer_round, same_round
 
 Differing = tuple[str, tuple[Any, Any]]
 """A key, and the two values that differ: `contradicting` says them in words."""
@@ -99,11 +99,16 @@ def _result(mine: Result | None, theirs: Result | None, differing: list[Differin
 
 def _stage(mine: Stage, theirs: Stage, differing: list[Differing]) -> Stage:
     return Stage(
-        round=_agreed("round", mine.round, theirs.round, differing, same_round),
+        round=_round(mine.round, theirs.round, differing),
         matchday=_agreed("matchday", mine.matchday, theirs.matchday, differing),
         group=_agreed("group", mine.group, theirs.group, differing, _same_group),
         leg=_agreed("leg", mine.leg, theirs.leg, differing),
     )
+
+
+def _round(mine: str | None, theirs: str | None, differing: list[Differing]) -> str | None:
+    agreed: str | None = _agreed("round", mine, theirs, differing, same_round)
+    return finer_round(mine, theirs) if mine and theirs and same_round(mine, theirs) else agreed
 
 
 def _same_group(one: str, other: str) -> bool:

@@ -52,6 +52,8 @@ def test_two_spellings_of_one_round_are_the_same_and_other_rounds_are_not() -> N
     assert not same_round("Round 3", "Round 4")
     assert not same_round("Matchday 3", "Matchday 4")
     assert not same_round("Group A", "Group B")
+    assert same_round("Group stage", "Group A")
+    assert not same_round("Group stage", "Round of 16")
     assert not same_round("Qualifying, Round 1", "Round 1")
 
 

@@ -143,6 +143,15 @@ def test_the_wrong_round_does_not_make_two_matches_of_one_day(site: TestSite, ke
     assert "content/results/cup.csv:2" in problem.message
 
 
+@pytest.mark.parametrize("names", [("Group stage", "Group C"), ("Group C", "Group stage")])
+def test_the_group_stage_is_no_other_round_than_a_group_of_it(site: TestSite, names: tuple[str, str]) -> None:
+    row = f"date,competition,season,round,home,away,score\n2022-11-22,World Cup,2022,{names[1]},Argentina,Saudi Arabia,1-2\n"
+    made = report("Argentina", "Saudi Arabia", "1-2", date="2022-11-22", competition="World Cup", season="2022", round=names[0])
+    site.write({"content/results/cup.csv": row, "content/matches/one.md": made}).build()
+    assert "Group C" in site.page("matches/2022/2022-11-22-argentina-saudi-arabia.html")
+    assert '"name":"Group C"' in site.page("competitions/world-cup/2022.json").replace(": ", ":")
+
+
 def test_a_report_beside_two_rows_of_one_day_is_of_the_row_in_its_round(site: TestSite) -> None:
     rows = "date,competition,season,round,home,away,score\n"
     rows += "".join(f"2021-02-10,Village Cup,2020-21,{name},Ash,Elm,3-1\n" for name in ("Final", "Semi-finals", "Round of 16"))
