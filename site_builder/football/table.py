@@ -15,12 +15,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from site_builder.football.model import Match
+from site_builder.football.rule_books import PointsOverride
 from site_builder.football.rules import Criterion, Rules
 from site_builder.football.split import table_of
 from site_builder.football.standings import League, Table, rows_of, teams_of, with_teams_of
 from site_builder.football.tallies import Tally, Venue, add, counted, counts, outstanding, tallied
 from site_builder.football.tie_breaks import Figures, in_order
 from site_builder.football.timeline import Timeline
+
+Overrides = tuple[PointsOverride, ...]
 
 
 def league_table(matches: Iterable[Match], league: League) -> Table:
@@ -54,17 +57,21 @@ def _cut(matches: Sequence[Match], length: int, league: League, day: date | None
     return table_of(with_teams_of(league, matches), results, to_come=[*later, *outstanding(matches)], day=day)
 
 
-def venue_table(matches: Iterable[Match], rules: Rules, venue: Venue, *, teams: Iterable[str] = ()) -> Table:
+def venue_table(
+    matches: Iterable[Match], rules: Rules, venue: Venue, *, teams: Iterable[str] = (), overrides: Overrides = ()
+) -> Table:
     """The table of home or away matches only: by points, goal difference and goals, without adjustments."""
     held = tuple(matches)
-    return _plain_table(tallied(counted(held, rules.points), (*teams, *teams_of(held)), venue), rules)
+    return _plain_table(tallied(counted(held, rules.points, overrides), (*teams, *teams_of(held)), venue), rules)
 
 
-def form_table(matches: Iterable[Match], rules: Rules, last: int = 5, *, teams: Iterable[str] = ()) -> Table:
+def form_table(
+    matches: Iterable[Match], rules: Rules, last: int = 5, *, teams: Iterable[str] = (), overrides: Overrides = ()
+) -> Table:
     """The table of each team's last matches: by points, goal difference and goals, without adjustments."""
     held = Timeline(matches).matches
     tallies = {team: Tally(team) for team in sorted({*teams, *teams_of(held)})}
-    for result in reversed(counted(held, rules.points)):
+    for result in reversed(counted(held, rules.points, overrides)):
         own: dict[str, Tally] = {}
         add(own, result)
         for team, tally in own.items():

@@ -95,8 +95,11 @@ def _with_league(read: Memo, view: StageView, stage: SeasonStage, day: date | No
     """A league with its home and away tables, every result in one table, and positions by matchday."""
     assert stage.table is not None
     teams = [row.team for row in stage.table.rows]
-    home, away = (venue_table(stage.matches, stage.rules, venue, teams=teams) for venue in (Venue.HOME, Venue.AWAY))
-    form = form_table(stage.matches, stage.rules, teams=teams)
+    ruled = stage.league.rulings.overrides if stage.league else ()
+    home, away = (
+        venue_table(stage.matches, stage.rules, venue, teams=teams, overrides=ruled) for venue in (Venue.HOME, Venue.AWAY)
+    )
+    form = form_table(stage.matches, stage.rules, teams=teams, overrides=ruled)
     matchdays, positions = _positions(read, stage, day)
     words = questions.words_of(read)
     return replace(

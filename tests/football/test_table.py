@@ -41,3 +41,18 @@ def test_a_form_table_counts_the_last_five_matches_of_each_team_unless_one_asks_
 def test_a_team_that_has_not_played_stands_in_a_form_table_under_its_name() -> None:
     table = form_table((*SEASON, match_of("d v a", 30)), Rules(), teams=["e"])
     assert {row.team: row.played for row in table.rows} == {"a": 2, "b": 2, "c": 2, "d": 0, "e": 0}
+
+
+def test_points_ruled_for_a_match_count_in_the_tables_of_home_and_away_and_of_the_last_matches() -> None:
+    matches = (match_of("a 2-0 b", 0), match_of("b 1-0 a", 7))
+    ruled = (PointsOverride("a", "b", (0, 1)),)
+    tables = [
+        venue_table(matches, Rules(), Venue.HOME, overrides=ruled),
+        venue_table(matches, Rules(), Venue.AWAY, overrides=ruled),
+        form_table(matches, Rules(), overrides=ruled),
+    ]
+    assert [{row.team: row.points for row in table.rows} for table in tables] == [
+        {"a": 0, "b": 3},
+        {"a": 0, "b": 1},
+        {"a": 0, "b": 4},
+    ]

@@ -198,3 +198,17 @@ def test_the_form_table_counts_the_last_five_matches_of_each_team(village: Views
     assert found.form_table is not None
     assert {line.played for line in found.form_table.lines} <= set(range(6))
     assert sum(line.won for line in found.form_table.lines) > 0
+
+
+def test_points_ruled_for_a_match_stand_in_the_tables_of_home_and_away_too(site: TestSite) -> None:
+    ruled = "name: Village League\nseasons:\n  2020-21:\n    overrides: [{home: Ash, away: Birch, points: [0, 1]}]\n"
+    found = stage(
+        views_of(
+            site.write(
+                {"content/results/village.txt": league(*ROUNDS), "content/competitions/village-league.md": f"---\n{ruled}---\n"}
+            )
+        ),
+        "village-league/2020-21",
+    )
+    told = [{line.team.name: line.points for line in one.lines} for one in (found.home_table, found.away_table) if one]
+    assert [(points["Ash"], points["Birch"]) for points in told] == [(1, 4), (3, 1)]
