@@ -7,7 +7,7 @@ with more points than the last one above it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -34,7 +34,7 @@ def table_of(
     first = before_split(results, split.after) if split else []
     if split is None or not _has_split(league, first, split):
         return standings(league, results, to_come=to_come, day=day, tallies=tallies, by_pair=by_pair)
-    half_way = standings(league, first, to_come=to_come, day=day)
+    half_way = standings(league, first, to_come=to_come, day=_split_on(results, first, day))
     return _locked(league, results, half_way, split, (to_come, day))
 
 
@@ -55,6 +55,13 @@ def _has_split(league: League, first: Sequence[Counted], split: Split) -> bool:
     return len(first) * 2 >= split.after * len(league.teams) == split.after * sum(split.sizes)
 
 
+def _split_on(results: Sequence[Counted], first: Sequence[Counted], day: date | None) -> date | None:
+    """The day on whose table the parts rest: the one before a part's first match; what was ruled later moves nobody."""
+    before = {result.match.id for result in first}
+    begun = min((result.match.date for result in results if result.match.date and result.match.id not in before), default=None)
+    return begun - timedelta(days=1) if begun else day
+
+
 def _locked(
     league: League, results: Sequence[Counted], half_way: Table, split: Split, frame: tuple[Sequence[Match], date | None]
 ) -> Table:
@@ -70,7 +77,7 @@ def _locked(
         parts.append(replace(part, rows=tuple(_moved(row, start, league) for row in part.rows)))
     rows = _linked([row for part in parts for row in part.rows])
     decisions = tuple(one for part in parts for one in part.decisions)
-    return replace(half_way, rows=rows, decisions=decisions, is_final=not to_come)
+    return replace(half_way, rows=rows, adjustments=parts[0].adjustments, decisions=decisions, is_final=not to_come)
 
 
 def _moved(row: TableRow, places: int, league: League) -> TableRow:

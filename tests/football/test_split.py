@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
 from msgspec.structs import replace
 
-from football.playing import match_of
+from football.playing import FIRST_DAY, match_of
 from site_builder.football.model import Match
-from site_builder.football.rule_books import Decision, Rulings
+from site_builder.football.rule_books import Adjustment, Decision, Rulings
 from site_builder.football.rules import Carried, Criterion, Rules, Split, Zone
 from site_builder.football.standings import League
 from site_builder.football.table import before, league_table
@@ -73,3 +74,13 @@ def test_lots_in_a_half_are_drawn_only_when_its_teams_have_no_more_matches() -> 
     assert _rows(level, league)[2:] == [(3, "d", 3, "lots"), (4, "c", 3, None)]
     to_come = (*level, match_of("c v d", 30))
     assert _rows(to_come, league)[2:] == [(3, "c", 3, "undecided"), (3, "d", 3, None)]
+
+
+@pytest.mark.parametrize(("ruled_on", "order"), [(12, "acbd"), (20, "abcd"), (25, "abcd")])
+def test_points_taken_after_a_split_move_no_team_out_of_its_half(ruled_on: int, order: str) -> None:
+    taken = Adjustment("b", -4, FIRST_DAY + timedelta(days=ruled_on))
+    league = replace(_league(), rulings=Rulings(adjustments=(taken,)))
+    table = league_table((*_first(), *AFTER), league)
+    assert "".join(row.team for row in table.rows) == order
+    assert table.adjustments == (taken,)
+    assert {row.team: row.adjustment for row in table.rows} == {"a": 0, "b": -4, "c": 0, "d": 0}
