@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from site_builder.football.model import Match
+from site_builder.football.rule_books import NO_RULINGS, Rulings
 from site_builder.football.rules import Rules
 from site_builder.football.standings import League, Table, standings
 from site_builder.football.tallies import counted, outstanding, tallied
@@ -33,10 +34,12 @@ def closed_groups(matches: Iterable[Match]) -> list[tuple[Match, ...]]:
     return [tuple(groups[name]) for name in sorted(groups)]
 
 
-def best_thirds(groups: Sequence[tuple[str, tuple[Match, ...], Table]], rules: Rules) -> tuple[Table, tuple[str, ...]]:
+def best_thirds(
+    groups: Sequence[tuple[str, tuple[Match, ...], Table]], rules: Rules, rulings: Rulings = NO_RULINGS
+) -> tuple[Table, tuple[str, ...]]:
     """The ranking of the third-placed teams of named groups, and the groups whose third is not known.
 
-    A third is not known where the place is shared. Each team's whole group counts.
+    A third is not known where the place is shared. Each team's whole group counts, and what was ruled.
     """
     teams: list[str] = []
     missing: list[str] = []
@@ -50,6 +53,9 @@ def best_thirds(groups: Sequence[tuple[str, tuple[Match, ...], Table]], rules: R
             missing.append(name)
     assert rules.thirds is not None
     ranking = replace(rules, rank=rules.thirds.rank, zones=(), playoff_places=(), split=None)
-    results = counted(matches, rules.points)
+    results = counted(matches, rules.points, rulings.overrides)
     sums = {team: tally for team, tally in tallied(results).items() if team in teams}
-    return standings(League(ranking, tuple(teams)), results, to_come=outstanding(matches), tallies=sums), tuple(missing)
+    league = League(ranking, tuple(teams), rulings)
+    table = standings(league, results, to_come=outstanding(matches), tallies=sums)
+    own = tuple(one for one in table.adjustments if one.team in teams)
+    return replace(table, adjustments=own), tuple(missing)

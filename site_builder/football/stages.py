@@ -87,7 +87,7 @@ def season_stages(
     placed, unplaced = _placed(held, Structure.of(held, general, is_ranked=ranked))
     builder = _Builder(season, book, ruled, placed)
     stages = [stage for key in sorted(placed) for stage in builder.stages(key)]
-    return SeasonStages(tuple(stages if unplaced else _with_thirds(stages, general)), unplaced, assumed=book is None)
+    return SeasonStages(tuple(stages if unplaced else _with_thirds(stages, general, ruled)), unplaced, assumed=book is None)
 
 
 def _placed(matches: Sequence[Match], structure: Structure) -> tuple[dict[StageKey, list[Match]], tuple[Match, ...]]:
@@ -138,7 +138,7 @@ class _Builder(Struct, frozen=True):
         return tuple(found)
 
 
-def _with_thirds(stages: list[SeasonStage], rules: Rules) -> list[SeasonStage]:
+def _with_thirds(stages: list[SeasonStage], rules: Rules, rulings: Rulings) -> list[SeasonStage]:
     """The stages with the ranking of third-placed teams after the groups, where the rules have one.
 
     Some groups alone rank nobody: as many as may go through, or fewer, are not all there are.
@@ -146,7 +146,7 @@ def _with_thirds(stages: list[SeasonStage], rules: Rules) -> list[SeasonStage]:
     groups = [stage for stage in stages if stage.kind is StageKind.GROUP and stage.table]
     if not rules.thirds or not rules.thirds.count or len(groups) <= rules.thirds.count:
         return stages
-    table, missing = best_thirds([(stage.name, stage.matches, stage.table) for stage in groups if stage.table], rules)
+    table, missing = best_thirds([(stage.name, stage.matches, stage.table) for stage in groups if stage.table], rules, rulings)
     ranking = SeasonStage(StageKind.RANKING, "Third-placed teams", (), rules, table=table, missing=missing)
     after = max(index for index, stage in enumerate(stages) if stage in groups) + 1
     return [*stages[:after], ranking, *stages[after:]]

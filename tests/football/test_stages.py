@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from football.playing import league_of, match_of, round_of, with_season
 from site_builder.football.model import Match, Season
-from site_builder.football.rule_books import RuleBook
+from site_builder.football.rule_books import Adjustment, Decision, PointsOverride, RuleBook, Rulings
 from site_builder.football.rule_parsing import parse_rule_book
 from site_builder.football.rulebooks import rule_book
 from site_builder.football.rules import StageKind
@@ -209,6 +209,27 @@ def test_best_thirds_are_ranked_after_the_groups() -> None:
     assert season.stages[5].table.rows[0].decided_by == "goal_difference"
     fewer = tuple(match for match in groups if match.stage.group != "E")
     assert not any(stage.kind is StageKind.RANKING for stage in stages_of(fewer, "Euro", "2016").stages)
+
+
+def test_what_was_ruled_holds_among_thirds_as_in_their_groups() -> None:
+    groups = with_season(
+        tuple(
+            match
+            for name in "ABCDE"
+            for match in league_of(
+                f"{name}1 1-0 {name}2", f"{name}1 1-0 {name}3", f"{name}2 1-0 {name}3", f"{name}3 5-0 {name}4", group=name
+            )
+        ),
+        "2016",
+    )
+    order = Decision(("E3", "D3", "B3", "A3"), "fewer cards")
+    rulings = Rulings((Adjustment("C3", -2), Adjustment("A4", -3)), (order,), (PointsOverride("A3", "A4", (2, 0)),))
+    table = season_stages(groups, Season.parse("2016"), rule_book("Euro"), rulings).stages[5].table
+    assert table is not None
+    assert [(row.team, row.position, row.points, row.decided_by) for row in table.rows] == [
+        ("E3", 1, 3, "discipline"), ("D3", 2, 3, "discipline"), ("B3", 3, 3, None), ("A3", 4, 2, None), ("C3", 5, 1, None),
+    ]  # fmt: skip
+    assert table.adjustments == (Adjustment("C3", -2),)
 
 
 def test_everything_is_the_same_for_any_order_of_matches() -> None:
