@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from site_builder.config import Config
 from site_builder.content.slugs import slugify
-from site_builder.football.history import was_over
+from site_builder.football.history import began_later, was_over
 from site_builder.football.model import Match, Season, Side
 from site_builder.football.tallies import counts
 from site_builder.incremental.memo import Memo
@@ -159,10 +159,13 @@ def over_before(read: Memo, ids: tuple[str, ...], first: int, match: Match) -> t
 
 
 def next_of(read: Memo, team: str, match: Match) -> Match | None:
-    """The match that a team played or plays after this one; None where the site knows none within a season's break."""
+    """The match that a team played or plays after this one; None where the site knows none within a season's break.
+
+    Of two on one day which no kick-offs part, neither came next.
+    """
     matches_held = in_order_of_team(read, team)
-    then = matches_held.places[match.id] + 1
-    found = match_of(read, matches_held.ids[then]) if then < len(matches_held.ids) else None
+    later = (match_of(read, one) for one in matches_held.ids[matches_held.places[match.id] + 1 :])
+    found = next((one for one in later if began_later(one, match)), None)
     soon = found and found.date and match.date and found.date - match.date <= SEASON_BREAK
     return found if soon else None
 

@@ -42,8 +42,20 @@ def test_what_a_team_plays_next(days: list[int | None], data: st.DataObject) -> 
     held = sorted([match_of("a 1-0 b", day, id=f"x{number}") for number, day in enumerate(days)], key=in_time)
     read = Memo({model.MATCHES: {one.id: one for one in held}, model.MATCHES_OF_TEAM: {"a": tuple(one.id for one in held)}})
     match = data.draw(st.sampled_from(held))
-    at = held.index(match) + 1
-    then = held[at] if at < len(held) else None
+    then = next((one for one in held if one.date and match.date and one.date > match.date), None)
     near = then and then.date and match.date and then.date - match.date <= questions.SEASON_BREAK
     assert questions.next_of(read, "a", match) == (then if near else None)
     assert questions.in_order_of_team(read, "a").places[match.id] == held.index(match)
+
+
+def test_what_a_team_plays_next_on_a_day_of_several_matches_is_told_by_kick_offs_alone() -> None:
+    told = (("morning", 0, "11:00"), ("evening", 0, "20:00"), ("somewhen", 0, ""), ("tomorrow", 1, ""))
+    held = sorted([match_of("a 1-0 b", day, id=name, kick_off=at) for name, day, at in told], key=in_time)
+    read = Memo({model.MATCHES: {one.id: one for one in held}, model.MATCHES_OF_TEAM: {"a": tuple(one.id for one in held)}})
+    found = {one.id: questions.next_of(read, "a", one) for one in held}
+    assert {name: then and then.id for name, then in found.items()} == {
+        "somewhen": "tomorrow",
+        "morning": "evening",
+        "evening": "tomorrow",
+        "tomorrow": None,
+    }
