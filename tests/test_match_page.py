@@ -152,6 +152,8 @@ def test_a_match_page_shows(page: str, field: str) -> None:
         ({"score": "3-0", "status": "awarded", "played_score": "0-0"}, "played 0–0"),
         ({"score": "1-1 aet", "round": "Semi-finals", "winner": "away"}, "Napoli went through"),
         ({"attendance": "12345"}, "12,345"),
+        ({"bench": "{home: [Marco Sportiello]}"}, "Bench Marco Sportiello"),
+        ({"lineups": EVERYTHING["lineups"], "bench": "{home: [Luis Muriel, Marco Sportiello]}"}, "Not used Marco Sportiello"),
     ],
 )
 def test_what_a_match_of_another_course_shows(tmp_path: Path, more: dict[str, str], said: str) -> None:

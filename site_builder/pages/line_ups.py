@@ -41,7 +41,7 @@ def line_up_of(read: Memo, match: Match, side: str) -> SideLineUp | None:
         formation=happened.formations.of(which) or (line_up.formation if line_up else None) or "",
         lines=tuple(tuple(_player(read, p, course) for p in line) for line in line_up.lines) if line_up else (),
         changes=_changes(read, line_up, course),
-        bench=tuple(person_link(read, player) for player in bench),
+        bench=tuple(person_link(read, player) for player in bench if player not in course.on),  # authors list who came on, too
         manager=person_link(read, manager) if manager else None,
     )
 

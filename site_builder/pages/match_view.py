@@ -64,7 +64,10 @@ class Change(Struct, frozen=True):
 
 
 class SideLineUp(Struct, frozen=True):
-    """A team's eleven in lines from the goalkeeper on; ``formation`` is empty where the source has none."""
+    """A team's eleven in lines from the goalkeeper on; ``formation`` is empty where the source has none.
+
+    ``bench`` are those who did not come on as far as ``changes`` tell.
+    """
 
     team: TeamMark
     formation: str
