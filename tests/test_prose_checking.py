@@ -137,7 +137,7 @@ def test_what_is_missing_is_told_by_season_for_the_named_matches(tmp_path: Path)
     assert {(one.competition, one.fact) for one in found} == {
         ("Coppa Italia", "assists"),
         ("Coppa Italia", "crowds"),
-        *(("Serie A", fact) for fact in ("scorers", "line-ups", "cards", "crowds")),
+        *(("Serie A", fact) for fact in ("scorers", "assists", "line-ups", "cards", "crowds")),
     }
     said = site.command("check", "content/matches/inter.md", "--missing", "--format", "json")
     data = json.loads(said.stdout)

@@ -55,7 +55,7 @@ def _crowd_known(match: Match) -> bool:
 
 def _assists_known(match: Match) -> bool:
     goals = tuple(goals_of(match))
-    return not goals or any(goal.assist for _, goal in goals)
+    return any(goal.assist for _, goal in goals) if goals else scorers_known(match)  # nobody to be assisted: scorers tell
 
 
 _FACTS: tuple[tuple[str, str, Callable[[Match], bool]], ...] = (
