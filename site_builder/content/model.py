@@ -242,7 +242,10 @@ class PersonFile(Struct, frozen=True):
 
 
 class CompetitionFile(Struct, frozen=True):
-    """A file in ``competitions/``. ``rules``, ``seasons`` and ``zones`` are JSON text, read by the rule books."""
+    """A file in ``competitions/``. ``rules``, ``seasons`` and ``zones`` are JSON text, read by the rule books.
+
+    ``season_starts`` is the number of a month, or ``calendar``.
+    """
 
     path: str
     name: str
@@ -251,6 +254,7 @@ class CompetitionFile(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     country: str = ""
     timezone: str = ""
+    season_starts: str = ""
     rules: str = "[]"
     seasons: str = "{}"
     zones: str = "[]"

@@ -183,6 +183,7 @@ def _competition(path: str, model: CompetitionModel, prose: Prose) -> Competitio
         aliases=model.aliases,
         country=model.country,
         timezone=model.timezone,
+        season_starts=model.season_starts,
         rules=model.rules,
         seasons=model.seasons,
         zones=model.zones,

@@ -158,6 +158,11 @@ class RuleBook(Struct, frozen=True):
     additions: tuple[RuleSet, ...] = ()
     rulings: tuple[tuple[Season, Rulings], ...] = ()
 
+    @property
+    def says_rules(self) -> bool:
+        """Whether there is more in it than names, rulings and the month in which seasons begin."""
+        return bool(self.sets or self.additions)
+
     def rules(self, season: Season, stage: StageKind | None = None) -> Rules:
         """The rules of a season, those of one kind of stage where it has its own."""
         rules = assumed_rules(season)

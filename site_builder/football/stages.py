@@ -87,7 +87,8 @@ def season_stages(
     placed, unplaced = _placed(held, Structure.of(held, general, is_ranked=ranked))
     builder = _Builder(season, book, ruled, placed)
     stages = [stage for key in sorted(placed) for stage in builder.stages(key)]
-    return SeasonStages(tuple(stages if unplaced else _with_thirds(stages, general, ruled)), unplaced, assumed=book is None)
+    assumed = book is None or not book.says_rules
+    return SeasonStages(tuple(stages if unplaced else _with_thirds(stages, general, ruled)), unplaced, assumed)
 
 
 def _placed(matches: Sequence[Match], structure: Structure) -> tuple[dict[StageKey, list[Match]], tuple[Match, ...]]:

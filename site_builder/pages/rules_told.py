@@ -37,7 +37,7 @@ def rules_told(read: Memo, edition: Edition) -> str:
 
 def _by(read: Memo, edition: Edition, rules: str, words: Words) -> str:
     book = read.find(model.RULE_BOOKS, edition.competition)
-    if book is None:
+    if book is None or not book.says_rules:
         name = questions.competition(read, edition.competition).name
         return words("The rules of {competition} are not known here. Assumed: {rules}.", competition=name, rules=rules)
     if rule_book(book.name) is None:

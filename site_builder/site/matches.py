@@ -186,7 +186,9 @@ def _missing_season(telling: Telling, competition: str) -> Problem:
     names = [name for book in rule_books() for name in (book.name, *book.aliases)]
     near = get_close_matches(competition, names, 1, _NEAR)
     fix = (
-        f"Did you mean `{near[0]}`? If not, add a line like `season: 2020-21`." if near else "Add a line like `season: 2020-21`."
+        f"Did you mean `{near[0]}`? If not, add a line like `season: 2020-21`."
+        if near
+        else "Add a line like `season: 2020-21`, or one like `season_starts: 7` to the competition's file."
     )
     return Problem(_NO_SEASON, telling.place("competition"), _UNTOLD.format("this match"), fix)
 

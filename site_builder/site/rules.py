@@ -46,12 +46,14 @@ def _packaged(slug: str, name: str, file: CompetitionFile | None) -> RuleBook | 
 
 
 def _says_rules(file: CompetitionFile) -> bool:
-    return any(json.loads(text) for text in (file.rules, file.seasons, file.zones))
+    return bool(file.season_starts) or any(json.loads(text) for text in (file.rules, file.seasons, file.zones))
 
 
 def _written(file: CompetitionFile) -> tuple[RuleBook, tuple[Problem, ...]]:
     """The rule book that a file makes by itself, and its mistakes at their places."""
     parts = {"rules": json.loads(file.rules), "seasons": json.loads(file.seasons), "zones": json.loads(file.zones)}
     given = {key: value for key, value in parts.items() if value}
+    if file.season_starts:
+        given["season"] = {"starts": file.season_starts}
     book, mistakes = parse_rule_book({"name": file.name, **given})
     return book, tuple(Problem("bad-rule", Place(file.path, key=m.key), m.message, m.fix) for m in mistakes)

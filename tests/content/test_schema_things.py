@@ -86,6 +86,20 @@ def test_every_key_of_a_person_reaches_its_value() -> None:
     assert (person.nationality, person.position, person.roles) == ("Colombia", "forward", ("player", "manager"))
 
 
+@pytest.mark.parametrize(
+    ("written", "read"), [("7", "7"), ("08", "8"), ("calendar", "calendar"), ("1", "calendar"), ("Calendar", "calendar")]
+)
+def test_the_month_in_which_seasons_begin(written: str, read: str) -> None:
+    competition = good(Kind.COMPETITION, f"name: National League\nseason_starts: {written}", CompetitionFile)
+    assert competition.season_starts == read
+
+
+@pytest.mark.parametrize("written", ["0", "13", "July", "[7]"])
+def test_what_is_no_month_in_which_seasons_begin(written: str) -> None:
+    problem = only(Kind.COMPETITION, f"name: National League\nseason_starts: {written}")
+    assert problem.code in {"not-a-choice", "wrong-kind-of-value"}
+
+
 def test_the_rules_of_a_competition_are_kept_as_json_text() -> None:
     competition = good(
         Kind.COMPETITION,

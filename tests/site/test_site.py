@@ -156,7 +156,17 @@ def test_a_match_without_season_is_told_so_at_its_place(site: TestSite) -> None:
     text = report(competition="Village Cup").replace("season: 2020-21\n", "")
     (problem,) = site.write({"content/matches/a.md": text}).problems()
     assert (problem.code, problem.place.line) == ("missing-season", 3)
-    assert problem.fix == "Add a line like `season: 2020-21`."
+    assert problem.fix == "Add a line like `season: 2020-21`, or one like `season_starts: 7` to the competition's file."
+
+
+@pytest.mark.parametrize(("starts", "season"), [("7", "2020-21"), ("calendar", "2021")])
+def test_the_file_of_a_competition_says_when_its_seasons_begin(site: TestSite, starts: str, season: str) -> None:
+    text = report(competition="Village Cup", matchday="2").replace("season: 2020-21\n", "")
+    rows = "date,competition,matchday,home,away,score\n2021-02-03,Village Cup,1,Napoli,Atalanta,0-0\n"
+    site.write({"content/matches/a.md": text, "content/results/village.csv": rows})
+    site.write({"content/competitions/cup.md": f"---\nname: Village Cup\nseason_starts: {starts}\n---\n"}).build()
+    assert f"competitions/village-cup/{season}.html" in site.tree()
+    assert "are not known here" in site.page(f"competitions/village-cup/{season}.html")
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ class Role(StrEnum):
 
 RoleWord = Annotated[Role, Reads(choice_of(Role), {"enum": list(Role)})]
 
+LAST_MONTH = 12
+
 
 class NameEntry(HeadModel):
     """A name borne from a day on."""
@@ -129,9 +131,23 @@ def read_zones(value: object) -> str:
     return read_json(entries)
 
 
+def read_season_start(value: object) -> str:
+    """The number of a month, ``calendar`` where a season is a calendar year."""
+    text = str(value).strip().lower()
+    if text in {"calendar", "1", "01"}:
+        return "calendar"
+    if text.isdecimal() and text.isascii() and 2 <= int(text) <= LAST_MONTH:
+        return str(int(text))
+    fix = "Write the number of the month, like `7`, or `calendar` where a season is a calendar year."
+    raise fault("not-a-choice", f"`{text}` is no month in which seasons begin", fix)
+
+
 Rules = Annotated[str, Reads(read_rules, {"type": ["array", "object"], "items": {"type": "object"}})]
 Seasons = Annotated[str, Reads(read_seasons, {"type": "object", "additionalProperties": {"type": "object"}})]
 Zones = Annotated[str, Reads(read_zones, {"type": "array", "items": {"type": "object"}})]
+SeasonStart = Annotated[
+    str, Reads(read_season_start, {"anyOf": [{"type": "integer", "minimum": 1, "maximum": LAST_MONTH}, {"const": "calendar"}]})
+]
 
 
 class CompetitionModel(ThingModel):
@@ -141,6 +157,9 @@ class CompetitionModel(ThingModel):
 
     country: Line = Field("", description="The country.")
     timezone: TimeZone = Field("", description="The time zone of kick-off times: Europe/Rome.")
+    season_starts: SeasonStart = Field(
+        "", description="The month in which its seasons begin, as a number, or calendar; reports need no season then."
+    )
     rules: Rules = Field("[]", description="Points, ranking and ties, each entry from a season on.")
     seasons: Seasons = Field("{}", description="Adjustments and decisions by season.")
     zones: Zones = Field("[]", description="Places of the table and what they lead to.")
