@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -31,6 +32,7 @@ from site_builder.site import model, questions
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+_ON_THE_WEB = ("http://", "https://")
 _SOURCED: tuple[Input[Any, Any], ...] = (model.REPORTS, model.PREVIEWS, model.PLACES, model.PIECES, *model.FILES_OF.values())
 """Inputs whose values say which file they come from."""
 
@@ -101,6 +103,7 @@ def _theme(prepared: Prepared, read: Memo) -> Theme:
 
 def _key_of(prepared: Prepared, page: str) -> PageKey:
     """The page of a path or an address, as people copy it from a browser or a file manager."""
+    page = _path_of(page, prepared.config.base_url)
     wanted = PurePosixPath(page.partition("#")[0].partition("?")[0].replace("\\", "/")).as_posix()
     output = prepared.folders.output
     if Path(wanted).is_absolute() and Path(wanted).is_relative_to(output):
@@ -112,6 +115,15 @@ def _key_of(prepared: Prepared, page: str) -> PageKey:
         near = get_close_matches(wanted, by_path, 3)
         raise NoSuchPage(f"The site makes no page {wanted}." + (f" Did you mean {' or '.join(near)}?" if near else ""))
     return found
+
+
+def _path_of(page: str, base_url: str) -> str:
+    """What an address on the web, of the site itself or of `watch`, has behind the site's root; anything else as it is."""
+    if not page.startswith(_ON_THE_WEB):
+        return page
+    if base_url and f"{page}/".startswith(f"{base_url}/"):
+        return page.removeprefix(base_url) or "/"
+    return urlsplit(page).path or "/"
 
 
 def _reasons(prepared: Prepared, key: PageKey, read: _Listening, theme: Theme) -> Iterator[str]:

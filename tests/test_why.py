@@ -74,6 +74,15 @@ def test_a_page_is_found_as_people_copy_it(site: TestSite) -> None:
     assert why("/").startswith("index.html")
 
 
+def test_a_page_is_found_by_its_address_on_the_web(site: TestSite) -> None:
+    site.write({"site.toml": 'base_url = "https://example.org/fans"\n'})
+    built(site)
+    for root in ("https://example.org/fans/", "http://127.0.0.1:8000/"):
+        assert why(f"{root}teams/lazio.html?q=1#form").startswith("teams/lazio.html (team)\n")
+        assert why(root).startswith("index.html")
+    assert why("https://example.org/fans").startswith("index.html")
+
+
 def test_a_page_that_there_is_not_names_the_nearest(site: TestSite) -> None:
     built(site)
     said = asked("teams/lacio.html")
