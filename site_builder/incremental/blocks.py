@@ -24,6 +24,8 @@ PLACES = 1 << 16
 MOST_CELLS = 10_000
 """So many cells a block has at most, if its first record does not have more: the filter of one with many would let all pass."""
 _ONE = ord("1")
+FEW_CELLS = MOST_CELLS // 8
+"""A block of fewer is put together with others: each has a filter to be looked at and kept, whatever it holds."""
 _CELL = 8
 """The bytes of a cell."""
 _ASKED = 3
@@ -138,18 +140,18 @@ class Shelved:
     def __init__(
         self, bits: memoryview, cells: _Taking, told: _Taking, dead: Iterable[int], data: bytes | memoryview = b""
     ) -> None:
-        """``bits`` are its filter, ``cells`` and ``told`` give the rest of it, ``data`` is all of it if that is at hand."""
+        """``bits`` are its filter, ``cells`` and ``told`` give the rest, ``data`` is all of it as it came, if that is at hand."""
         self.filter = bits
         self.dead = frozenset(dead)
         self.take_cells = cells
         self.take_told = told
-        self._data = data
+        self.came = data
         self._opened: dict[int, Record] = {}
 
     @property
     def data(self) -> bytes | memoryview:
         """The block as it came."""
-        return self._data or _encoder.encode((self.filter, self.take_cells(), self.take_told()))
+        return self.came or _encoder.encode((self.filter, self.take_cells(), self.take_told()))
 
     @cached_property
     def _told(self) -> Told:
@@ -195,8 +197,38 @@ class Shelved:
         """The records that count, with their places."""
         return ((index, record) for index, record in enumerate(self.records) if index not in self.dead)
 
+    @property
+    def holds_little(self) -> bool:
+        """Whether less than half of it counts, or there never was much in it."""
+        return 2 * len(self.dead) > self.size or sum(self._ends[-1:]) < FEW_CELLS
+
+    def left(self) -> Iterator[tuple[bytes, bytes]]:
+        """The records that count, as they are encoded, each with the cells that it read."""
+        starts, ends = self._starts, (0, *self._ends)
+        for index in range(self.size):
+            if index not in self.dead:
+                cells = self._cells[ends[index] * _CELL : ends[index + 1] * _CELL]
+                yield bytes(self._told.records[starts[index] : starts[index + 1]]), cells
+
 
 def at_hand(data: bytes | memoryview, dead: Iterable[int] = ()) -> Shelved:
     """A block that came from where it was made. Raises `msgspec.MsgspecError` where it is none."""
     block = _block.decode(data)
     return Shelved(block.filter, lambda: block.cells, lambda: block.told, dead, data)
+
+
+def gathered(shelf: Iterable[Shelved]) -> tuple[Shelved, ...]:
+    """Some blocks, without those of which nothing counts; what is left of those that hold little is put together at their end.
+
+    No two of them may hold a record of one name that counts.
+    """
+    much: list[Shelved] = []
+    little: list[Shelved] = []
+    for block in shelf:
+        if len(block.dead) < block.size:
+            (little if block.holds_little else much).append(block)
+    if len(little) == 1 and not little[0].dead:
+        return (*much, *little)  # together already
+    left = [one for block in little for one in block.left()]
+    together = encoded(Recorded([record for record, _ in left], [cells for _, cells in left]))
+    return (*much, *map(at_hand, together))

@@ -22,7 +22,7 @@ from functools import cached_property, partial
 
 import msgspec
 
-from site_builder.incremental.blocks import Shelved, asked_of_filters, at_hand
+from site_builder.incremental.blocks import Shelved, asked_of_filters, at_hand, gathered
 from site_builder.incremental.recorder import Record, What
 
 _DEAD, _FILTERS = b"dead", b"filters"
@@ -124,20 +124,25 @@ class Traces:
                 self._latest.update((record.name, (at, index)) for index, record in enumerate(block.records))
 
     def keep_only(self, paths: AbstractSet[str]) -> None:
-        """Forget the pages that are no longer planned, what others took the place of, and blocks of which nothing is left."""
+        """Forget the pages that are no longer planned and what others took the place of, as far as that is worth it."""
         is_page = What.PAGE
         places = self._latest.items()
         self._bury(p for name, p in places if name in paths or self._shelf[p[0]].record(p[1]).what is not is_page)
-        self._shelf = tuple(block for block in self._shelf if len(block.dead) < block.size)
+        self._shelf = gathered(self._shelf)
         self.__dict__.pop("_latest", None)
 
     def tidy(self, blocks: Iterable[bytes]) -> tuple[bytes, ...]:
-        """Forget blocks of which nothing counts any more; gives those that are left of some that were added."""
+        """Forget what counts no more, as far as that is worth it; gives what is left of some blocks that were added.
+
+        These stay apart from all others, which may be kept elsewhere as they are.
+        """
         self._bury(self._latest.values())
-        self._shelf = tuple(block for block in self._shelf if len(block.dead) < block.size)
+        added = {id(block) for block in blocks}
+        older = gathered(block for block in self._shelf if id(block.came) not in added)
+        newer = gathered(block for block in self._shelf if id(block.came) in added)
+        self._shelf = (*older, *newer)
         self.__dict__.pop("_latest", None)
-        left = {id(block.data) for block in self._shelf}
-        return tuple(block for block in blocks if id(block) in left)
+        return tuple(bytes(block.came) for block in newer)
 
     def _bury(self, living: Iterable[tuple[int, int]]) -> None:
         """Let nothing count but the records in these places."""

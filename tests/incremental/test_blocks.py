@@ -158,7 +158,8 @@ def test_only_pages_go_that_are_no_longer_planned() -> None:
     assert (traces.blocks, readers(traces, 1)) == ((rules,), ["7"])
 
 
-def test_tidying_leaves_the_blocks_that_count() -> None:
+def test_tidying_leaves_the_blocks_that_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "FEW_CELLS", 0)
     first, again = block({"x.html": (1,)}), block({"x.html": (2,), "y.html": (3,)})
     once_more = block({"y.html": (4,)})
     traces = Traces([FIRST])
@@ -170,6 +171,54 @@ def test_tidying_leaves_the_blocks_that_count() -> None:
     assert [readers(traces, n) for n in (1, 2, 3, 4)] == [["a.html"], ["a.html", "c.html", "x.html"], [], ["y.html"]]
     traces.add([first])
     assert (traces.tidy((again, once_more, first)), readers(traces, 1)) == ((once_more, first), ["a.html", "x.html"])
+
+
+def test_what_is_left_of_blocks_that_hold_little_is_put_together() -> None:
+    first, again = block({"x.html": (1, 5), "y.html": (6,), "z.html": ()}), block({"x.html": (2,), "y.html": (3, 5)})
+    traces = Traces([FIRST, SECOND], [[0], []])
+    for data in (first, again):
+        traces.add([data])
+    left = traces.tidy((first, again))
+    assert left == blocks_of({"z.html": (), "x.html": (2,), "y.html": (3, 5)})
+    assert traces.blocks == (*blocks_of({"b.html": (), "c.html": (2, BIG + 3), "d.html": (2,), "a.html": (4,)}), *left)
+    assert traces.dead == ((), ())
+    assert [readers(traces, n) for n in (1, 2, 3, 4, 5, 6)] == [
+        [],
+        ["c.html", "d.html", "x.html"],
+        ["y.html"],
+        ["a.html"],
+        ["y.html"],
+        [],
+    ]
+    assert traces.tidy(left) == left
+
+
+def test_of_a_large_block_what_counts_no_more_goes_once_that_is_most_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "FEW_CELLS", 2)
+    traces = Traces([FIRST])
+    for number, pages in enumerate((["a.html"], ["a.html", "b.html"])):
+        traces.add([block(dict.fromkeys(pages, (10 + number, 20)))])
+        traces.tidy(())
+    assert (traces.dead, sorted(traces.pages)) == (((), ()), ["a.html", "b.html", "c.html"])
+    assert [readers(traces, cell) for cell in (1, BIG + 3, 11)] == [[], ["c.html"], ["a.html", "b.html"]]
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.lists(CELLS, unique=True).map(tuple), min_size=1), min_size=1))
+def test_tidying_changes_nothing_of_what_is_told(added: list[dict[str, tuple[int, ...]]]) -> None:
+    """Whoever goes on with what was in memory and whoever reads what was kept find the same, which is the latest of each."""
+    latest = {name: cells for one in added for name, cells in one.items()}
+    traces = Traces([FIRST, SECOND], [[0], []])
+    since: tuple[bytes, ...] = ()
+    for one in added:
+        new = blocks_of(one)
+        traces.add(new)
+        since = traces.tidy((*since, *new))
+    again = Traces([FIRST, SECOND], [[0], []])
+    again.add(since)
+    for cell in {cell for cells in latest.values() for cell in cells}:
+        wanted = sorted(name for name, cells in latest.items() if cell in cells)
+        for memory in (traces, again):
+            assert sorted(name for name in readers(memory, cell) if name in latest) == wanted
 
 
 def test_places_for_other_blocks_than_there_are_were_never_written() -> None:
