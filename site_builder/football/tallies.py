@@ -17,7 +17,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from site_builder.football.model import Match, Score, Status
+from site_builder.football.model import Match, Score, Side, Status
 from site_builder.football.rule_books import PointsOverride
 from site_builder.football.rules import Points
 
@@ -100,6 +100,14 @@ def counts(match: Match) -> bool:
     if status is _PLAYED or status is _AWARDED:
         return True
     return status is Status.ABANDONED and match.played is not None
+
+
+def won_by(match: Match) -> Side | None:
+    """The side that won, in the shoot-out if there was one; None after a draw and where nothing counts."""
+    result = match.result
+    if result is None or not counts(match):
+        return None
+    return (result.shootout and result.shootout.leader) or result.score.leader
 
 
 def outstanding(matches: Iterable[Match]) -> list[Match]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.football.model import Match
+from site_builder.football.tallies import won_by
 from site_builder.incremental.memo import Memo
 from site_builder.pages.brackets import tie_notes
 from site_builder.pages.card_text import broken, fitted, shown_letters
@@ -84,7 +85,7 @@ def _side(match: Match, mark: TeamMark, side: str) -> CardSide:
     lines = tuple(CardLine(line, size) for line in broken(name, _NAME_WIDTH, size, 2))
     result = match.result
     goals = str(getattr(result.score, side)) if result else ""
-    winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
+    winner = match.winner or won_by(match)
     return CardSide(lines, goals, shown_letters(mark.code), mark.colours, bool(winner and winner.value == side))
 
 

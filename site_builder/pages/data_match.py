@@ -10,7 +10,7 @@ from typing import TypeVar
 from site_builder.content.model import Publication
 from site_builder.football.bracket import BracketTie
 from site_builder.football.model import Card, GoalEvent, Happenings, Kick, LineUp, Match, Minute, Score, Stat, Substitution
-from site_builder.football.tallies import counts
+from site_builder.football.tallies import counts, won_by
 from site_builder.football.ties import Tie
 from site_builder.incremental.memo import Memo
 from site_builder.pages.course import cards_of
@@ -76,7 +76,7 @@ def match_data(read: Memo, key: PageKey) -> MatchData:
         shootout=_pair(result.shootout) if result else None,
         aggregate=_aggregate(match, entry.tie) if entry else None,
         played_score=_pair(match.played),
-        winner=_winner(match),
+        winner=_word(won_by(match)),
         went_through=_went_through(match, entry) if entry or match.winner else "",
         goals=_in_order(_goal, read, happened.goals),
         cards=_in_order(_booking, read, cards_of(match)),
@@ -107,13 +107,6 @@ def _aggregate(match: Match, tie: Tie) -> Pair | None:
     if tie.aggregate is None or len(tie.legs) < 2 or match.id != tie.legs[-1].id or not all(map(counts, tie.legs)):
         return None
     return _pair(tie.aggregate if match.home == tie.home else tie.aggregate.swapped())
-
-
-def _winner(match: Match) -> str:
-    """The side that won, in the shoot-out if there was one; empty after a draw and where nothing counts."""
-    if match.result is None or not counts(match):
-        return ""
-    return _word((match.result.shootout and match.result.shootout.leader) or match.result.score.leader)
 
 
 def _went_through(match: Match, entry: BracketTie | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.content.model import MatchReport
 from site_builder.football.bracket import BracketTie
 from site_builder.football.model import Match, Season
+from site_builder.football.tallies import won_by
 from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words
 from site_builder.pages.brackets import tie_notes
@@ -112,7 +113,7 @@ def _score_line(read: Memo, match: Match, entry: BracketTie | None) -> ScoreLine
     home, away = team_mark(read, match.home, match.date), team_mark(read, match.away, match.date)
     words = questions.words_of(read)
     result = match.result
-    winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
+    winner = match.winner or won_by(match)
     return ScoreLine(
         home=home,
         away=away,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from site_builder.football.model import Match, Status
+from site_builder.football.tallies import won_by
 from site_builder.incremental.memo import Memo
 from site_builder.pages.links import anchor_of
 from site_builder.pages.parts import Link, ResultGroup, ResultRow, Tally
@@ -24,7 +25,7 @@ def _row(read: Memo, match_id: str) -> ResultRow:
     match = read.get(model.MATCHES, match_id)
     words, suffix = read.fixed(model.WORDS), read.fixed(model.SETTINGS).suffix
     result, day = match.result, match.date
-    winner = match.winner or (result and ((result.shootout and result.shootout.leader) or result.score.leader))
+    winner = match.winner or won_by(match)
     return ResultRow(
         href=match.id + suffix if day else "",
         day=day_of(day, words) if day else None,

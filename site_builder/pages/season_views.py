@@ -128,7 +128,7 @@ class CrossCell(Struct, frozen=True):
 class CrossLine(Struct, frozen=True):
     """A host's line in a cross-table, a cell for each team in the order of the lines.
 
-    A cell holds all results there, the oldest first: none before the match,
+    A cell holds all results there that count, the oldest first: none before the match,
     several where teams meet more often. The host's own cell is None.
     """
 

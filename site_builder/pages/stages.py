@@ -16,7 +16,7 @@ from site_builder.football.snapshots import positions_by_matchday
 from site_builder.football.stages import SeasonStage
 from site_builder.football.standings import Table
 from site_builder.football.table import form_table, venue_table
-from site_builder.football.tallies import Venue
+from site_builder.football.tallies import Venue, counts
 from site_builder.incremental.memo import Memo
 from site_builder.pages.brackets import bracket_view
 from site_builder.pages.links import anchor_of, match_href, team_mark
@@ -125,7 +125,8 @@ def _cross_lines(read: Memo, stage: SeasonStage, teams: list[str], day: date | N
 
 
 def _cells(read: Memo, matches: Iterable[Match]) -> tuple[CrossCell, ...]:
-    return tuple(CrossCell(match.result.score.text, match_href(read, match)) for match in matches if match.result)
+    held = [(match, match.result) for match in matches if counts(match)]
+    return tuple(CrossCell(result.score.text, match_href(read, match)) for match, result in held if result)
 
 
 def _positions(read: Memo, stage: SeasonStage, day: date | None) -> tuple[tuple[int, ...], tuple[PositionLine, ...]]:

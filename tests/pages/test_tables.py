@@ -212,3 +212,14 @@ def test_points_ruled_for_a_match_stand_in_the_tables_of_home_and_away_too(site:
     )
     told = [{line.team.name: line.points for line in one.lines} for one in (found.home_table, found.away_table) if one]
     assert [(points["Ash"], points["Birch"]) for points in told] == [(1, 4), (3, 1)]
+
+
+def test_a_result_that_does_not_count_is_in_no_cross_table_and_has_no_winner(site: TestSite) -> None:
+    rows = "date,matchday,home,away,score,status\n2020-09-05,1,Ash,Birch,1-0,abandoned\n2020-09-06,1,Cedar,Elm,2-1,void\n"
+    again = "2020-09-12,1,Ash,Birch,0-2,\n2020-09-19,2,Birch,Cedar,3-0,awarded\n2020-09-20,2,Ash,Elm,1-1,\n"
+    views = views_of(site.write({"content/results/village-league/2020-21.csv": rows + again}))
+    found = stage(views, "village-league/2020-21").cross_table
+    told = {line.team.name: [one.score for cell in line.cells for one in cell or ()] for line in found}
+    assert told == {"Ash": ["0–2", "1–1"], "Birch": ["3–0"], "Cedar": [], "Elm": []}
+    lines = [row for group in views.season("village-league/2020-21").rounds for row in group.rows]
+    assert {row.score: row.winner for row in lines} == {"1–0": "", "2–1": "", "0–2": "away", "3–0": "home", "1–1": ""}
