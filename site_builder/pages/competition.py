@@ -68,15 +68,15 @@ def _body(read: Memo, edition: Edition) -> SeasonBody:
     for match in matches:
         (coming if is_open(read, match) else over).append(match.id)
     teams = sorted({team for m in matches for team in (m.home, m.away)})
-    goals = sum(m.result.score.home + m.result.score.away for m in matches if m.result and counts(m))
+    scores = [match.result.score for match in matches if match.result and counts(match)]
     parts = seasons.stages_of(read, edition)
     return SeasonBody(
         season=edition.season.shown,
         rounds=by_round(read, over[::-1]),
         fixtures=by_day(read, coming),
         teams=tuple(sorted([team_link(read, team) for team in teams], key=attrgetter("text", "href"))),
-        matches=len(over),
-        goals=goals,
+        matches=len(scores),
+        goals=sum(score.home + score.away for score in scores),
         rules=rules_told(read, edition),
         stages=stage_views(read, edition),
         unplaced=tuple([row_of(read, match.id) for match in parts.unplaced]),

@@ -126,7 +126,8 @@ class SeasonBody(Struct, frozen=True):
     """A season of a competition: tables, bracket, results by round, who scored, records.
 
     ``rules`` says which rules were taken, in a sentence, empty without a table and
-    a tie; ``unplaced`` are matches whose stage the data does not tell: in no table
+    a tie; ``matches`` is how many counted, ``goals`` what was scored in them;
+    ``unplaced`` are matches whose stage the data does not tell: in no table
     and no bracket; ``counts`` are rankings, the scorers first.
     """
 

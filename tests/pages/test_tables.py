@@ -221,5 +221,7 @@ def test_a_result_that_does_not_count_is_in_no_cross_table_and_has_no_winner(sit
     found = stage(views, "village-league/2020-21").cross_table
     told = {line.team.name: [one.score for cell in line.cells for one in cell or ()] for line in found}
     assert told == {"Ash": ["0–2", "1–1"], "Birch": ["3–0"], "Cedar": [], "Elm": []}
-    lines = [row for group in views.season("village-league/2020-21").rounds for row in group.rows]
+    body = views.season("village-league/2020-21")
+    assert (body.matches, body.goals) == (3, 7)
+    lines = [row for group in body.rounds for row in group.rows]
     assert {row.score: row.winner for row in lines} == {"1–0": "", "2–1": "", "0–2": "away", "3–0": "home", "1–1": ""}
