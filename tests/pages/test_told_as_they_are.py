@@ -1,0 +1,29 @@
+"""What pages of matches say in a word: who won, what a text is, who was left on the bench, what is still to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import TestSite, report
+from pages.reading import Views, views_of
+from site_builder.pages.line_ups import surname_of
+
+GRANADA = "2023-12-10-granada-athletic-club"
+LA_LIGA = {"date": "2023-12-10", "competition": "La Liga", "season": "2023-24"}
+
+
+def granada(site: TestSite, **more: str) -> Views:
+    """Granada v Athletic Club, which ended in its 17th minute."""
+    return views_of(site.write({"content/matches/granada.md": report("Granada", "Athletic Club", "0-1", **LA_LIGA, **more)}))
+
+
+def test_an_abandoned_match_has_no_winner_on_its_page_and_in_lists(site: TestSite) -> None:
+    views = granada(site, status="abandoned")
+    ((row,),) = (group.rows for group in views.home().results)
+    assert (views.match(GRANADA).line.winner, row.score, row.winner) == ("", "0–1", "")
+
+
+def test_a_match_that_was_played_has_one(site: TestSite) -> None:
+    views = granada(site)
+    ((row,),) = (group.rows for group in views.home().results)
+    assert (views.match(GRANADA).line.winner, row.winner) == ("away", "away")
