@@ -27,3 +27,14 @@ def test_a_match_that_was_played_has_one(site: TestSite) -> None:
     views = granada(site)
     ((row,),) = (group.rows for group in views.home().results)
     assert (views.match(GRANADA).line.winner, row.winner) == ("away", "away")
+
+
+def test_who_came_on_was_not_left_on_the_bench(site: TestSite) -> None:
+    forwards = "Dembélé (Kolo Muani 41'), Griezmann, Mbappé - Giroud"
+    eleven = f"Lloris - Koundé, Varane, Upamecano, Hernández - Tchouaméni, Rabiot - {forwards}"
+    named = {"lineups": f'{{away: "{eleven}"}}', "bench": '{away: "Mandanda, Kolo Muani"}'}
+    facts = {"date": "2022-12-18", "competition": "World Cup", "season": '"2022"', **named}
+    views = views_of(site.write({"content/matches/final.md": report("Argentina", "France", "3-3 aet, 4-2 pens", **facts)}))
+    side = views.match("2022-12-18-argentina-france").away_line_up
+    assert side is not None
+    assert ([c.on.player.text for c in side.changes], [one.text for one in side.bench]) == (["Kolo Muani"], ["Mandanda"])
