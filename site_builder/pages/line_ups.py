@@ -89,10 +89,10 @@ _PARTICLES = frozenset("van de der den di da dos du el al la le von ter ten bin 
 
 
 def surname_of(name: str) -> str:
-    """The short form of a name for drawings: the last word, with the particles before it."""
+    """The short form of a name for drawings: the last word, with the particles before it: ``De Bruyne`` of both his names."""
     words = name.split()
     start = len(words) - 1
-    while start > 1 and words[start - 1].lower() in _PARTICLES:
+    while start > 0 and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return " ".join(words[start:])
 

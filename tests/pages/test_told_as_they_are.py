@@ -38,3 +38,19 @@ def test_who_came_on_was_not_left_on_the_bench(site: TestSite) -> None:
     side = views.match("2022-12-18-argentina-france").away_line_up
     assert side is not None
     assert ([c.on.player.text for c in side.changes], [one.text for one in side.bench]) == (["Kolo Muani"], ["Mandanda"])
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Di Lorenzo", "Di Lorenzo"),
+        ("Giovanni Di Lorenzo", "Di Lorenzo"),
+        ("De Bruyne", "De Bruyne"),
+        ("Virgil van Dijk", "van Dijk"),
+        ("Van der Sar", "Van der Sar"),
+        ("Lionel Messi", "Messi"),
+        ("Messi", "Messi"),
+    ],
+)
+def test_a_surname_keeps_the_particle_that_it_begins_with(name: str, short: str) -> None:
+    assert surname_of(name) == short
