@@ -130,8 +130,9 @@ class ResultRow(Struct, frozen=True):
     ``score`` is empty for a fixture; ``time`` is the local kick-off, empty
     where unknown; ``note`` says extra time, a shoot-out, a status ("postponed");
     ``href`` leads to the match, empty for one without a date: it has no page;
-    ``has_report`` tells whether somebody wrote about it; ``outcome`` is W, D or L
-    on a team's pages, else empty; ``winner`` is ``home``, ``away`` or empty.
+    ``has_report`` tells whether somebody wrote about it, ``is_preview`` whether that
+    was before the match; ``outcome`` is W, D or L on a team's pages, else empty;
+    ``winner`` is ``home``, ``away`` or empty.
     """
 
     href: str
@@ -147,6 +148,7 @@ class ResultRow(Struct, frozen=True):
     outcome: str = ""
     competition: Link | None = None
     stage: str = ""
+    is_preview: bool = False
 
 
 class ResultGroup(Struct, frozen=True):

@@ -39,6 +39,7 @@ def _row(read: Memo, match_id: str) -> ResultRow:
         winner=str(winner) if winner else "",
         competition=Link(questions.competition(read, match.competition).name, f"competitions/{match.competition}{suffix}"),
         stage=", ".join(stage_words(match.stage, words)),
+        is_preview=match.status is Status.SCHEDULED or questions.is_previewed(read, match_id),
     )
 
 

@@ -80,11 +80,13 @@ class Announced(Struct, frozen=True):
     updated: When | None
     is_written: bool
     """Whether there is any prose."""
+    is_preview: bool
+    """Whether it was written before the match."""
 
     @classmethod
     def of(cls, report: MatchReport) -> Announced:
         """Taken out of a report."""
-        return cls(report.publication.title, report.publication.updated, bool(report.prose.words))
+        return cls(report.publication.title, report.publication.updated, bool(report.prose.words), report.facts.type == "preview")
 
 
 class Squad(Struct, frozen=True):

@@ -176,6 +176,12 @@ def is_reported(read: Memo, match: str) -> bool:
     return announced is not None and announced.is_written
 
 
+def is_previewed(read: Memo, match: str) -> bool:
+    """Whether what somebody wrote about a match was written before it."""
+    announced = read.find(model.ANNOUNCED, match)
+    return announced is not None and announced.is_preview
+
+
 def matches_of_person(read: Memo, slug: str) -> tuple[str, ...]:
     """The matches that name a person, oldest first."""
     return read.find(model.MATCHES_OF_PERSON, slug) or ()

@@ -29,6 +29,25 @@ def test_a_match_that_was_played_has_one(site: TestSite) -> None:
     assert (views.match(GRANADA).line.winner, row.winner) == ("away", "away")
 
 
+@pytest.mark.parametrize(
+    ("score", "more", "said"),
+    [
+        (None, {"status": "postponed"}, "Report"),
+        (None, {"status": "postponed", "type": "preview"}, "Preview"),
+        (None, {"status": "scheduled"}, "Preview"),
+        ("1-1", {"type": "preview"}, "Preview"),
+        ("1-1", {}, "Report"),
+    ],
+)
+def test_a_text_from_before_the_match_is_called_a_preview(
+    site: TestSite, score: str | None, more: dict[str, str], said: str
+) -> None:
+    written = report("Granada", "Athletic Club", score, **LA_LIGA, text="Words.", **more)
+    site.write({"content/matches/one.md": written}).build()
+    page = site.page("competitions/la-liga/2023-24.html")
+    assert f'#report">{said}</a>' in page
+
+
 def test_who_came_on_was_not_left_on_the_bench(site: TestSite) -> None:
     forwards = "Dembélé (Kolo Muani 41'), Griezmann, Mbappé - Giroud"
     eleven = f"Lloris - Koundé, Varane, Upamecano, Hernández - Tchouaméni, Rabiot - {forwards}"

@@ -126,6 +126,7 @@ def row(
         outcome=outcome,
         competition=link(competition, "competitions"),
         stage=stage,
+        is_preview=not score and status != "postponed",
     )
 
 
