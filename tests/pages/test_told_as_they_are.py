@@ -73,3 +73,11 @@ def test_who_came_on_was_not_left_on_the_bench(site: TestSite) -> None:
 )
 def test_a_surname_keeps_the_particle_that_it_begins_with(name: str, short: str) -> None:
     assert surname_of(name) == short
+
+
+@pytest.mark.parametrize(("score", "heading"), [("2-0", "What came next"), (None, "Next matches")])
+def test_a_match_that_is_still_to_come_did_not_come_next(site: TestSite, score: str | None, heading: str) -> None:
+    later = report("Athletic Club", "Atlético Madrid", score, **(LA_LIGA | {"date": "2023-12-16"}))
+    first = report("Granada", "Athletic Club", "0-1", **LA_LIGA)
+    site.write({"content/matches/two.md": later, "content/matches/one.md": first}).build()
+    assert f"<h2>{heading}</h2>" in site.page(f"matches/2023/{GRANADA}.html")
