@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from browser.sample_paths import SEMI_FINAL
+from browser.sample_paths import SEMI_FINAL, WORLD_CUP_FINAL
 from browser.test_pages import TOO_WIDE
 
 SEASON = "competitions/serie-a/2020-21.html"
@@ -56,6 +56,7 @@ def test_no_word_is_too_long_for_a_telephone(page: Page, site: Path) -> None:
     for path, where in (
         (SEMI_FINAL, ".masthead-title a, .masthead-menu a, .form-team, .scorers a, .figures tbody th"),
         (SEASON, ".figures tbody th, .result a:not(.score)"),
+        ("teams.html", ".index-section a"),
     ):
         page.goto((site / path).as_uri())
         page.locator(where).evaluate_all(SAY, PLACE)
@@ -86,3 +87,32 @@ def test_dots_under_a_tie_have_the_same_space_on_both_sides(page: Page, site: Pa
     uneven = page.locator(".verdict").first.evaluate(AROUND_DOTS)
     assert len(uneven) > 1
     assert all(abs(difference) < 1 for difference in uneven)
+
+
+def test_no_name_on_the_pitch_is_broken_where_five_stand_side_by_side(page: Page, site: Path) -> None:
+    page.goto((site / WORLD_CUP_FINAL).as_uri())
+    page.set_viewport_size({"width": 390, "height": 844})
+    heights = page.locator(".pitch .line").first.evaluate(
+        """line => {
+          const of = (name) => {
+            const player = document.createElement("span");
+            player.className = "player";
+            player.innerHTML = `<i class="shirt"></i>${name}`;
+            return player;
+          };
+          const measured = (name) => {
+            line.replaceChildren(...Array.from({ length: 5 }, () => of(name)));
+            return line.clientHeight;
+          };
+          return [measured("Mkhitaryan"), measured("Zola")];
+        }"""
+    )
+    assert heights[0] == heights[1]
+
+
+def test_a_long_credit_is_not_wider_than_a_telephone(page: Page, site: Path) -> None:
+    page.goto((site / SEMI_FINAL).as_uri())
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.locator(".credit").evaluate_all(SAY, "Giuseppe Cacace for a first agency, a second agency and a third")
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.locator(".credit").first.evaluate("e => e.getBoundingClientRect().right") <= 320
