@@ -114,6 +114,23 @@ def test_on_paper_there_is_ink_on_white_and_no_way_to_click(page: Page, site: Pa
         assert page.locator(gone).first.is_hidden(), gone
 
 
+EDGES = """rows => rows.map((row) => {
+  const edge = getComputedStyle(row.firstElementChild);
+  return [row.className.match(/z(-down|\\d)/)?.[0] ?? "", edge.borderInlineStartColor, edge.borderInlineStartStyle];
+})"""
+
+
+def test_without_colours_the_zones_of_a_table_are_told_apart(page: Page, site: Path) -> None:
+    page.emulate_media(forced_colors="active")
+    open_page(page, site, "competitions/serie-a/2020-21.html")
+    edges = page.locator(".standings tbody tr").evaluate_all(EDGES)
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert {colour for zone, colour, _ in edges if not zone} == {background}
+    assert background not in {colour for zone, colour, _ in edges if zone}
+    lines = {(zone, style) for zone, _, style in edges if zone}
+    assert len(lines) == len({style for _, style in lines}) > 1
+
+
 def test_on_paper_nothing_is_left_out(page: Page, example_site: Path) -> None:
     """A printed link keeps its address in the file, so that what was printed can be told."""
     for path in ("matches/2021/2021-02-10-atalanta-napoli.html", "competitions/world-cup.html"):
