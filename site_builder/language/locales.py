@@ -47,6 +47,12 @@ def direction_of(language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def ordinal_form(count: int, language: str) -> str:
+    """How a language forms an ordinal: in English 21 is ``one`` as 1 is, in French it is ``other`` as 2 is."""
+    return locale_of(language).ordinal_form(count)
+
+
+@lru_cache(maxsize=4096)
 def grouped(count: int, language: str) -> str:
     """A whole number in figures: ``1,204``, ``1.204``, ``1 204``."""
     return format_decimal(count, locale=locale_of(language))

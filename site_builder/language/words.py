@@ -23,7 +23,7 @@ from hashlib import blake2b
 
 from msgspec import Struct, field
 
-from site_builder.language.locales import ENGLISH, dated, direction_of, grouped, locale_of, with_decimal_sign
+from site_builder.language.locales import ENGLISH, dated, direction_of, grouped, locale_of, ordinal_form, with_decimal_sign
 
 CONTEXT = "\x04"
 """Between the context of a message and its text in the keys of a catalogue, as gettext has it."""
@@ -108,8 +108,10 @@ class Words(Struct, frozen=True, eq=False):
         return self.within("number", _NUMBERS[count]) if 0 <= count < len(_NUMBERS) else self.number(count)
 
     def ordinal(self, count: int) -> str:
-        """``53rd``."""
-        ending = _TH if count % 100 in {11, 12, 13} else _ENDINGS.get(count % 10, _TH)
+        """``53rd``: by the forms of the language where its catalogue has them, else as English has it."""
+        ending = _ENDINGS.get(ordinal_form(count, self.language), _TH)
+        if f"ordinal{CONTEXT}{ending}" not in self.messages:
+            ending = _ENDINGS.get(ordinal_form(count, ENGLISH), _TH)
         return self.within("ordinal", ending, number=self.number(count))
 
     def ordinal_word(self, count: int) -> str:
@@ -221,7 +223,7 @@ _ORDINALS = (
 )
 _TH = message_in("ordinal", "{number}th")
 _ENDINGS = {
-    1: message_in("ordinal", "{number}st"),
-    2: message_in("ordinal", "{number}nd"),
-    3: message_in("ordinal", "{number}rd"),
+    "one": message_in("ordinal", "{number}st"),
+    "two": message_in("ordinal", "{number}nd"),
+    "few": message_in("ordinal", "{number}rd"),
 }

@@ -52,6 +52,14 @@ def test_ordinals() -> None:
     assert [ITALIAN.ordinal(one) for one in (1, 2, 53)] == ["1º", "2º", "53º"]
 
 
+def test_ordinals_are_formed_as_the_language_forms_them() -> None:
+    french = {f"ordinal{CONTEXT}{{number}}st": ("{number}er",), f"ordinal{CONTEXT}{{number}}th": ("{number}e",)}
+    swedish = {f"ordinal{CONTEXT}{{number}}st": ("{number}:a",), f"ordinal{CONTEXT}{{number}}th": ("{number}:e",)}
+    assert [Words("fr", french).ordinal(one) for one in (1, 2, 3, 21, 22)] == "1er 2e 3e 21e 22e".split()
+    assert [Words("sv", swedish).ordinal(one) for one in (1, 2, 3, 12, 21, 22)] == "1:a 2:a 3:e 12:e 21:a 22:a".split()
+    assert [Words("fr").ordinal(one) for one in (1, 2, 3, 21)] == "1st 2nd 3rd 21st".split()
+
+
 def test_a_message_says_how_its_number_is_written() -> None:
     text = "{n} {n:word} {n:nth} {n:nthword}"
     assert ENGLISH(text, n=ENGLISH.numeral(7)) == "7 seven 7th seventh"
