@@ -47,7 +47,6 @@ OTHER: Mapping[str, str] = {
 
 UNPUBLISHED: Mapping[str, str] = {
     "extra": "is the author's own, for templates of their own",
-    "type": "tells a preview from the report of the same match; alone, either is the text of its page",
 }
 """Keys that the default theme publishes nowhere, with the reason."""
 KEYS = tuple(field.alias or name for name, field in MatchModel.model_fields.items())
