@@ -1,4 +1,4 @@
-"""Rulings that name nobody: points, decisions and overrides for a team that the season's matches do not have.
+"""Rulings that name nobody: points, decisions and overrides for a team or a day that the season's matches do not have.
 
 Such a ruling would change no table without a word, for a misspelt name or for
 one that the results spell otherwise (``Everton`` beside ``Everton FC``).
@@ -7,11 +7,11 @@ one that the results spell otherwise (``Everton`` beside ``Everton FC``).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.content.model import CompetitionFile, Kind
 from site_builder.content.slugs import slugify
-from site_builder.football.model import Season
+from site_builder.football.model import Match, Season
 from site_builder.football.rule_books import Rulings
 from site_builder.incremental.memo import Memo
 from site_builder.problems import Place, Problem, warning
@@ -29,6 +29,7 @@ def check_rulings(site: Site, read: Memo) -> tuple[Problem, ...]:
             playing = {team for match in matches for team in (match.home, match.away)}
             if playing:
                 problems += _strangers(read, file, season, rulings, playing)
+                problems += _off_the_day(read, file, season, rulings, matches)
     return tuple(problems)
 
 
@@ -42,6 +43,25 @@ def _strangers(read: Memo, file: CompetitionFile, season: Season, rulings: Rulin
                 Place(file.path, key=key),
                 f"`{name}` plays no match of {season.shown} here",
                 _fix(read, name, alike[0] if len(alike) == 1 else ""),
+            )
+
+
+def _off_the_day(
+    read: Memo, file: CompetitionFile, season: Season, rulings: Rulings, matches: Iterable[Match]
+) -> Iterator[Problem]:
+    """A warning for points of a match on a day on which the two did not play it."""
+    days: dict[tuple[str, str], list[str]] = {}
+    for match in matches:
+        days.setdefault((match.home, match.away), []).append(match.date.isoformat() if match.date else "")
+    for one in rulings.overrides:
+        held = [day for day in days.get((one.home, one.away), ()) if day]
+        if one.date and held and one.date.isoformat() not in held:
+            home, away = (questions.team_name(read, team, None) for team in (one.home, one.away))
+            yield warning(
+                "ruling-for-nobody",
+                Place(file.path, key=_written(file, season, one.home)[0]),
+                f"no `{home}` v `{away}` of {season.shown} is on {one.date.isoformat()}",
+                f"Write the day of the match that was ruled on: {', '.join(held)}.",
             )
 
 

@@ -98,12 +98,16 @@ class Decision(Struct, frozen=True):
 
 
 class PointsOverride(Struct, frozen=True):
-    """The points of one match as ruled, where its score does not give them (both teams punished)."""
+    """The points of one match as ruled, where its score does not give them (both teams punished).
+
+    ``date`` tells which one where the two meet at one ground more than once; without it each of them is meant.
+    """
 
     home: str
     away: str
     points: tuple[int, int]
     reason: str = ""
+    date: date | None = None
 
 
 class Rulings(Struct, frozen=True):

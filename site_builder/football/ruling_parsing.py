@@ -92,10 +92,11 @@ def _meant(why: str) -> Criterion | None:
 
 
 def _override(word: Word) -> PointsOverride | None:
-    parts = word.parts(("home", "away", "points", "reason"))
+    parts = word.parts(("home", "away", "points", "date", "reason"))
     points = [item.number() for item in _items(parts, "points")]
     home, away = (parts[name].text() if name in parts else "" for name in ("home", "away"))
     if not home or not away or len(points) != 2 or points[0] is None or points[1] is None:
         word.fail("an override needs `home`, `away` and `points` for both", "For example {home: A, away: B, points: [0, 0]}.")
         return None
-    return PointsOverride(home, away, (points[0], points[1]), parts["reason"].text() if "reason" in parts else "")
+    day = parts["date"].day() if "date" in parts else None
+    return PointsOverride(home, away, (points[0], points[1]), parts["reason"].text() if "reason" in parts else "", day)

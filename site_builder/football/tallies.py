@@ -11,7 +11,7 @@ counts) and a ``played`` score (where the match was when it ended).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -131,14 +131,21 @@ def _is_open(match: Match, played: date | None) -> bool:
 
 def counted(matches: Iterable[Match], points: Points, overrides: tuple[PointsOverride, ...] = ()) -> list[Counted]:
     """The matches that count, in the order given, with the points that each side got."""
-    ruled = {(one.home, one.away): one.points for one in overrides}
+    ruled = {(one.home, one.away, one.date): one.points for one in overrides}
     found = []
     for match in matches:
         if counts(match) and match.result is not None:
             score = match.result.score
-            home, away = ruled.get((match.home, match.away)) or _points(score, points)
+            home, away = _ruled(match, ruled) or _points(score, points)
             found.append(Counted(match, score, home, away))
     return found
+
+
+def _ruled(match: Match, ruled: Mapping[tuple[str, str, date | None], tuple[int, int]]) -> tuple[int, int] | None:
+    """The points that were ruled for a match on its day, or for all matches of the two at this ground."""
+    if not ruled:
+        return None
+    return ruled.get((match.home, match.away, match.date)) or ruled.get((match.home, match.away, None))
 
 
 def _points(score: Score, points: Points) -> tuple[int, int]:

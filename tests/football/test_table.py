@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from football.playing import league_of, match_of
+from site_builder.football.model import Season
 from site_builder.football.rule_books import PointsOverride, Rulings
+from site_builder.football.rule_parsing import parse_rule_book
 from site_builder.football.rules import Criterion, Points, Rules
 from site_builder.football.standings import League
-from site_builder.football.table import after, before, form_table, venue_table
+from site_builder.football.table import after, before, form_table, league_table, venue_table
 from site_builder.football.tallies import Venue
 
+RULED = {"home": "a", "away": "b", "points": [0, 0]}
 SEASON = league_of("a 1-0 b", "b 3-0 c", "c 2-2 a")
 
 
@@ -56,3 +59,15 @@ def test_points_ruled_for_a_match_count_in_the_tables_of_home_and_away_and_of_th
         {"a": 0, "b": 1},
         {"a": 0, "b": 4},
     ]
+
+
+def test_where_two_teams_meet_twice_at_a_ground_a_day_tells_for_which_match_points_were_ruled() -> None:
+    season = league_of("a 1-0 b", "b 0-0 a", "a 2-0 b")
+    told: tuple[dict[str, str], ...] = ({}, {"date": "2020-09-03"}, {"date": "2020-09-04"})
+    parsed = [parse_rule_book({"seasons": {"2020-21": {"overrides": [{**RULED, **day}]}}}) for day in told]
+    assert not any(problems for _, problems in parsed)
+    rulings = [book.rulings_of(Season(2020, 2021)) for book, _ in parsed]
+    tables = [league_table(season, League(Rules(), rulings=one)) for one in rulings]
+    assert [{row.team: row.points for row in table.rows} for table in tables] == [
+        {"a": 1, "b": 1}, {"a": 4, "b": 1}, {"a": 7, "b": 1},
+    ]  # fmt: skip

@@ -75,6 +75,16 @@ def test_an_override_says_what_it_needs(tmp_path: Path) -> None:
         assert problem.fix == "For example {home: A, away: B, points: [0, 0]}."
 
 
+def test_points_of_a_match_on_another_day_are_a_warning(tmp_path: Path) -> None:
+    ruled = "seasons: {2023-24: {overrides: [{home: Everton FC, away: Fulham FC, points: [0, 0], date: 2023-08-13}]}}\n"
+    (problem,) = TestSite(tmp_path).write({**results(PREMIER_LEAGUE), **about("Premier League", ruled)}).problems()
+    assert (problem.code, problem.is_error) == ("ruling-for-nobody", False)
+    assert problem.message == "no `Everton FC` v `Fulham FC` of 2023–24 is on 2023-08-13"
+    assert problem.fix == "Write the day of the match that was ruled on: 2023-08-12."
+    right = ruled.replace("2023-08-13", "2023-08-12")
+    assert TestSite(tmp_path).write(about("Premier League", right)).problems() == ()
+
+
 def test_a_decision_for_a_misspelt_team_is_a_warning_too(tmp_path: Path) -> None:
     decided = "seasons: {2024: {decisions: [{rank: [Denmark, Slovenija], why: fair play}]}}\n"
     (problem,) = TestSite(tmp_path).write({**results(EURO), **about("Euro", decided)}).problems()
