@@ -75,6 +75,12 @@ def test_an_override_says_what_it_needs(tmp_path: Path) -> None:
         assert problem.fix == "For example {home: A, away: B, points: [0, 0]}."
 
 
+def test_fewer_points_than_none_bear_a_minus_sign_as_differences_do(tmp_path: Path) -> None:
+    ruled = "seasons: {2023-24: {adjustments: [{team: Sheffield United FC, points: -20}]}}\n"
+    site = built(tmp_path, results(PREMIER_LEAGUE), about("Premier League", ruled))
+    assert "<td>−69</td><td>−4 <small>(−20)</small></td>" in site.page("competitions/premier-league/2023-24.html")
+
+
 def test_points_of_a_match_on_another_day_are_a_warning(tmp_path: Path) -> None:
     ruled = "seasons: {2023-24: {overrides: [{home: Everton FC, away: Fulham FC, points: [0, 0], date: 2023-08-13}]}}\n"
     (problem,) = TestSite(tmp_path).write({**results(PREMIER_LEAGUE), **about("Premier League", ruled)}).problems()
