@@ -70,6 +70,8 @@ def test_a_wrong_value_is_told_at_its_place(yaml: str, code: str, line: int, col
         ("stadium", "`venue`"),
         ("time", "`date: 2021-02-10 20:45`"),
         ("refere", "`referee`"),
+        ("possession", "`stats`"),
+        ("substitutions", "`lineups`"),
         ("Photos", "`photos`"),
     ],
 )

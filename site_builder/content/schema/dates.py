@@ -19,6 +19,7 @@ _WHEN = re.compile(
     _DATE.pattern + r"(?:[T ]\s*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?\s*(Z|UTC|[-+−][0-9]{2}(?::?[0-9]{2})?)?)?",
     re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _MONTHS = (
     "January",
@@ -34,6 +35,7 @@ _MONTHS = (
     "November",
     "December",
 )
+_CLOCK = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})(?:\s*([ap])\.?m\.?)?", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _FARTHEST = timedelta(hours=14)
 _FIX = "Write the year first, as in `2021-02-10` or `2021-02-10 20:45`."
@@ -44,7 +46,7 @@ def read_date(value: object) -> date:
     text = read_line(value)
     found = _DATE.fullmatch(text)
     if not found:
-        raise fault("not-a-date", f"{shown(text)} is not a date", _fix(text))
+        raise fault("not-a-date", f"{shown(text)} is not a date", _fix(text, is_day=True))
     return _day(text, int(found[1]), int(found[2]), int(found[3]))
 
 
@@ -98,9 +100,24 @@ def _offset(text: str | None) -> timedelta | None:
     return offset if text[0] == "+" else -offset
 
 
-def _fix(text: str) -> str:
-    """The general advice, or the very date where the author put the day first and no other reading is possible."""
+def _fix(text: str, *, is_day: bool = False) -> str:
+    """The general advice, or the very date and time where no other reading of what the author wrote is possible."""
+    begun = _YEAR_FIRST.match(text)
+    if begun and 1 <= int(begun[2]) <= 12 and 1 <= int(begun[3]) <= 31:
+        day, rest = f"{begun[1]}-{int(begun[2]):02}-{int(begun[3]):02}", text[begun.end() :].strip(" ,;T")
+        return _fix_time(day, rest) if rest and not is_day else f"Write the day as `{day}`."
     found = _DAY_FIRST.fullmatch(text)
     if found and int(found[1]) > 12 >= int(found[2]):
         return f"Write the year first: `{found[3]}-{int(found[2]):02}-{int(found[1]):02}`."
     return _FIX
+
+
+def _fix_time(day: str, rest: str) -> str:
+    """What to write where the day stands as it should, and what follows it does not."""
+    clock = _CLOCK.match(rest)
+    half = (clock[3] or "").lower() if clock else ""
+    hour = int(clock[1]) % 12 + 12 * (half == "p") if clock and half else int(clock[1]) if clock else 24
+    if clock is None or hour > 23:
+        return f"Write the time after the day in hours and minutes, as in `{day} 20:45`."
+    zone = ", with an offset like `+01:00` where that is not the site's time zone" if rest[clock.end() :].strip() else ""
+    return f"Write it as `{day} {hour:02}:{clock[2]}`{zone}."
