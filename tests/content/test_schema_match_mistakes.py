@@ -112,6 +112,10 @@ def test_a_missing_date_is_told_with_wrong_values_and_misspelt_keys(mistake: str
     assert "missing-key" not in [code for code, _, _ in told(Kind.MATCH, dated("score: 3"))]
 
 
+def test_an_ordinal_is_told_its_number() -> None:
+    assert only(Kind.MATCH, dated("matchday: 22nd")).fix == "Write `22`."
+
+
 def test_all_mistakes_are_told_at_once() -> None:
     yaml = "home: A\naway: B\ncompetiton: C\ndate: 2024-02-30\nscore: 3\nstatus: won\nphotos: [{alt: x}]\nlang: x"
     assert [code for code, _, _ in sorted(told(Kind.MATCH, yaml), key=lambda t: t[1])] == [

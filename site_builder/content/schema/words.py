@@ -26,6 +26,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{
 _RATING = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?")
 _HIGHEST_RATING = 10
 _MOST_SPECTATORS = 250_000
+_ORDINAL = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th|\.|[ªºa°])", re.IGNORECASE)
 _DEGREES = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]+)?")
 
 
@@ -41,7 +42,9 @@ def read_count(value: object) -> int:
     """A whole number, thousands parted or not."""
     text = read_line(value)
     if not _WHOLE_NUMBER.fullmatch(text) or len(text) > 15:
-        raise fault("not-a-number", f"{shown(text)} is not a whole number", "Write digits, as in `22623`.")
+        number = _ORDINAL.fullmatch(text)
+        fix = f"Write `{number[1]}`." if number else "Write digits, as in `22623`."
+        raise fault("not-a-number", f"{shown(text)} is not a whole number", fix)
     return int("".join(char for char in text if char.isdigit()))
 
 
