@@ -149,3 +149,13 @@ def test_a_written_shootout_reads_back(scored: list[bool], opener: Side) -> None
     kicks = parse_kicks(", ".join(texts))
     assert [kick.side for kick in kicks] == sides
     assert [kick.scored for kick in kicks] == scored
+
+
+@pytest.mark.parametrize("change", ["(60' for Ilicic)", "(sub: Ilicic 60)", "(Sub Ilicic 60')"])
+def test_words_before_a_substitute_s_name_are_no_part_of_it(change: str) -> None:
+    with pytest.raises(ShorthandError, match="is no part of a name"):
+        parse_line_up(f"Zapata, Muriel {change}", Side.HOME)
+
+
+def test_a_substitute_may_have_any_name() -> None:
+    assert parse_line_up("Muriel (Sub 60')", Side.HOME).substitutions[0].on == "Sub"

@@ -16,6 +16,8 @@ from site_builder.football.model import Card, LineUp, Minute, Side, Substitution
 _DASHES = ("-", "–", "—")
 _CAPTAIN = ("c", "C", "capt", "captain")
 _GOALKEEPER = ("gk", "GK")
+_NO_NAMES = frozenset({"for", "on", "by", "sub", "sub:", "sub.", "Sub", "Sub:", "Sub.", "subs:", "Subs:"})
+"""Words that people put before the name of a substitute."""
 _DEEPEST = 12
 _CHANGE_FIX = "Write a change as `(Name 60')` after the player who went off."
 _NAME_FIX = "Put ` - ` between the lines, a comma between the players of a line."
@@ -80,6 +82,8 @@ def _read_change(reading: _Reading, off: str, depth: int) -> None:
         cursor.fail("the brackets are nested too deep", _CHANGE_FIX)
     cursor.take()
     minute = plain_minute(cursor) if cursor.token.is_number else None
+    if cursor.token.text in _NO_NAMES and cursor.ahead(1).is_word and not cursor.ahead(1).is_number:
+        cursor.fail(f"`{cursor.token.text}` is no part of a name", _CHANGE_FIX)
     on = _read_name(cursor)
     place = len(reading.substitutions)
     minute = _read_rest_of_change(reading, on, minute, depth)
