@@ -152,8 +152,10 @@ def _digested(site: Path, file: SourceFile, problems: list[Problem]) -> list[Sou
 
 def _misplaced(path: str) -> list[Problem]:
     """A warning for a text that would be published as its source: most likely it lies in the wrong folder."""
-    suffix = splitext(path)[1].lower()
-    if suffix not in _MARKDOWN:
+    stem, suffix = splitext(path.lower())
+    if suffix == ".txt" and stem.endswith(".md"):
+        suffix = ".md.txt"  # as editors call a text where the system hides what names end in
+    elif suffix not in _MARKDOWN:
         return []
     folder = path.split("/")[1]
     if folder in _FOLDERS and folder != Kind.RESULTS:

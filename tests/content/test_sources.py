@@ -276,3 +276,9 @@ def test_texts_that_would_be_published_raw_are_remarked_on(site: Path, path: str
     write(site, path)
     assert listed(site) == [path]
     assert [(p.code, p.fix, p.is_error) for p in list_sources(site)[1]] == [("stray-markdown", fix, False)]
+
+
+def test_a_text_that_an_editor_called_a_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "content" / "matches").mkdir(parents=True)
+    (tmp_path / "content" / "matches" / "final.md.txt").write_text("---\n---\n", encoding="utf-8")
+    assert [(p.code, p.fix) for p in list_sources(tmp_path)[1]] == [("stray-markdown", "Rename it to end in `.md`.")]
