@@ -1,6 +1,6 @@
 """What the sources of a site are right now, and which of them changed since the last look: the truth behind all hints.
 
-A look compares path, size, time and inode; where these differ, and where they
+A look compares path, size, both times and inode; where these differ, and where they
 prove nothing yet because a file is only just written, the bytes decide. So a
 file that was only touched is no change, and one that was written twice within a
 tick of the disk's clock is. Nothing is watched here, and nothing waits.
@@ -33,10 +33,11 @@ _TICK_NS = 2_000_000_000
 
 
 class Stamp(NamedTuple):
-    """What tells without reading that a file is what it was."""
+    """What tells without reading that a file is what it was; ``ctime_ns`` cannot be set back, as ``mtime_ns`` can."""
 
     size: int
     mtime_ns: int
+    ctime_ns: int
     inode: int
 
 
@@ -100,13 +101,14 @@ class Sources(Struct):
         return frozenset(changed)
 
     def _seen(self, path: str, found: os.stat_result, known: Seen | None, is_hinted: bool, now: int) -> Seen:  # noqa: FBT001 - one caller
-        stamp = Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
+        stamp = Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
         if stat.S_ISDIR(found.st_mode):
             return Seen(stamp, _FOLDER, is_settled=True)
         if known and known.stamp == stamp and known.is_settled and not is_hinted:
             return known
         digest = repr(stamp) if stamp.size > LARGEST_READ else self._digest(path)
-        return Seen(stamp, digest, is_settled=abs(now - stamp.mtime_ns) > _TICK_NS)
+        is_settled = min(abs(now - stamp.mtime_ns), abs(now - stamp.ctime_ns)) > _TICK_NS
+        return Seen(stamp, digest, is_settled=is_settled)
 
     def _digest(self, path: str) -> str:
         """The digest of a file, or why there is none: a file that became readable did change."""

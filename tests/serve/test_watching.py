@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from watchdog.events import FileClosedNoWriteEvent, FileMovedEvent, FileOpenedEv
 from builders import TestSite, report
 from serving import FILE, LONG, SHORT, sees, until
 from site_builder.folders import folders_of
-from site_builder.serve import watching
+from site_builder.serve import scan, watching
 from site_builder.serve.scan import Sources
 from site_builder.serve.watching import Hints, Watch
 
@@ -210,6 +211,24 @@ def test_what_was_something_else_while_a_build_read_it_is_built_again(watch: Wat
     assert watch.next_change(SHORT) == frozenset()
     (site.folder / FILE).touch()
     assert watch.next_change(SHORT) == frozenset()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no time of the last change of a file's status")
+def test_where_nothing_is_told_an_edit_of_one_length_is_found_whose_time_was_set_back(
+    site: TestSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As archives, synchronisers and careful scripts save, on a file that nobody touched for long."""
+    monkeypatch.setattr(scan, "_TICK_NS", 0)
+    site.write({FILE: report(score="2-2")})
+    sources = Sources(folders_of(site.folder))
+    sources.look()
+    before = (site.folder / FILE).stat()
+    time.sleep(0.05)  # the clock of the disk ticks meanwhile
+    site.write({FILE: report(score="4-4")})
+    os.utime(site.folder / FILE, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert sources.look() == {FILE}
+    (site.folder / FILE).chmod(0o600)
+    assert sources.look() == frozenset()
 
 
 def test_an_edit_beside_a_file_that_is_away_for_a_moment_is_not_lost(site: TestSite) -> None:
