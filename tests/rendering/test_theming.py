@@ -46,7 +46,8 @@ def test_the_blocks_and_names_that_are_promised_exist(site: TestSite) -> None:
     site.write(
         {
             "content/matches/a.md": report(text="They won.", extra="{stars: 4}"),
-            "templates/pages/match.html": "{% set extra = view.report.extra | from_json %}{{ extra.stars }} stars",
+            "templates/pages/match.html": "{% set extra = view.report.extra | from_json %}{{ extra.stars }} stars"
+            '{{ extra.rating | default("") }}',
         }
     )
     site.build()
