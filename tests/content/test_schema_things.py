@@ -37,6 +37,14 @@ def test_every_key_of_an_article_reaches_its_value() -> None:
     assert (article.publication.title, article.publication.author, article.publication.tags) == ("The final", "A", ("cup",))
 
 
+@pytest.mark.parametrize(
+    ("word", "key"), [("categories", "tags"), ("lastmod", "updated"), ("publishDate", "date"), ("authors", "author")]
+)
+def test_keys_of_other_generators_lead_to_those_that_are_meant(word: str, key: str) -> None:
+    problem = only(Kind.ARTICLE, f"title: The final\n{word}: A")
+    assert (problem.code, problem.fix) == ("unknown-key", f"Did you mean `{key}`?")
+
+
 def test_a_page_has_a_title_and_no_facts() -> None:
     page = good(Kind.PAGE, "title: About\nredirects: /about-us.html", PlainPage)
     assert (page.publication.title, page.publication.redirects) == ("About", ("about-us.html",))
