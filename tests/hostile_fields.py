@@ -112,6 +112,7 @@ FIELDS: Mapping[Kind, Mapping[str, str]] = {
         **THING,
         "country": 'country: "@"',
         "timezone": 'timezone: "@"',
+        "season_starts": 'season_starts: "@"',
         "rules": 'rules: [{from: "@"}]',
         "seasons": 'seasons: {2020-21: {adjustments: [{team: "@", points: -1, reason: "@"}]}}',
         "zones": 'zones: [{places: 1-2, label: "@"}]',
