@@ -27,6 +27,8 @@ LARGEST_READ = 8 * 1024 * 1024
 """Bytes of a file whose content is compared; of a larger one, size and time have to do."""
 
 _FOLDER = "folder"
+_UNREAD = "errno "
+"""How a digest begins that is none, since a file could not be opened: for its own sake, or because too much was open."""
 _CHUNK = 1 << 20
 _TICK_NS = 2_000_000_000
 """The coarsest clock of a file system in use (FAT): a file younger than that may change without its time telling."""
@@ -107,8 +109,8 @@ class Sources(Struct):
         if known and known.stamp == stamp and known.is_settled and not is_hinted:
             return known
         digest = repr(stamp) if stamp.size > LARGEST_READ else self._digest(path)
-        is_settled = min(abs(now - stamp.mtime_ns), abs(now - stamp.ctime_ns)) > _TICK_NS
-        return Seen(stamp, digest, is_settled=is_settled)
+        is_old = min(abs(now - stamp.mtime_ns), abs(now - stamp.ctime_ns)) > _TICK_NS
+        return Seen(stamp, digest, is_settled=is_old and not digest.startswith(_UNREAD))
 
     def _digest(self, path: str) -> str:
         """The digest of a file, or why there is none: a file that became readable did change."""
@@ -116,7 +118,7 @@ class Sources(Struct):
             with open(self.folders.site / path, "rb", buffering=0, opener=_without_waiting) as file:
                 return digest_of(iter(lambda: file.read(_CHUNK), b""))
         except OSError as error:
-            return f"errno {error.errno}"
+            return f"{_UNREAD}{error.errno}"
 
     def _walk(self) -> Iterator[tuple[str, os.stat_result]]:
         """Every source with what stands there; links are looked through, but not into folders elsewhere."""

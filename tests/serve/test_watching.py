@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import threading
@@ -242,3 +243,20 @@ def test_an_edit_beside_a_file_that_is_away_for_a_moment_is_not_lost(site: TestS
     assert sources.peek([FILE, other]) is None
     site.write({other: report(home="Lazio", score="0-2")})
     assert sources.look({FILE, other}) == {FILE, other}
+
+
+def test_an_edit_is_found_that_could_not_be_read_for_a_while(site: TestSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_many(_chunks: object) -> str:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    sources = Sources(folders_of(site.folder))
+    sources.look()
+    site.write({FILE: report(score="2-2")})
+    now = time.time_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: now + 3_600_000_000_000)  # its time proves what it held, had it been read
+    with monkeypatch.context() as full:
+        full.setattr(scan, "digest_of", too_many)
+        sources.look()
+        assert FILE not in sources.look()
+    assert FILE in sources.look()
+    assert sources.look() == frozenset()
