@@ -16,6 +16,7 @@ from site_builder.pages.links import team_link
 from site_builder.pages.parts import Link
 from site_builder.pages.rows import row_of
 from site_builder.pages.season_views import FormMark, FormStrip
+from site_builder.pages.wording import note_apart
 from site_builder.site import model, questions
 
 LENGTH = 5
@@ -86,10 +87,11 @@ def _marks(read: Memo, match_id: str) -> _Marks:
     if match.result is None or not counts(match):
         return _Marks(match.date, match.home)
     row = row_of(read, match_id)
-    around = (row.note, row.competition.text if row.competition else "", row.day.short if row.day else "")
+    words, score = questions.words_of(read), match.result.score
+    note = note_apart(match, row.home.text, row.away.text, words)
+    around = (note, row.competition.text if row.competition else "", row.day.short if row.day else "")
     told = "".join([f", {part}" for part in around if part])
     nobody_home = match.neutral or _is_tournament(read, match)
-    words, score = questions.words_of(read), match.result.score
     # The greater number is said first, whoever tells it: ``won 3–1 at home to Napoli``, ``lost 3–1 away to Atalanta``.
     home, away, text = Outcome.DRAW, Outcome.DRAW, row.score
     if score.home > score.away:

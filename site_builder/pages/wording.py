@@ -70,12 +70,31 @@ def row_note(match: Match, words: Words) -> str:
     result = match.result
     if match.status not in _STATUSES and not (result and (result.extra_time or result.shootout)):
         return ""
-    notes = [status_words(words, match.status)]
-    if result and result.extra_time:
-        notes.append(words(_EXTRA_TIME[result.extra_time]))
+    notes = _endings(match, words)
     if result and result.shootout:
         notes.append(words("{score} on penalties", score=result.shootout.text))
-    return ", ".join(note for note in notes if note)
+    return ", ".join(notes)
+
+
+def note_apart(match: Match, home: str, away: str, words: Words) -> str:
+    """`row_note` where the teams do not stand around the score: it names the winner of the penalties."""
+    return ", ".join(_endings(match, words) + _penalties(match.result, home, away, words))
+
+
+def _endings(match: Match, words: Words) -> list[str]:
+    status = status_words(words, match.status)
+    notes = [status] if status else []
+    if match.result and match.result.extra_time:
+        notes.append(words(_EXTRA_TIME[match.result.extra_time]))
+    return notes
+
+
+def _penalties(result: Result | None, home: str, away: str, words: Words) -> list[str]:
+    shootout = result.shootout if result else None
+    if shootout is None or shootout.leader is None:
+        return []
+    winner = home if shootout.leader is Side.HOME else away
+    return [words("{team} won {score} on penalties", team=winner, score=_from(shootout).text)]
 
 
 def score_notes(match: Match, home: str, away: str, words: Words) -> tuple[str, ...]:
@@ -88,9 +107,7 @@ def score_notes(match: Match, home: str, away: str, words: Words) -> tuple[str, 
         return (status,) if status else ()
     notes = [words("Half-time {score}", score=result.half_time.text)] if result.half_time else []
     notes += _after_ninety(result, words)
-    if result.shootout and result.shootout.leader:
-        winner = home if result.shootout.leader is Side.HOME else away
-        notes.append(words("{team} won {score} on penalties", team=winner, score=_from(result.shootout).text))
+    notes += _penalties(result, home, away, words)
     if match.status is Status.AWARDED:
         notes.append(_awarded(match, result, words))
     elif status:

@@ -97,6 +97,13 @@ def test_form_is_the_last_five_over_at_kick_off_the_oldest_first(site: TestSite)
     assert views.match("2020-09-05-ash-birch").standing.form == ()
 
 
+def test_form_names_the_winner_of_a_shoot_out() -> None:
+    argentina = views_of_data(WORLD_CUP).match("2022-12-18-argentina-france").standing.form[0]
+    assert "drew 2–2 against Netherlands, aet, Argentina won 4–3 on penalties, World Cup, 9 Dec 2022" in [
+        mark.text for mark in argentina.marks
+    ]
+
+
 def test_form_ends_where_the_data_has_a_hole() -> None:
     views = views_of_data(SERIE_A_2018, COPPA_2021)
     texts = [mark.text for strip in views.match("2021-02-10-atalanta-ssc-napoli").standing.form for mark in strip.marks]
