@@ -48,7 +48,10 @@ def position_words(position: str, words: Words) -> str:
     return words(known) if known and words.knows(known) else position
 
 
-def _summary(words: Words, name: str, matches: int, goals: int) -> str:
+def _summary(words: Words, name: str, matches: int, goals: int | None) -> str:
+    """What a person's page holds; ``goals`` is None for who never played."""
+    if goals is None:
+        return words.plural("{name}: {count} match held here.", "{name}: {count} matches held here.", matches, name=name)
     held, scored = matches_counted(words, matches), goals_counted(words, goals)
     return words("{name}: {matches}, {goals}.", name=name, matches=held, goals=scored)
 
@@ -63,7 +66,7 @@ def person_view(read: Memo, key: PageKey) -> PersonView:
     roles = _roles(file, matches, slug)
     words = questions.words_of(read)
     said = (file.publication.description or file.prose.excerpt) if file else ""
-    said = said or _summary(words, name, len(matches), len(goals))
+    said = said or _summary(words, name, len(matches), len(goals) if "player" in roles else None)
     teams = _teams(matches, slug)
     nodes = [person_node(read, slug, teams)]
     return PersonView(

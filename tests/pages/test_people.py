@@ -1,0 +1,15 @@
+"""What a person's page says of itself."""
+
+from __future__ import annotations
+
+from pages.reading import WORLD_CUP, views_of_data
+from site_builder.pages.views import PersonView
+
+
+def test_who_never_played_is_summed_up_without_goals() -> None:
+    views = views_of_data(WORLD_CUP)
+    said = {slug: views.of(f"people/{slug}", PersonView).meta.description for slug in ("szymon-marciniak", "lionel-messi")}
+    assert said == {
+        "szymon-marciniak": "Szymon Marciniak: 3 matches held here.",
+        "lionel-messi": "Lionel Messi: 7 matches, 7 goals.",
+    }
