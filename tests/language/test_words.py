@@ -106,3 +106,13 @@ def test_every_message_is_in_the_digest() -> None:
     one, other = Words("it", {"a": ("b",)}), Words("it", {"a": ("c",)})
     assert len({one.digest, other.digest, Words("de", {"a": ("b",)}).digest, Words("it", {"a": ("b",)}, "0").digest}) == 4
     assert one.digest == Words("it", {"a": ("b",)}).digest
+
+
+@pytest.mark.parametrize(
+    ("known", "count", "said"), [(1, 43, "1 delle 43 partite"), (1, 1, "1 partita su 1"), (42, 43, "42 delle 43 partite")]
+)
+def test_a_part_of_the_matches_agrees_in_italian(known: int, count: int, said: str) -> None:
+    one = "Assists are told in {known} of the {count} match of {season} held here."
+    many = one.replace("match ", "matches ")
+    told = ITALIAN.plural(one, many, count, known=ITALIAN.number(known), season="2020–21")
+    assert told == f"Assist indicati in {said} del 2020–21 in archivio."
