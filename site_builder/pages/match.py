@@ -95,9 +95,10 @@ def _meta(read: Memo, key: PageKey, match: Match, shown: tuple[MatchReport | Non
         title, description, lang = publication.title, publication.description or report.prose.excerpt, publication.lang
     if not title or not description:
         fixture = fixture_words(words, home, away, line.score)
-        when = f", {day_of(match.date, words).long}" if match.date else ""
-        title = title or fixture
-        description = description or f"{fixture}: {way[1].text} {way[2].text}{when}."
+        day = day_of(match.date, words) if match.date else None
+        # Two teams meet again and again: without the day, tabs and search engines would show one title for two pages.
+        title = title or (f"{fixture}, {day.short}" if day else fixture)
+        description = description or f"{fixture}: {way[1].text} {way[2].text}{f', {day.long}' if day else ''}."
     image = shared_image(read, key, report)
     nodes = match_nodes(read, match, report, (home, away, way[1].text), (description, image.href if image else ""))
     return meta_of(read, key, title, description, *way, lang=lang, image=image, nodes=nodes)

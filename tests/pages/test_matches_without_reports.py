@@ -8,10 +8,10 @@ from pages.reading import league, views_of
 UNDATED = league("Ash 1-0 Birch") + "\n▪ Matchday 9\n  Ash 9-0 Cedar\n"
 
 
-def test_a_match_from_results_has_a_page_titled_by_its_score(site: TestSite) -> None:
+def test_a_match_from_results_has_a_page_titled_by_its_score_and_day(site: TestSite) -> None:
     views = views_of(site.write({"content/results/village.txt": league("Ash 1-0 Birch")}))
     found = views.match("2020-09-05-ash-birch")
-    assert (found.meta.title, found.headline, found.report.html) == ("Ash 1–0 Birch", "", "")
+    assert (found.meta.title, found.headline, found.report.html) == ("Ash 1–0 Birch, 5 Sep 2020", "", "")
     assert "Village League 2020–21" in found.meta.description
 
 
