@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.content.model import MatchReport
+from site_builder.content.slugs import slugify
 from site_builder.football.bracket import BracketTie
 from site_builder.football.model import Match, Season
 from site_builder.football.tallies import won_by
@@ -93,15 +94,26 @@ def _meta(read: Memo, key: PageKey, match: Match, shown: tuple[MatchReport | Non
     if report:
         publication = report.publication
         title, description, lang = publication.title, publication.description or report.prose.excerpt, publication.lang
+    day = day_of(match.date, words) if match.date else None
     if not title or not description:
         fixture = fixture_words(words, home, away, line.score)
-        day = day_of(match.date, words) if match.date else None
-        # Two teams meet again and again: without the day, tabs and search engines would show one title for two pages.
-        title = title or (f"{fixture}, {day.short}" if day else fixture)
+        title = title or fixture
         description = description or f"{fixture}: {way[1].text} {way[2].text}{f', {day.long}' if day else ''}."
+    if day and _is_score(title, line):
+        # Two teams meet again and again: without the day, tabs and search engines would show one title for two pages.
+        title = f"{title}, {day.short}"
     image = shared_image(read, key, report)
     nodes = match_nodes(read, match, report, (home, away, way[1].text), (description, image.href if image else ""))
     return meta_of(read, key, title, description, *way, lang=lang, image=image, nodes=nodes)
+
+
+def _is_score(title: str, line: ScoreLine) -> bool:
+    """Whether a title says no more than who met and how it ended: ``Atalanta 3-1 Napoli``, ``Atalanta v Napoli``."""
+    home, away = line.home.name, line.away.name
+    if not title.startswith(home):
+        return False
+    said = (f"{home} {line.score} {away}", f"{home} {away} {line.score}", f"{home} v {away}", f"{home} {away}")
+    return title.endswith((away, line.score)) and slugify(title) in map(slugify, said)
 
 
 def _kicker(match: Match, way: _Way, words: Words) -> tuple[Link, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from builders import TestSite
+import pytest
+
+from builders import TestSite, report
 from pages.reading import league, views_of
 
 UNDATED = league("Ash 1-0 Birch") + "\n▪ Matchday 9\n  Ash 9-0 Cedar\n"
@@ -13,6 +15,20 @@ def test_a_match_from_results_has_a_page_titled_by_its_score_and_day(site: TestS
     found = views.match("2020-09-05-ash-birch")
     assert (found.meta.title, found.headline, found.report.html) == ("Ash 1–0 Birch, 5 Sep 2020", "", "")
     assert "Village League 2020–21" in found.meta.description
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Ash 1-0 Birch", "Ash 1-0 Birch, 5 Sep 2020"),
+        ("Ash v Birch", "Ash v Birch, 5 Sep 2020"),
+        ("Ash shock Birch", "Ash shock Birch"),
+    ],
+)
+def test_a_headline_that_is_only_the_score_has_the_day_in_the_title(site: TestSite, written: str, title: str) -> None:
+    found = views_of(site.write({"content/matches/a.md": report("Ash", "Birch", "1-0", date="2020-09-05", title=written)}))
+    page = found.match("2020-09-05-ash-birch")
+    assert (page.meta.title, page.headline) == (title, written)
 
 
 def test_a_match_without_a_date_is_a_line_without_a_link(site: TestSite) -> None:
