@@ -18,6 +18,7 @@ from site_builder.football.standings import Table
 from site_builder.football.table import form_table, venue_table
 from site_builder.football.tallies import Venue, counts
 from site_builder.incremental.memo import Memo
+from site_builder.language.words import message
 from site_builder.pages.brackets import bracket_view
 from site_builder.pages.links import anchor_of, match_href, team_mark
 from site_builder.pages.round_names import stage_title
@@ -25,6 +26,9 @@ from site_builder.pages.season_views import CrossCell, CrossLine, PositionLine, 
 from site_builder.pages.tables import table_view
 from site_builder.site import questions, seasons
 from site_builder.site.model import Edition
+
+_RULED = message("{home} v {away} gave {points} and {other_points} points")
+_RULED_ON = message("{home} v {away} on {day} gave {points} and {other_points} points")
 
 
 def stage_views(read: Memo, edition: Edition) -> tuple[StageView, ...]:
@@ -60,20 +64,22 @@ def _table(read: Memo, stage: SeasonStage, name: str, day: date | None) -> Table
         return _ranking(read, stage, stage.table, name)
     view = table_view(read, stage.table, name, day)
     overrides = stage.league.rulings.overrides if stage.league else ()
-    ruled = (_ruled(read, one, day) for one in overrides if {one.home, one.away} <= {row.team for row in stage.table.rows})
+    held = {(match.home, match.away, day) for match in stage.matches if counts(match) for day in (match.date, None)}
+    ruled = (_ruled(read, one, day) for one in overrides if (one.home, one.away, one.date) in held)
     return replace(view, notes=(*view.notes, *ruled))
 
 
 def _ruled(read: Memo, one: PointsOverride, day: date | None) -> str:
     words = questions.words_of(read)
     text = words(
-        "{home} v {away} gave {points} and {other_points} points",
+        _RULED_ON if one.date else _RULED,
         home=_name(read, one.home, day),
         away=_name(read, one.away, day),
+        day=words.day(one.date) if one.date else "",
         points=str(one.points[0]),
         other_points=str(one.points[1]),
     )
-    return f"{text}: {one.reason}." if one.reason else f"{text}."
+    return f"{text}: {one.reason.rstrip('.')}." if one.reason else f"{text}."
 
 
 def _name(read: Memo, team: str, day: date | None) -> str:

@@ -47,7 +47,8 @@ def test_both_teams_may_be_punished_for_one_match_and_the_page_says_why(tmp_path
   2023-24:
     overrides:
       - {home: Everton FC, away: Fulham FC, points: [0, 0], reason: both fielded players who were banned}
-      - {home: Burnley FC, away: Manchester City FC, points: [1, 1]}
+      - {home: Burnley FC, away: Manchester City FC, points: [1, 1], date: 2023-08-11}
+      - {home: Fulham FC, away: Everton FC, points: [0, 0], date: 2023-08-12}
 """
     site = built(tmp_path, results(PREMIER_LEAGUE), about("Premier League", ruled))
     plain = built(tmp_path / "plain", results(PREMIER_LEAGUE))
@@ -60,7 +61,8 @@ def test_both_teams_may_be_punished_for_one_match_and_the_page_says_why(tmp_path
     assert [difference(team) for team in teams] == [0, -3, 1, -2, 0]
     page = site.page("competitions/premier-league/2023-24.html")
     assert "Everton FC v Fulham FC gave 0 and 0 points: both fielded players who were banned." in page
-    assert "Burnley FC v Manchester City FC gave 1 and 1 points." in page
+    assert "Burnley FC v Manchester City FC on 11 August 2023 gave 1 and 1 points." in page
+    assert "Fulham FC v Everton FC" not in page, "they met there on another day"
 
 
 def test_an_override_says_what_it_needs(tmp_path: Path) -> None:
