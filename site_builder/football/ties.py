@@ -279,6 +279,13 @@ def _unseen_way(told: Match, legs: Sequence[Match], rules: TieRules) -> WonOn:
         return WonOn.WALKOVER
     if len(legs) == 1 and (rules.legs == 2 or meaning_of(told.stage).leg):
         return WonOn.AGGREGATE  # the other leg is not held
-    if told.result.score.is_level or len(legs) == 2:
+    if _ended_level(told, legs):
         return WonOn.PENALTIES if Decider.SHOOTOUT in rules.then else WonOn.LOTS
     return WonOn.WALKOVER
+
+
+def _ended_level(told: Match, legs: Sequence[Match]) -> bool:
+    """Whether a shoot-out or lots could follow: the match was level, or as a leg all of them together."""
+    ended = legs if told in legs else (told,)
+    total = _sum(ended, told.home) if all(map(counts, ended)) else None
+    return total is not None and total.is_level

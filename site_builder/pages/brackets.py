@@ -80,14 +80,14 @@ def tie_notes(read: Memo, match: Match, entry: BracketTie | None) -> tuple[str, 
     ``entry`` is the tie that it belongs to. The shoot-out itself is told beside the score already.
     """
     words = questions.words_of(read)
-    told = match.winner is not None and match.result is not None and match.result.score.is_level
+    told = match.winner is not None and (match.result is None or match.result.score.leader is not match.winner)
     if entry is None:
         side = match.home if match.winner is Side.HOME else match.away
         return (went_through(questions.team_name(read, side, match.date), words),) if told else ()
     tie = entry.tie
-    if match.result is None or tie.matches[-1].id != match.id or not (len(tie.matches) > 1 or told):
+    if tie.matches[-1].id != match.id or not (told or (match.result is not None and len(tie.matches) > 1)):
         return ()
-    if match.result.shootout or tie.winner is None:
+    if tie.winner is None or (match.result is not None and match.result.shootout):
         has_total = tie.aggregate is not None and len(tie.legs) > 1
         return (words("{score} on aggregate", score=_seen_from(match, tie).text),) if has_total else ()
     return (_in_words(read, tie),)

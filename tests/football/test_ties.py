@@ -119,6 +119,16 @@ def test_a_walkover_is_awarded_or_told() -> None:
     assert outcome(only_tie(cancelled)) == (None, None, None)
     told = (cancelled[0], replace(cancelled[1], winner=Side.AWAY))
     assert outcome(only_tie(told)) == ("leipzig", "walkover", None)
+    first = match_of("legia 4-1 celtic", 0, round="Qualifying round 3")
+    ruled = (first, match_of("celtic 0-2 legia", 7, round="Qualifying round 3", winner=Side.HOME))
+    assert outcome(only_tie(ruled)) == ("celtic", "walkover", "6–1")
+    gone = match_of("celtic v legia", 7, round="Qualifying round 3", status=Status.CANCELLED)
+    assert outcome(only_tie((replace(first, winner=Side.AWAY), gone))) == ("celtic", "walkover", "4–1")
+    again = (
+        match_of("chester 2-2 bury", 0, round="Round 2"),
+        match_of("bury 3-1 chester", 10, round="Round 2", winner=Side.AWAY),
+    )
+    assert outcome(only_tie(again, REPLAYS)) == ("chester", "walkover", "1–3")
 
 
 def test_a_second_match_is_a_replay_where_ties_are_of_one_match() -> None:

@@ -137,6 +137,19 @@ def test_an_author_says_who_went_through_where_the_score_does_not(site: TestSite
     assert views.match("2021-03-01-ash-birch").line.notes == ("Birch went through",)
 
 
+def test_a_match_that_was_not_played_or_whose_score_was_overruled_says_who_went_through(site: TestSite) -> None:
+    cup = "content/results/efl-cup/2020-21.csv"
+    row = "date,round,home,away,score,status,winner\n2020-09-22,Round 3,Leyton Orient,Tottenham,,cancelled,away\n"
+    views = views_of(site.write({cup: row}))
+    assert views.match("2020-09-22-leyton-orient-tottenham").line.notes == ("Cancelled", "Tottenham went through by a walkover")
+    rows = "date,round,home,away,score,winner\n2006-12-02,Round 2,Chester,Bury,2-2,\n2006-12-12,Round 2,Bury,Chester,3-1,away\n"
+    views = views_of(site.write({"content/results/fa-cup/2006-07.csv": rows}))
+    assert views.match("2006-12-12-bury-chester").line.notes == ("Chester went through by a walkover",)
+    only = rows.replace("2006-12-02,Round 2,Chester,Bury,2-2,\n", "")
+    views = views_of(site.write({"content/results/fa-cup/2006-07.csv": only}))
+    assert views.match("2006-12-12-bury-chester").line.notes == ("Chester went through by a walkover",)
+
+
 def test_the_other_legs_are_those_of_the_tie() -> None:
     views = views_of_data(CHAMPIONS_2021)
     assert [row.score for row in views.match(PORTO_AT_JUVENTUS).other_legs] == ["2–1"]
