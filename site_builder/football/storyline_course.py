@@ -51,6 +51,18 @@ def ending_of(match: Match, side: Side) -> Ending:
     return Ending.DRAW if result.score.is_level else Ending.WIN
 
 
+def winner_of(match: Match) -> Side | None:
+    """Who won a match by its score: nobody where a shoot-out followed, as after a second leg that left its tie level."""
+    return match.result.score.leader if match.result and not match.result.shootout else None
+
+
+def winning_goal(match: Match, course: Course) -> int | None:
+    """The index of the goal that won a match; None where extra time or a shoot-out had to follow it."""
+    index = course.decider() if winner_of(match) else None
+    went_on = match.result is not None and match.result.extra_time is not None
+    return None if index is None or (went_on and course.goals[index].minute.base <= 90) else index
+
+
 def goal_subject(index: int) -> Subject:
     """The goal that a story is about, by its place in the course."""
     return ("goal", str(index))
@@ -89,7 +101,7 @@ class _Teller(Struct, frozen=True):
                 yield from self._comeback(side, course, worst)
 
     def _comeback(self, side: Side, course: Course, worst: Score) -> Iterator[Story]:
-        won = not self.scene.before.score.is_level
+        won = winner_of(self.scene.match) is side
         down = worst.of(side.other) - worst.of(side)
         if down > 1:
             yield self._story(
@@ -114,8 +126,8 @@ class _Teller(Struct, frozen=True):
             return
         side = half.leader.other
         down, now = half.of(side.other) - half.of(side), self.scene.before.score
-        won = now.leader is side
-        if won or (down > 1 and now.is_level):
+        won = winner_of(self.scene.match) is side
+        if now.leader is side or (down > 1 and now.is_level):
             weight = 52 if down == 1 else (76 if won else 40) + 6 * min(down, 3)
             yield self._story("comeback", Fact.TRAILED_AT_HALF_TIME, self._came_back(side, half), weight, ("comeback", side))
 
@@ -123,17 +135,20 @@ class _Teller(Struct, frozen=True):
         """A winner or an equaliser at the end of ninety minutes or of extra time."""
         result = self.scene.match.result
         assert result is not None
-        decider = course.decider()
+        decider = winning_goal(self.scene.match, course)
         if decider is not None and _is_late(course.goals[decider].minute):
             yield self._winner(course, decider)
         ninety = sum(one.minute.base <= 90 for one in course.goals)
         if result.extra_time:
             yield from self._equaliser(course, ninety - 1, Fact.FORCED_EXTRA_TIME)
-        if decider is None and not (result.extra_time and ninety == len(course.goals)):
+        if (result.shootout or result.score.is_level) and not (result.extra_time and ninety == len(course.goals)):
             yield from self._equaliser(course, len(course.goals) - 1, Fact.FORCED_SHOOTOUT if result.shootout else Fact.LEVELLED)
 
     def _equaliser(self, course: Course, index: int, did: Fact) -> Iterator[Story]:
-        if index >= 0 and course.goals[index].score.is_level and _is_late(course.goals[index].minute):
+        """A goal that made a match level, or its tie: extra time and shoot-outs follow nothing else."""
+        if index < 0 or not (course.goals[index].score.is_level or self.scene.before.tie):
+            return
+        if _is_late(course.goals[index].minute):
             yield self._story("late goal", did, self._goal(course, index), 62 + _lateness(course, index), goal_subject(index))
 
     def _winner(self, course: Course, index: int) -> Story:

@@ -53,7 +53,7 @@ def _short_of_men(scene: Scene, course: Course | None, side: Side, reds: tuple[t
     score = course.at(since) if course else None
     if score and score.of(side) - score.of(side.other) > 2:
         return
-    ending = Ending.WIN if won else Ending.SHOOTOUT if result.shootout else Ending.DRAW
+    ending = Ending.SHOOTOUT if result.shootout else Ending.WIN if won else Ending.DRAW
     second = reds[1][0] if len(reds) > 1 else None
     terms = Terms(scene.team(side), minute=since, then=second, ending=ending)
     weight = min(96, (56 if won else 40) + for_minutes // 2)

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from site_builder.football.course import Course
 from site_builder.football.model import GoalKind, Match, Minute, Side
 from site_builder.football.scorers import goals_of, scorers_known
-from site_builder.football.storyline_course import came_on, goal_subject
+from site_builder.football.storyline_course import came_on, goal_subject, winning_goal
 from site_builder.football.storyline_facts import Coverage, Fact, Terms
 from site_builder.football.storyline_results import Scene
 from site_builder.football.storyline_values import Story, Subject, is_friendly, rests_on, was_football
@@ -142,7 +142,7 @@ class _Teller(Struct, frozen=True):
             if count == 2:
                 terms = Terms(players=(player,), minute=self._when(player, side))
                 yield Story("substitute", Fact.SUBSTITUTE_TWICE, terms, 62, (self.scene.match.id,), _goals_by(course, player))
-        index = course.decider()
+        index = winning_goal(match, course)
         if index is not None and course.goals[index].goal.player in {player for player, _ in came}:
             one = course.goals[index]
             terms = Terms(players=(one.goal.player,), minute=self._when(one.goal.player, one.side), then=one.minute)

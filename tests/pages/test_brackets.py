@@ -165,3 +165,18 @@ def test_the_tie_box_shows_what_came_later() -> None:
 def test_the_rules_of_ties_are_told() -> None:
     rules = views_of_data(WORLD_CUP).season("world-cup/2022").rules
     assert rules.endswith("; level ties are decided by extra time, then penalties.")
+
+
+def test_the_goal_that_takes_a_second_leg_to_penalties_is_not_its_winner(site: TestSite) -> None:
+    """A leg won after being behind, with a shoot-out behind it, has an ending of its own."""
+    legs = {"round": "Semi-finals", "competition": "Village Cup"}
+    first = report("Ash", "Birch", "1-0", date="2021-03-01", leg="1", **legs)
+    goals = '{home: "Conti 60\', 89\'", away: "Galli 20\'"}'
+    men = '{home: "Ferri 30\' (R)"}'
+    second = report("Birch", "Ash", "2-1 aet, 2-4 pens", date="2021-03-08", leg="2", goals=goals, cards=men, **legs)
+    site.write({"content/matches/a.md": first, "content/matches/b.md": second}).build()
+    page = site.page("matches/2021/2021-03-08-birch-ash.html")
+    assert "second goal, in the 89th minute, forced extra time." in page
+    assert "With ten men from the 30th minute, Birch reached a shoot-out." in page
+    assert "the winner" not in page
+    assert "still won" not in page
