@@ -106,7 +106,9 @@ def test_copies_of_a_photo_under_two_suffixes_are_one_problem(site: TestSite) ->
     both = PHOTO.removesuffix("]") + ", " + PHOTO.removeprefix("[").replace("a.jpg", "a.png")
     site.write({"content/matches/one.md": report(photos=both)})
     site.write({f"content/matches/{name}": photo(1600, 1000) for name in ("a.jpg", "a.png")})
-    assert [problem.code for problem in site.problems() if problem.is_error] == ["same-path"]
+    assert [(problem.code, problem.fix) for problem in site.problems() if problem.is_error] == [
+        ("same-path", "Rename one of the two.")
+    ]
 
 
 def test_another_version_of_the_extra_looks_at_every_picture_again(

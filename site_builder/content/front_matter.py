@@ -67,9 +67,24 @@ class FrontMatter(Struct, frozen=True, dict=True):
 
     def place_of_key(self, key: Key) -> Place:
         """The place of the last key itself, not of its value."""
-        node, _ = self._walk(key[:-1])
-        entry = node.entries.get(str(key[-1])) if isinstance(node, Mapping) else None
+        entry = self._entry(key)
         return self.source.place_of(entry.key.start, entry.key.end) if entry else self.place(key)
+
+    def value(self, key: Key) -> str:
+        """The text at a way of keys; empty where there is none."""
+        node, _ = self._walk(key)
+        return (node.value or "") if isinstance(node, Scalar) else ""
+
+    def is_cut_off(self, key: Key) -> bool:
+        """Whether a key has no colon: within brackets a comma ends a value, and what follows it is read as a key."""
+        entry = self._entry(key)
+        if not entry or not isinstance(entry.value, Scalar) or entry.value.value is not None or entry.value.style:
+            return False
+        return not self.source.text[entry.key.end.index :].lstrip().startswith(":")
+
+    def _entry(self, key: Key) -> Entry | None:
+        node, _ = self._walk(key[:-1])
+        return node.entries.get(str(key[-1])) if isinstance(node, Mapping) else None
 
     def _walk(self, key: Key) -> tuple[Node, Entry | None]:
         """The deepest node on the way, and the entry that holds it where it is the value of a key."""

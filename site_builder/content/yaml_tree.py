@@ -142,7 +142,7 @@ class _Builder(Struct):
             parent.key = replace(key, value=None)
         elif first:
             message = f"`{key.value}` was given before, in line {self.source.line + first.key.start.line}"
-            self.problems.append(Problem("duplicate-key", self.place_of(key), message, "Keep one of the two."))
+            self.problems.append(Problem("duplicate-key", self.place_of(key), message, _one_of_two(parent)))
 
     def place_of(self, scalar: Scalar) -> Place:
         return self.source.place_of(scalar.start, scalar.end)
@@ -230,6 +230,14 @@ class _Builder(Struct):
     def refuse(self, place: Place, message: str, fix: str) -> NoReturn:
         self.note(place, message, fix)
         raise _Refused
+
+
+def _one_of_two(parent: _Open) -> str:
+    """What to do about a key that is given twice: one that follows a key without a value may belong below that."""
+    last = next(reversed((parent.entries or {}).values()))
+    if isinstance(last.value, Scalar) and last.value.value is None and not last.value.style:
+        return f"Indent it where it belongs to `{last.key.value}`, else keep one of the two."
+    return "Keep one of the two."
 
 
 def _spots(event: yaml.Event) -> tuple[Spot, Spot]:

@@ -294,6 +294,6 @@ def _in_the_way_of_folders(statics: Iterable[SourceFile], shards: Iterable[PageK
 def _collision(path: str, first: str, second: str) -> Problem:
     here, other = (second, first) if second else (first, second)
     made = other or _BY_ITSELF
-    return Problem(
-        "same-path", Place(here or path), f"{path} is also wanted by {made}", "Rename one of the two, or give one a `slug`."
-    )
+    # Pictures and other files have no front matter to say a slug in.
+    fix = "Rename one of the two, or give one a `slug`." if ".md" in (here[-3:], other[-3:]) else "Rename one of the two."
+    return Problem("same-path", Place(here or path), f"{path} is also wanted by {made}", fix)

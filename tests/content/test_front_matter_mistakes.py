@@ -45,6 +45,17 @@ def test_a_duplicate_key_names_both_lines() -> None:
     assert "line 2" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("home: A\naway: B\ngoals:\nhome: C", "Indent it where it belongs to `goals`, else keep one of the two."),
+        ("home: A\naway: B\ngoals: x\nhome: C", "Keep one of the two."),
+    ],
+)
+def test_a_duplicate_key_that_is_not_indented_below_another_is_told_to_be(text: str, fix: str) -> None:
+    assert problem_of(text).fix == fix
+
+
 def test_a_duplicate_key_inside_a_value_is_told_too() -> None:
     assert at(problem_of("goals:\n  home: A\n  home: B")) == (4, 3)
 

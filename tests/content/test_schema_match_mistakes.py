@@ -96,13 +96,44 @@ def test_missing_keys_are_told_where_the_front_matter_opens() -> None:
 
 @pytest.mark.parametrize(
     ("said", "is_told"),
-    [("", True), ("date:", True), ("date: 2021-02-10", False), ("dat: 2021-02-10", False), ("draft: yes", False)],
+    [
+        ("", True),
+        ("date:", True),
+        ("date: 2021-02-10", False),
+        ("dat: 2021-02-10", False),
+        ("draft: yes", False),
+        ("draft: No", True),
+    ],
 )
 def test_a_missing_date_is_told_with_other_missing_keys(said: str, is_told: bool) -> None:  # noqa: FBT001 - a case of the test
     _, problems = read_head(Kind.MATCH, f"home: Atalanta\nscore: 3-1\n{said}")
     missing = [problem.message for problem in problems if problem.code == "missing-key"]
     assert missing[:2] == [f"a match report needs the key `{key}`" for key in ("competition", "away")]
     assert missing[2:] == ["a match report needs the key `date`"] * is_told
+
+
+@pytest.mark.parametrize("yaml", ["goals: {home: Zapata 10', Pessina 16', away: Lozano 53'}", "bench: {home: Lozano, Zapata}"])
+def test_a_value_that_a_comma_cuts_within_brackets_is_told_to_want_quotes(yaml: str) -> None:
+    problem = only(Kind.MATCH, dated(f"{yaml}\nscore: 2-1"))
+    assert (problem.code, problem.message) == ("front-matter-syntax", "a comma ends a value within brackets, and cuts this off")
+    assert problem.fix == 'Put straight quotes (`"`) around all of the value.'
+
+
+@pytest.mark.parametrize("yaml", ["score: “3-1”", "goals: {home: “Zapata 10'”}\nscore: 1-0", "leg: „2“"])
+def test_curly_quotes_around_a_value_are_told_as_such(yaml: str) -> None:
+    assert only(Kind.MATCH, dated(yaml)).fix == 'Put straight quotes (`"`) around the value: curly ones are part of it.'
+
+
+def test_several_authors_are_told_where_they_go() -> None:
+    problem = only(Kind.MATCH, dated("author: [Anna Rossi, Luca Bianchi]"))
+    assert (problem.code, problem.fix) == (
+        "wrong-kind-of-value",
+        "Write all of them in one text, as in `A and B`; together they have one page.",
+    )
+
+
+def test_a_leg_in_words_is_shown_a_number_that_legs_have() -> None:
+    assert only(Kind.MATCH, dated("leg: first")).fix == "Write digits, as in `2`."
 
 
 @pytest.mark.parametrize("mistake", ["competition: Coppa Italia\nscore: 3", "competiton: Coppa Italia"])

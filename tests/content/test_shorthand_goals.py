@@ -179,3 +179,10 @@ def assert_same(text: str) -> None:
 
 def test_most_goals_are_plain() -> None:
     assert all(map(PLAIN.fullmatch, ["Kane 18'", "Harry Kane 90+2' (pen)", "Saúl Ñíguez 47'"]))
+
+
+@pytest.mark.parametrize("text", ["Pessina x2", "Pessina 10', Zapata 3×", "Pessina 2x"])
+def test_a_number_of_goals_is_told_to_be_names_or_minutes(text: str) -> None:
+    with pytest.raises(ShorthandError) as caught:
+        parse_goals(text, Side.HOME)
+    assert caught.value.fix == "Write the name once for each time, as in `Pessina, Pessina`, or its minutes."

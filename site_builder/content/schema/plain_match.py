@@ -26,7 +26,15 @@ from site_builder.content.schema.shorthands import (
     read_status,
     read_type,
 )
-from site_builder.content.schema.words import read_attendance, read_flag, read_language, read_line, read_ordinal, read_season
+from site_builder.content.schema.words import (
+    read_attendance,
+    read_author,
+    read_flag,
+    read_language,
+    read_line,
+    read_ordinal,
+    read_season,
+)
 from site_builder.content.shorthand import parse_goals
 from site_builder.football.model import CLOSED_DOORS, GoalEvent, Happenings, Result, Side, Stage
 
@@ -130,7 +138,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "weather": read_line,
     "player_of_the_match": read_line,
     "description": read_line,
-    "author": read_line,
+    "author": read_author,
     "image": read_file_address,
     "lang": read_language,
     "slug": read_slug,

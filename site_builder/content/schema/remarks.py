@@ -12,7 +12,13 @@ from site_builder.content.front_matter import FrontMatter, Key
 from site_builder.content.schema.base import HeadModel, tag
 from site_builder.content.schema.faults import Fault, nearest
 from site_builder.content.schema.other_words import OTHER_WORDS
+from site_builder.content.schema.words import FLAGS
 from site_builder.problems import Problem
+
+_CUT_FIX = 'Put straight quotes (`"`) around all of the value.'
+_QUOTES_FIX = 'Put straight quotes (`"`) around the value: curly ones are part of it.'
+_CURLY_OPENING = ("“", "”", "„", "«", "‘")
+_CURLY_CLOSING = ("“", "”", "»")
 
 
 def problems_of(error: ValidationError, model: type[HeadModel], head: FrontMatter) -> tuple[Problem, ...]:
@@ -22,11 +28,17 @@ def problems_of(error: ValidationError, model: type[HeadModel], head: FrontMatte
     # A key that is misspelt is one mistake, not also a missing key.
     told = [each for each in found if each["type"] != "missing" or each["loc"] not in meant]
     problems = tuple(_problem(each, model, head) for each in told)
-    if head.plain.get("draft") is not None:
+    if _is_draft(head):
         return problems
     # Told by the site where nothing else is wrong with a report; who corrects one wants to know of all.
     due = ((key,) for key in model.due if head.plain.get(key) is None and (key,) not in meant)
     return (*problems, *(_missing_key(key, model, head) for key in due))
+
+
+def _is_draft(head: FrontMatter) -> bool:
+    """Whether a head says so; what cannot be read may mean it."""
+    written = head.plain.get("draft")
+    return written is not None and (not isinstance(written, str) or FLAGS.get(written.strip().lower(), True))
 
 
 def _problem(details: ErrorDetails, model: type[HeadModel], head: FrontMatter) -> Problem:
@@ -42,10 +54,20 @@ def _problem(details: ErrorDetails, model: type[HeadModel], head: FrontMatter) -
         return _wrong_kind(kind, key, _model_at(model, location), head)
     if said.item is not None:
         key = (*key, said.item)
-    return Problem(said.code, head.place(key, *said.at), said.message, said.fix)
+    fix = _QUOTES_FIX if _has_curly_quotes(key, head) else said.fix
+    return Problem(said.code, head.place(key, *said.at), said.message, fix)
+
+
+def _has_curly_quotes(key: Key, head: FrontMatter) -> bool:
+    """Whether a value was meant to stand in quotes, which a word processor has made curly: YAML takes these for letters."""
+    value = head.value(key)
+    return value.startswith(_CURLY_OPENING) or value.endswith(_CURLY_CLOSING)
 
 
 def _unknown_key(key: Key, model: type[HeadModel], head: FrontMatter) -> Problem:
+    if head.is_cut_off(key):
+        message, fix = "a comma ends a value within brackets, and cuts this off", _CUT_FIX
+        return Problem("front-matter-syntax", head.place_of_key(key), message, fix)
     known = model.keys()
     otherwise = "Put it under `extra:` if a template needs it." if "extra" in known else f"The keys are {_listed(known)}."
     suggested = _suggested(str(key[-1]), known)

@@ -14,6 +14,7 @@ from site_builder.content.schema.dates import read_date, read_first_day, read_wh
 from site_builder.content.schema.words import (
     as_list,
     read_attendance,
+    read_author,
     read_colour,
     read_coordinates,
     read_count,
@@ -32,6 +33,7 @@ _TEXT: Final = {"type": "string", "minLength": 1}
 _DIGITS: Final = {"type": ["integer", "string"]}
 
 Line = Annotated[str, Reads(read_line, _TEXT)]
+Author = Annotated[str, Reads(read_author, _TEXT)]
 Count = Annotated[int, Reads(read_count, _DIGITS)]
 Ordinal = Annotated[int, Reads(read_ordinal, _DIGITS)]
 Flag = Annotated[bool, Reads(read_flag, {"enum": [True, False, "yes", "no"]})]

@@ -20,7 +20,7 @@ from site_builder.football.model import CLOSED_DOORS, Season
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _WHOLE_NUMBER = re.compile(r"[0-9]+|[0-9]{1,3}(?:[,. '’\u00a0\u202f][0-9]{3})+")
-_FLAGS: Final = {"true": True, "yes": True, "false": False, "no": False}
+FLAGS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*")
 _RATING = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?")
@@ -38,19 +38,27 @@ def read_line(value: object) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def read_count(value: object) -> int:
-    """A whole number, thousands parted or not."""
+def read_author(value: object) -> str:
+    """Who wrote a text: one name, or one text with several, who share a page."""
+    if isinstance(value, list) and value and all(isinstance(name, str) for name in value):
+        fix = "Write all of them in one text, as in `A and B`; together they have one page."
+        raise fault("wrong-kind-of-value", "a text is due here, not a list", fix)
+    return read_line(value)
+
+
+def read_count(value: object, example: str = "22623") -> int:
+    """A whole number, thousands parted or not; ``example`` shows what kind of number is meant."""
     text = read_line(value)
     if not _WHOLE_NUMBER.fullmatch(text) or len(text) > 15:
         number = _ORDINAL.fullmatch(text)
-        fix = f"Write `{number[1]}`." if number else "Write digits, as in `22623`."
+        fix = f"Write `{number[1]}`." if number else f"Write digits, as in `{example}`."
         raise fault("not-a-number", f"{shown(text)} is not a whole number", fix)
     return int("".join(char for char in text if char.isdigit()))
 
 
 def read_ordinal(value: object) -> int:
     """A number that counts from 1."""
-    number = read_count(value)
+    number = read_count(value, "2")
     if not 0 < number < 1000:
         raise fault("not-a-number", f"{shown(str(value))} is out of range", "Count from 1.")
     return number
@@ -59,9 +67,9 @@ def read_ordinal(value: object) -> int:
 def read_flag(value: object) -> bool:
     """``true``, ``yes``, ``false`` or ``no``, in any case; other words, such as YAML's ``on``, are refused."""
     text = read_line(value)
-    if text.lower() not in _FLAGS:
+    if text.lower() not in FLAGS:
         raise fault("not-true-or-false", f"{shown(text)} is neither true nor false", "Write `true` or `false`.")
-    return _FLAGS[text.lower()]
+    return FLAGS[text.lower()]
 
 
 def read_attendance(value: object) -> int | str:

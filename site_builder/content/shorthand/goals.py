@@ -11,7 +11,16 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.content.shorthand.tokens import Cursor, ShorthandError, Token, checked_name, minute_of, refuse_digits, unwrapped
+from site_builder.content.shorthand.tokens import (
+    Cursor,
+    ShorthandError,
+    Token,
+    checked_name,
+    fix_of_times,
+    minute_of,
+    refuse_digits,
+    unwrapped,
+)
 from site_builder.football.model import GoalEvent, GoalKind, Minute, Score, Side
 
 _KINDS = {
@@ -98,7 +107,8 @@ def _read_minute(cursor: Cursor, marks: _Marks) -> tuple[Minute, _Marks]:
     if attached:
         kind = _kind(attached)
         if kind is None:
-            cursor.fail(f"`{token.text}` is not a minute", "Write minutes as `78'` or `45+2'`.", token)
+            fix = fix_of_times(token.text) or "Write minutes as `78'` or `45+2'`."
+            cursor.fail(f"`{token.text}` is not a minute", fix, token)
         marks = replace(marks, kind=kind)
     marks = _read_marks(cursor, marks)
     if cursor.token.text == "(":

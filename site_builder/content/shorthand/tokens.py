@@ -20,6 +20,8 @@ _MINUTE = re.compile(r"([0-9]+)['’′]?(\+([0-9]*))?['’′]?(.*)", re.DOTALL
 _CLOSING = {"(": ")", "[": "]"}
 _LAST_MINUTE = 150
 _LONGEST_MESSAGE = 300
+_TIMES = re.compile(r"[x×*][0-9]|[0-9][x×*]")
+_TIMES_FIX = "Write the name once for each time, as in `Pessina, Pessina`, or its minutes."
 _MINUTE_FIX = "Write minutes as `78'` or `45+2'`, counted from 1."
 
 
@@ -194,7 +196,13 @@ def checked_name(cursor: Cursor, start: int, end: int, what: str) -> str:
     return name
 
 
+def fix_of_times(text: str) -> str:
+    """What to write for ``x2``; empty for any other word."""
+    return _TIMES_FIX if _TIMES.fullmatch(text) else ""
+
+
 def refuse_digits(cursor: Cursor, token: Token) -> None:
     """Raise ShorthandError where a word of a name holds a digit, as in ``Zapata10'``."""
     if any("0" <= char <= "9" for char in token.text):
-        cursor.fail(f"`{token.text}` is neither a name nor a minute", "Put a space between the name and the minute.", token)
+        fix = fix_of_times(token.text) or "Put a space between the name and the minute."
+        cursor.fail(f"`{token.text}` is neither a name nor a minute", fix, token)
