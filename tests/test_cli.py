@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from builders import TestSite, report
 
 BROKEN = report(competiton="Coppa Italia")
@@ -158,3 +160,22 @@ def test_a_reference_to_a_report_that_cannot_be_read_is_not_told_as_well(site: T
     assert [problem.code for problem in site.refused().problems] == ["unreadable-score"]
     site.write({"content/matches/a.md": report(date="2021-02-09")})
     assert [problem.code for problem in site.refused().problems] == ["no-such-match"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2021-02-11 Atalanta v Napoli", "2021-02-10 Atalanta v Napoli"),
+        ("2021-02-10 napoli v atalanta", "2021-02-10 Atalanta v Napoli"),
+        ("Atalanta v Napoli", "2021-02-10 Atalanta v Napoli"),
+        ("2021-02-30 Napoli v Atalanta", "2021-02-10 Atalanta v Napoli"),
+        ("2021-02-04 Atalanta v Napoli", "2021-02-03 Napoli v Atalanta"),
+    ],
+)
+def test_a_reference_to_no_match_leads_to_the_nearest_of_the_two_teams(site: TestSite, written: str, meant: str) -> None:
+    site.write(
+        {"content/matches/a.md": report(), "content/matches/b.md": report(date="2021-02-03", home="Napoli", away="Atalanta")}
+    )
+    site.write({"content/articles/a.md": f"---\ntitle: A match\ndate: 2021-02-11\nmatch: {written}\n---\nIt was one.\n"})
+    (problem,) = site.problems()
+    assert (problem.code, problem.fix) == ("no-such-match", f"Did you mean `{meant}`?")

@@ -19,6 +19,8 @@ from site_builder.site.references import link_address
 
 PLACES = frozenset({"report", "page-top", "page-main"})
 """Ids that pages of the default theme have beside those of texts, for links of authors."""
+_TOP = frozenset({"", "top"})
+"""Where browsers show a page from its top, whatever ids it has."""
 _STAGE = "stage-"
 _WRITTEN = frozenset({"match", "article", "plain", "team", "person", "venue", "competition"})
 """Kinds of pages that have a text. Lists and tables have headings of their own."""
@@ -27,7 +29,7 @@ _WRITTEN = frozenset({"match", "article", "plain", "team", "person", "venue", "c
 def check_anchor(part: ProsePart, path: str, read: Memo) -> Problem | None:
     """What is wrong with the fragment of a link into the site, None where it has none or leads somewhere."""
     target, _, fragment = part.target.partition("#")
-    if part.kind is not PartKind.HREF or not fragment or fragment in PLACES or fragment.startswith(_STAGE):
+    if part.kind is not PartKind.HREF or fragment.lower() in _TOP or fragment in PLACES or fragment.startswith(_STAGE):
         return None
     address = _address(target, path, read)
     if address is None or (read.find(model.PAGES, address) or "") not in _WRITTEN:

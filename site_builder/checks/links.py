@@ -137,7 +137,7 @@ def _missing_picture(place: Place, src: str, path: str, site: Site) -> Problem:
     fix = (
         f"There is content/{alike[0]}: case counts, and so does the folder."
         if alike
-        else f"Put it into {folder}/, beside the report."
+        else f"Put it into {folder}/, beside {path.rpartition('/')[2]}."
     )
     return Problem("missing-picture", place, f"there is no picture `{src}`", fix)
 

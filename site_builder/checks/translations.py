@@ -32,7 +32,13 @@ def _faults(
     elif original is document:
         said, fix = "is this text itself", "Name the original's file, or leave `translation_of` out of the original."
     elif original.translation_of:
-        said, fix = "is a translation itself", f"Name the original: `translation_of: /{_below(original_path(original))}`."
+        circle = by_path.get(original_path(original)) is document
+        said = "is a translation itself"
+        fix = (
+            "Leave `translation_of` out of the original."
+            if circle
+            else f"Name the original: `translation_of: /{_below(original_path(original))}`."
+        )
     elif taken := spoken.get((path, own)):
         said, fix = f"is there in the language `{own}` already ({_below(taken)})", "Say with `lang:` what this one is written in."
     else:

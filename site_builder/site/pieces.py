@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import PurePosixPath
 
 from site_builder.content.model import Article, Kind
 from site_builder.content.slugs import slugify
+from site_builder.football.model import Match
 from site_builder.problems import Place, Problem
 from site_builder.site.days import written
 from site_builder.site.model import Piece
@@ -16,7 +18,7 @@ from site_builder.site.tellings import Told
 
 NO_MATCH = "no-such-match"
 """The code of a reference to a match that is not there; no news where a report could not be read."""
-_MATCH = re.compile(r"(\d{4}-\d{2}-\d{2})\s+(.+?)\s+(?:v|vs|–|-)\.?\s+(.+)")
+_MATCH = re.compile(r"(?:(\d{4}-\d{2}-\d{2})\s+)?(.+?)\s+(?:v|vs|–|-)\.?\s+(.+)")
 
 
 def match_name(written: str, teams: NameBook) -> str:
@@ -25,7 +27,7 @@ def match_name(written: str, teams: NameBook) -> str:
     Empty where the text is no reference to a match.
     """
     found = _MATCH.fullmatch(written.strip())
-    return f"{found[1]} {teams.slug(found[2])} v {teams.slug(found[3])}" if found else ""
+    return f"{found[1]} {teams.slug(found[2])} v {teams.slug(found[3])}" if found and found[1] else ""
 
 
 def names_of_matches(told: Iterable[Told]) -> dict[str, str]:
@@ -53,7 +55,7 @@ def linked_pieces(
         if article.match:
             match = matches.get(match_name(article.match, books[Kind.TEAM]), "")
             if not match:
-                problems.append(_no_match(article))
+                problems.append(_no_match(article, books[Kind.TEAM], by_id.values()))
         about = by_id.get(match)
         teams = [books[Kind.TEAM].slug(name) for name in article.teams] + ([about.home, about.away] if about else [])
         competition = books[Kind.COMPETITION].slug(article.competition) if article.competition else ""
@@ -84,10 +86,27 @@ def _address(article: Article) -> str:
     return "/".join(("articles", *(slugify(part) for part in route.parts[:-1]), name))
 
 
-def _no_match(article: Article) -> Problem:
+def _no_match(article: Article, teams: NameBook, matches: Iterable[Match]) -> Problem:
     return Problem(
         NO_MATCH,
         Place(article.path, key=("match",)),
         f"there is no match `{article.match}`",
-        "Write it like `2026-02-05 Atalanta v Juventus`, with the home team first.",
+        _nearest(article, teams, matches) or "Write it like `2026-02-05 Atalanta v Juventus`, with the home team first.",
     )
+
+
+def _nearest(article: Article, teams: NameBook, matches: Iterable[Match]) -> str:
+    """The match of the two teams that is nearest to the day meant, else to the article's; empty where they never met."""
+    found = _MATCH.fullmatch((article.match or "").strip())
+    if not found:
+        return ""
+    home, away = teams.slug(found[2]), teams.slug(found[3])
+    try:
+        day = date.fromisoformat(found[1] or "")
+    except ValueError:
+        day = article.when.date if article.when else date.max
+    met = [(match.date, match) for match in matches if match.date and {match.home, match.away} == {home, away}]
+    if not met:
+        return ""
+    on, match = min(met, key=lambda one: (abs(one[0] - day), one[1].home != home, one[1].id))
+    return f"Did you mean `{written(on)} {teams.shown[match.home]} v {teams.shown[match.away]}`?"

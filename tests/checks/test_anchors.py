@@ -39,7 +39,7 @@ def test_a_place_that_no_text_has_is_told_with_the_near_one(site: TestSite) -> N
 
 
 def test_places_of_lists_and_of_the_page_around_the_text_are_not_looked_for(site: TestSite) -> None:
-    text = "[a](/teams.html#letter-a) [b](#report) [c](https://example.org/#x) [d](/matches.html#)"
+    text = "[a](/teams.html#letter-a) [b](#report) [c](https://example.org/#x) [d](/matches.html#) [e](#top)"
     site.write({"content/matches/a.md": report(text=text)})
     assert told(site) == []
 

@@ -87,6 +87,12 @@ def test_a_new_translation_makes_its_versions_anew_and_no_other_text(site: TestS
     assert changed == {f"articles/{name}.html" for name in ("2022/final", "2022/finale", "decisao", "endspiel")}
 
 
+def test_two_texts_that_are_translations_of_each_other_are_told_that_one_is_none(site: TestSite) -> None:
+    texts = {"a": article("A", lang="en", translation_of="b.md"), "b": article("B", lang="it", translation_of="a.md")}
+    site.write({"content/matches/one.md": report(), **{f"content/articles/{name}.md": text for name, text in texts.items()}})
+    assert [problem.fix for problem in site.problems()] == ["Leave `translation_of` out of the original."] * 2
+
+
 @pytest.mark.parametrize(
     ("name", "lang", "said"),
     [
