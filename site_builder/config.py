@@ -193,7 +193,7 @@ def parse_config(text: str) -> tuple[Config, tuple[Problem, ...]]:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Config(), (_syntax_problem(str(error)),)
+        return Config(), (_syntax_problem(str(error), text),)
     values: dict[str, object] = {}
     problems: list[Problem] = []
     for key, value in _settings(table):
@@ -240,8 +240,21 @@ def place_of(text: str, key: str) -> Place:
     return Place(FILE, 1, 1)
 
 
-def _syntax_problem(message: str) -> Problem:
+# By what TOML's reader says, in its own order of being sure; the last is for all else.
+_TOML_FIXES = (
+    (r"overwrite|twice|already|mutate", "Give each setting and each `[table]` once."),
+    (r"date", "Write a day that there is, like 2021-05-31."),
+    (r"expected '='", 'Write `title = "My site"`; a name with other than a to z stands in quotes: `"About us" = "about.html"`.'),
+    (r"unescaped", "Write two backslashes, or single quotes around the text."),
+    (r"\\n|unterminated|expected \"'\"", 'Close the quotes in the line where they open: title = "My site".'),
+    (r"unclosed|expected ']'", "Close the bracket."),
+    (r"", 'Texts stand in straight double quotes: title = "My site".'),
+)
+
+
+def _syntax_problem(message: str, text: str) -> Problem:
     found = re.search(r"^(.*?)\s*\(at line (\d+), column (\d+)\)", message)
-    place = Place(FILE, int(found[2]), int(found[3])) if found else Place(FILE)
+    place = Place(FILE, int(found[2]), int(found[3])) if found else Place(FILE, max(1, len(text.splitlines())), 1)
     sentence = (found[1] if found else message.partition(" (at ")[0]).lower()
-    return Problem("bad-toml", place, f"this is not TOML: {sentence}", 'Texts stand in double quotes: title = "My site".')
+    fix = next(fix for words, fix in _TOML_FIXES if re.search(words, sentence))
+    return Problem("bad-toml", place, f"this is not TOML: {sentence}", fix)

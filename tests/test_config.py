@@ -90,6 +90,15 @@ def test_no_setting_is_required() -> None:
         ('as_of = "2021"', "bad-setting", "site.toml:1:1", "has to be a date"),
         ("menu = [1]", "bad-setting", "site.toml:1:1", "an address for each label"),
         ("title = The Far Post", "bad-toml", "site.toml:1:9", "double quotes"),
+        ("title = “The Far Post”", "bad-toml", "site.toml:1:9", "straight double quotes"),
+        ('title = "a"\ntitle = "b"', "bad-toml", "site.toml:2:1", "once"),
+        ('[menu]\na = "b.html"\n[menu]\n', "bad-toml", "site.toml:3:6", "once"),
+        ("as_of = 2021-02-30\n", "bad-toml", "site.toml:1:9", "Write a day that there is"),
+        ('[menu]\nAbout us = "about.html"\n', "bad-toml", "site.toml:2:7", "stands in quotes"),
+        ('title = "C:\\x"\n', "bad-toml", "site.toml:1:14", "two backslashes"),
+        ('author = "x\ntitle = "y"\n', "bad-toml", "site.toml:1:12", "Close the quotes"),
+        ("author = 'x", "bad-toml", "site.toml:1:1", "Close the quotes"),
+        ('[menu\na = "b"\n', "bad-toml", "site.toml:1:6", "Close the bracket"),
     ],
 )
 def test_a_mistake_has_its_place_and_its_fix(text: str, code: str, place: str, words: str) -> None:
