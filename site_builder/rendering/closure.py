@@ -16,7 +16,7 @@ from operator import itemgetter
 from jinja2 import TemplateSyntaxError, nodes
 from msgspec import Struct
 
-from site_builder.problems import Place, Problem
+from site_builder.problems import Place, Problem, warning
 from site_builder.rendering.template_faults import TemplateFault, missing_template, problem_of
 from site_builder.rendering.templates import DEFAULT, Theme
 
@@ -61,12 +61,32 @@ def closure_digest(theme: Theme, template: str) -> str:
 def check_theme(theme: Theme) -> tuple[Problem, ...]:
     """All that is wrong with a theme before any page is rendered: every template is read and its closure walked."""
     problems = list(theme.problems)
+    used: set[str] = set()
     for name in sorted(theme.sources):
         try:
-            _Walk(theme).from_template(name)
+            used.update(each for each in _Walk(theme).from_template(name) if each != name)
         except TemplateFault as fault:
             problems.append(fault.problem)
-    return tuple(dict.fromkeys(problems))
+    return tuple(dict.fromkeys((*problems, *(() if problems else _unused(theme, used)))))
+
+
+def _unused(theme: Theme, used: set[str]) -> Iterator[Problem]:
+    """A site's own templates that stand for none of the default theme, and that none names: most are in the wrong folder."""
+    for name, source in sorted(theme.sources.items()):
+        if source.place == f"templates/{name}" and DEFAULT + name not in theme.sources and name not in used:
+            last = name.rpartition("/")[2]
+            alike = [
+                f"templates/{known}"
+                for known in theme.sources
+                if known.rpartition("/")[2] == last and DEFAULT + known in theme.sources
+            ]
+            near = " or ".join(f"`{each}`" for each in alike)
+            fix = (
+                f"To change the default theme's, call it {near}."
+                if near
+                else "Name it in a template that is used, or take it away."
+            )
+            yield warning("unused-template", Place(source.place), "No page and no other template uses this file", fix)
 
 
 class _Walk(Struct):

@@ -98,3 +98,16 @@ def test_all_that_is_wrong_with_a_theme_is_said_at_once(tmp_path: Path) -> None:
         ("dynamic-include", "templates/b.html:1"),
         ("missing-template", "templates/c.html:1"),
     ]
+
+
+def test_a_template_that_nothing_uses_is_a_warning_and_one_that_another_names_is_none(tmp_path: Path) -> None:
+    own = theme(tmp_path, pages__venue='{% include "a.html" %}', a="A", match="Mine.", spare="S")
+    assert [(str(p.place), p.code, p.is_error, p.fix) for p in check_theme(own)] == [
+        (
+            "templates/match.html",
+            "unused-template",
+            False,
+            "To change the default theme's, call it `templates/pages/match.html`.",
+        ),
+        ("templates/spare.html", "unused-template", False, "Name it in a template that is used, or take it away."),
+    ]
