@@ -5,7 +5,8 @@ match belongs where. Without a rule book the rounds alone are trusted: matchdays
 make a league, groups make groups, quarter-finals to final make a knockout. A
 match whose stage neither tells is listed in `SeasonStages.unplaced`: it is in no
 table and no bracket. With such matches third-placed teams are not ranked, since
-a group may be among them.
+a group may be among them. Nor is there a table of results that are all one team's, as
+on the site of a club that reports on its own matches: it would rank what nobody told.
 
     >>> season = season_stages(matches, book.rules, season, rulings)     # doctest: +SKIP
     >>> [stage.name for stage in season.stages]                          # doctest: +SKIP
@@ -27,10 +28,13 @@ from site_builder.football.rule_books import NO_RULINGS, RuleBook, Rulings, assu
 from site_builder.football.rules import Rules, StageKind
 from site_builder.football.standings import League, Playoff, Table, with_teams_of
 from site_builder.football.table import league_table
+from site_builder.football.tallies import counts
 from site_builder.football.ties import Tie
 from site_builder.football.timeline import Timeline
 
 _TABLES = (StageKind.LEAGUE, StageKind.LEAGUE_PHASE, StageKind.GROUP, StageKind.FINAL_POOL)
+FEWEST_OPPONENTS = 3
+"""So many has a team met before any two others met only where the others' matches are not told."""
 
 
 class SeasonStage(Struct, frozen=True):
@@ -57,11 +61,15 @@ class SeasonStage(Struct, frozen=True):
 
 
 class SeasonStages(Struct, frozen=True):
-    """A season in parts. ``assumed`` tells that no rule book holds and a page has to say so."""
+    """A season in parts. ``assumed`` tells that no rule book holds and a page has to say so.
+
+    ``alone`` is the team of whose matches alone is known what would make a table; empty where there is none.
+    """
 
     stages: tuple[SeasonStage, ...]
     unplaced: tuple[Match, ...]
     assumed: bool
+    alone: str = ""
 
     def stage_of(self, match: Match) -> SeasonStage | None:
         """The stage that a match belongs to."""
@@ -85,10 +93,22 @@ def season_stages(
     general = book.rules(season) if book else assumed_rules(season)
     ranked = book is not None and book.ranks(season)
     placed, unplaced = _placed(held, Structure.of(held, general, is_ranked=ranked))
+    alone = {key: team for key, found in placed.items() if key.kind in _TABLES and (team := only_team(found))}
+    unplaced = (*unplaced, *(match for key in alone for match in placed.pop(key)))
     builder = _Builder(season, book, ruled, placed)
     stages = [stage for key in sorted(placed) for stage in builder.stages(key)]
     assumed = book is None or not book.says_rules
-    return SeasonStages(tuple(stages if unplaced else _with_thirds(stages, general, ruled)), unplaced, assumed)
+    parts = tuple(stages if unplaced else _with_thirds(stages, general, ruled))
+    return SeasonStages(parts, unplaced, assumed, next(iter(alone.values()), ""))
+
+
+def only_team(matches: Iterable[Match]) -> str:
+    """The team that all results are of, if it met several others: theirs among each other are missing. Otherwise empty."""
+    pairs = [frozenset((match.home, match.away)) for match in matches if counts(match)]
+    if not pairs:
+        return ""
+    common, teams = frozenset.intersection(*pairs), frozenset.union(*pairs)
+    return next(iter(common)) if common and len(teams) > FEWEST_OPPONENTS else ""
 
 
 def _placed(matches: Sequence[Match], structure: Structure) -> tuple[dict[StageKey, list[Match]], tuple[Match, ...]]:

@@ -26,13 +26,22 @@ _POINTS_PER_MATCH = messages(
 
 
 def rules_told(read: Memo, edition: Edition) -> str:
-    """``By the rule book of Serie A: three points for a win; …`` Empty for a season without a table and a tie."""
+    """``By the rule book of Serie A: three points for a win; …`` Empty for a season without a table and a tie.
+
+    Where there is no table since one team's matches alone are known, that is said.
+    """
     words = questions.words_of(read)
-    stages = seasons.stages_of(read, edition).stages
+    parts = seasons.stages_of(read, edition)
+    stages = parts.stages
     tables = [stage.rules for stage in stages if stage.table]
     ties = [stage.rules for stage in stages if stage.bracket]
     said = [*(_of_table(tables[0], words) if tables else []), *([_of_ties(ties[-1], words)] if ties else [])]
-    return _by(read, edition, "; ".join(said), words) if said else ""
+    ruled = _by(read, edition, "; ".join(said), words) if said else ""
+    if not parts.alone:
+        return ruled
+    team = questions.team_name(read, parts.alone, None)
+    lone = words("There is no table, since of this season only matches of {team} are told here.", team=team)
+    return f"{lone} {ruled}".rstrip()
 
 
 def _by(read: Memo, edition: Edition, rules: str, words: Words) -> str:

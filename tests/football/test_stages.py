@@ -44,6 +44,16 @@ def test_without_a_rule_book_matchdays_make_a_league() -> None:
     assert old.stages[0].rules.points.win == 2
 
 
+def test_of_matches_that_are_all_one_teams_no_table_is_made() -> None:
+    own = ("a 1-0 b", "c 0-0 a", "a 3-1 d")
+    season = stages_of(league_of(*own), "Serie A")
+    assert (shape(season), len(season.unplaced), season.alone) == ([], 3, "a")
+    told = stages_of(league_of(*own, "b 1-1 c"), "Serie A")
+    assert (shape(told), told.unplaced, told.alone) == ([("Regular season", "league", 4)], (), "")
+    begun = stages_of(league_of("a 1-0 b", "c 0-0 a"), "Serie A")
+    assert (shape(begun), begun.alone) == ([("Regular season", "league", 2)], "")
+
+
 def test_without_a_rule_book_groups_make_groups_and_named_rounds_a_knockout() -> None:
     groups = (*league_of("a 1-0 x", group="Group A"), *league_of("d 1-0 y", group="Gruppe B"))
     assert shape(stages_of((*groups, *KNOCKOUT))) == [

@@ -34,6 +34,23 @@ def test_matchdays_make_a_league_and_the_page_says_that_its_rules_were_assumed(t
     )
 
 
+def test_a_club_that_tells_its_own_matches_alone_gets_no_table_until_another_is_told(tmp_path: Path) -> None:
+    own = [
+        ("2024-03-01", "Ash", "Birch", "2-1", "matchday: 1"),
+        ("2024-03-08", "Cedar", "Ash", "1-1", "matchday: 2"),
+        ("2024-03-15", "Ash", "Elm", "0-3", "matchday: 3"),
+    ]
+    said = "There is no table, since of this season only matches of Ash are told here."
+    site = built(tmp_path / "own", reports(*own, **VALLEY))
+    assert season(site, "valley-league/2024")["stages"] == []
+    assert said in site.page("competitions/valley-league/2024.html")
+    assert "at kick-off" not in site.page("matches/2024/2024-03-15-ash-elm.html")
+    other = built(tmp_path / "all", reports(*own, ("2024-03-01", "Cedar", "Elm", "1-0", "matchday: 1"), **VALLEY))
+    assert [one["team"] for one in table(season(other, "valley-league/2024"))] == ["Cedar", "Ash", "Elm", "Birch"]
+    assert said not in other.page("competitions/valley-league/2024.html")
+    assert "Ash stood 1st and Elm 4th at kick-off." in other.page("matches/2024/2024-03-15-ash-elm.html")
+
+
 def test_groups_make_groups_and_goals_of_nobody_and_closed_doors_are_kept_apart(tmp_path: Path) -> None:
     nobodys = 'goals: {home: "Rossi 10\'(og)", away: "Bianchi 20\'(p)"}'
     kicks = 'goals: {home: "Neri 5\'", away: "Verdi 7\'"}; shootout: "1-0 Neri, 1-1 Verdi, 2-1 Gialli, 2-1 Blu (saved)"'
