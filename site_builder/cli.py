@@ -186,6 +186,7 @@ def watch(site: Path, host: str, port: int | None, *, opens: bool, poll: bool, *
     """
     import webbrowser  # noqa: PLC0415 - as above
 
+    import site_builder.reporting  # noqa: F401, PLC0415 - later there may be too many open files to import anything
     from site_builder.outcome import Options  # noqa: PLC0415 - as above
     from site_builder.serve.session import open_session  # noqa: PLC0415 - as above
 

@@ -52,7 +52,6 @@ def show_as(form: str, problems: tuple[Any, ...], state: str, missing: tuple[Any
     ``missing`` is what the data does not hold, None where nobody asked.
     """
     from site_builder import reporting  # noqa: PLC0415 - as above
-    from site_builder.checks.missing import as_text  # noqa: PLC0415 - as above
 
     if form == "json":
         click.echo(reporting.as_json(problems, missing))
@@ -63,6 +62,8 @@ def show_as(form: str, problems: tuple[Any, ...], state: str, missing: tuple[Any
     if problems:
         click.echo(reporting.as_text(problems, reporting.Style(has_colour(sys.stdout))) + "\n")
     if missing:
+        from site_builder.checks.missing import as_text  # noqa: PLC0415 - as above
+
         click.echo(as_text(missing) + "\n")
     click.echo(f"{reporting.counted(problems)}. {state}")
 

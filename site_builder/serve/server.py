@@ -26,6 +26,9 @@ from site_builder.serve.news import News, event
 from site_builder.serve.pages_on_disk import INDEX, LIVE, content_type, find, is_page, read, with_script
 from site_builder.serve.requests import Refused, Request, check_origin, parse_request, path_of
 
+if sys.platform != "win32":
+    import resource
+
 EVENTS = "/.site-builder/events"
 DEFAULT_HOST, DEFAULT_PORT, MOST_PORTS = "127.0.0.1", 8000, 50
 BACKLOG = 512
@@ -240,8 +243,6 @@ class Server:
 def _most_clients() -> int:
     if sys.platform == "win32":  # there is no such limit
         return MOST_CLIENTS
-    import resource  # noqa: PLC0415 - there is none on Windows
-
     return max(8, min(MOST_CLIENTS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] - SPARE_FILES))
 
 

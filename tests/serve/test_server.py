@@ -88,6 +88,8 @@ def test_more_clients_than_open_files_are_no_end_of_it(site: TestSite) -> None:
     with watching(site) as watch:
         resource.prlimit(watch.process.pid, resource.RLIMIT_NOFILE, (60, 60))
         many = [watch.client.connect() for _ in range(200)]
+        site.write({FILE: report(refere="Orsato")})
+        until(lambda: "Did you mean `referee`?" in watch.said, "a mistake is told all the same")
         site.write({FILE: report(score="2-2")})
         until(lambda: "2–2" in site.page("index.html"), "the edit is built all the same")
         for one in many:
