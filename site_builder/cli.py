@@ -20,8 +20,6 @@ from site_builder.cli_parts import (
     PROBLEMS,
     F,
     answering,
-    show,
-    show_as,
     site_option,
 )
 from site_builder.cli_writing import import_, new, schema
@@ -84,7 +82,8 @@ def build(site: Path, *, strict: bool, **options: Any) -> NoReturn:  # noqa: ANN
 
     Example: site-builder build --base-url https://example.org
     """
-    from site_builder.looking import Look  # noqa: PLC0415 - `--help` must not wait for the whole package
+    from site_builder.cli_showing import show  # noqa: PLC0415 - `--help` must not wait for the whole package
+    from site_builder.looking import Look  # noqa: PLC0415 - as above
     from site_builder.outcome import Options  # noqa: PLC0415 - as above
     from site_builder.standstill import standing_still  # noqa: PLC0415 - as above
     from site_builder.workers import without_looking_for_cycles  # noqa: PLC0415 - as above
@@ -134,6 +133,7 @@ def check(site: Path, paths: tuple[Path, ...], form: str, *, missing: bool, **op
     Example: site-builder check content/matches/2021 --format github
     """
     from site_builder.build import inspect_site  # noqa: PLC0415 - as above
+    from site_builder.cli_showing import show_as  # noqa: PLC0415 - as above
     from site_builder.folders import in_site  # noqa: PLC0415 - as above
     from site_builder.outcome import Options  # noqa: PLC0415 - as above
 
@@ -186,7 +186,7 @@ def watch(site: Path, host: str, port: int | None, *, opens: bool, poll: bool, *
     """
     import webbrowser  # noqa: PLC0415 - as above
 
-    import site_builder.reporting  # noqa: F401, PLC0415 - later there may be too many open files to import anything
+    from site_builder.cli_showing import tell  # noqa: PLC0415 - as above
     from site_builder.outcome import Options  # noqa: PLC0415 - as above
     from site_builder.serve.session import open_session  # noqa: PLC0415 - as above
 
@@ -196,23 +196,10 @@ def watch(site: Path, host: str, port: int | None, *, opens: bool, poll: bool, *
     with answering(), open_session(Options(site=site, **options), note, host=host, port=port, poll=poll) as session:
         click.echo(f"Serving the site at {session.url} (Ctrl-C ends it).")
         for number, ended in enumerate(session.builds()):
-            _tell(ended, is_first=number == 0)
+            tell(ended, is_first=number == 0)
             if opens and number == 0:
                 webbrowser.open(session.url_to_follow)
     sys.exit(DONE)
-
-
-def _tell(ended: Any, *, is_first: bool) -> None:  # noqa: ANN401 - how a build ended; its type would be imported for nothing else
-    """One line for a build of the watch, and all that is wrong."""
-    if ended.failure:
-        click.echo(f"The build failed: {ended.failure}", err=True)
-    elif ended.built is None:
-        show_as("text", ended.problems, ended.state)
-    else:
-        show(ended.problems)
-        whole = " ".join((f"{ended.built.summary}, in {ended.seconds:.2f} s.", *ended.built.notes))
-        click.echo(whole if is_first else ended.built.rebuilt(ended.seconds))
-    sys.stdout.flush()
 
 
 def _bar(total: int) -> Any:  # noqa: ANN401 - click's bar, or nothing

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
-from site_builder.cli_parts import DONE, FAILED, PROBLEMS, F, answering, show_as, site_option
+from site_builder.cli_parts import DONE, FAILED, PROBLEMS, F, answering, site_option
 
 KINDS = ("match", "article", "page", "team", "competition", "person", "venue")
 
@@ -163,6 +163,8 @@ class _writing:  # noqa: N801 - reads as a verb where it is used
 
 def _tell(outcome: Any) -> None:  # noqa: ANN401 - an outcome; its type would be imported for nothing else
     """The lines of an outcome, problems first."""
+    from site_builder.cli_showing import show_as  # noqa: PLC0415 - `--help` must not wait for the whole package
+
     if outcome.problems:
         show_as("text", outcome.problems, "Nothing was written." if outcome.is_problem else "The file was written all the same.")
     for line in outcome.lines:

@@ -53,11 +53,12 @@ FLOORS = {
     "explaining": 10,
     "serve": 13,
     "authoring": 13,
-    "cli_parts": 14,
-    "process": 15,
-    "cli_writing": 15,
-    "cli": 16,
-    "__main__": 17,
+    "cli_showing": 14,
+    "cli_parts": 15,
+    "process": 16,
+    "cli_writing": 16,
+    "cli": 17,
+    "__main__": 18,
 }
 # What reaches outside a value: allowed in the shell only.
 OUTSIDE = {
@@ -87,6 +88,7 @@ SHELL = {
     "content.rereading",
     "cli",
     "cli_parts",
+    "cli_showing",
     "cli_writing",
     "build",
     "preparation",

@@ -75,7 +75,7 @@ class Sources(Struct):
         now = time.time_ns()
         before, self.seen = self.seen, {}
         for path, found in self._walk():
-            self.seen[path] = self._seen(path, found, before.get(path), path in hinted, now)
+            self.seen[path] = self._seen(path, found, before.get(path), now, is_hinted=path in hinted)
         changed = {path for path, seen in self.seen.items() if seen.is_other(before.get(path), is_moved_enough=is_moved_enough)}
         return frozenset(changed | (before.keys() - self.seen.keys()))
 
@@ -96,13 +96,13 @@ class Sources(Struct):
                 continue
             if found is None or known is None:
                 return None
-            seen[path] = self._seen(path, found, known, True, now)  # noqa: FBT003 - as where it is defined
+            seen[path] = self._seen(path, found, known, now, is_hinted=True)
             if seen[path].is_other(known, is_moved_enough=is_moved_enough):
                 changed.add(path)
         self.seen.update(seen)
         return frozenset(changed)
 
-    def _seen(self, path: str, found: os.stat_result, known: Seen | None, is_hinted: bool, now: int) -> Seen:  # noqa: FBT001 - one caller
+    def _seen(self, path: str, found: os.stat_result, known: Seen | None, now: int, *, is_hinted: bool) -> Seen:
         stamp = Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
         if stat.S_ISDIR(found.st_mode):
             return Seen(stamp, _FOLDER, is_settled=True)

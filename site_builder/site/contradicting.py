@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
-from typing import Any, Final
+from typing import Final
 
 from site_builder.content.model import Kind
 from site_builder.football.model import GoalEvent, GoalKind, Kick, LineUp, Score, Side, Status
@@ -26,7 +26,7 @@ _KINDS: Final = {
 _MARKS: Final = {GoalKind.GOAL: "", GoalKind.PENALTY: " (pen)", GoalKind.OWN_GOAL: " (og)"}
 
 
-def differing_words(key: str, mine: Any, theirs: Any, called: Called) -> tuple[str, str]:  # noqa: ANN401 - any value of a match
+def differing_words(key: str, mine: object, theirs: object, called: Called) -> tuple[str, str]:
     """Both values of a key, as far as they differ."""
     match mine, theirs:
         case LineUp(), LineUp():
@@ -37,7 +37,7 @@ def differing_words(key: str, mine: Any, theirs: Any, called: Called) -> tuple[s
             return _in_words(key, mine, called), _in_words(key, theirs, called)
 
 
-def _in_words(key: str, value: Any, called: Called) -> str:  # noqa: ANN401 - any value of a match
+def _in_words(key: str, value: object, called: Called) -> str:
     match value:
         case Score():
             return value.text
