@@ -9,8 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.problems import Place, Problem
 
@@ -20,6 +24,8 @@ _FLAGS = 0
 for _name in _WANTED:
     _FLAGS |= getattr(os, _name, 0)
 _CHUNK = 1 << 20
+_AHEAD = 8
+"""So many files the disk looks for at once; with more of them a disk in the cloud took no less time."""
 _IS_LINK = frozenset({errno.ELOOP, errno.EMLINK})
 _OWN_FIX = "Put a file in its place, or move it out of `content/`."
 _WORDS = {
@@ -29,6 +35,13 @@ _WORDS = {
     errno.EACCES: ("unreadable", "this may not be read", "Give yourself the right to read it."),
     errno.EPERM: ("unreadable", "this may not be read", "Give yourself the right to read it."),
 }
+
+
+class _Opened(NamedTuple):
+    """A file, and how many bytes it had when it was opened."""
+
+    descriptor: int
+    size: int
 
 
 class NotAFile(OSError):
@@ -57,7 +70,43 @@ def read_at_most(bounds: Path | str, path: Path | str, most: int) -> bytes:
 
     Raises OSError.
     """
-    descriptor, size = _opened(bounds, path)
+    return _bytes_of(_opened(bounds, path), most)
+
+
+def read_each(bounds: str, wanted: Sequence[tuple[str, int]]) -> Iterator[bytes | OSError]:
+    """What `read_at_most` gives or raises for each path with the most bytes of it, in their order.
+
+    While the caller works on one, the disk already looks for the next few: of
+    thousands of small files that are not in memory, waiting for each would take
+    longer than understanding it.
+    """
+    coming = (_sought(bounds, path) for path, _ in wanted)
+    sought = deque(islice(coming, _AHEAD))
+    try:
+        for path, most in wanted:
+            found = sought.popleft()
+            if found is None:
+                _give_back(sought)  # maybe too many files are open, and this one's turn has come
+            try:
+                data: bytes | OSError = _bytes_of(found or _opened(bounds, path), most)
+            except OSError as error:
+                data = error
+            sought.extend(islice(coming, 1))
+            yield data
+    finally:
+        _give_back(sought)
+
+
+def _give_back(sought: deque[_Opened | None]) -> None:
+    """Close what was opened before its turn."""
+    for at, opened in enumerate(sought):
+        if opened:
+            os.close(opened.descriptor)
+            sought[at] = None
+
+
+def _bytes_of(opened: _Opened, most: int) -> bytes:
+    descriptor, size = opened
     try:
         # Asked for one byte more than there are, a read that gives exactly these has met the end: one call a file.
         data = os.read(descriptor, min(size, most) + 1)
@@ -79,8 +128,21 @@ def read_chunks(bounds: Path, path: Path) -> Iterator[bytes]:
         os.close(descriptor)
 
 
-def _opened(bounds: Path | str, path: Path | str) -> tuple[int, int]:
-    """The descriptor and the size of a regular file; the caller closes it."""
+def _sought(bounds: str, path: str) -> _Opened | None:
+    """A file whose bytes the disk has been asked for, without waiting; None where that cannot be done before its turn."""
+    if not hasattr(os, "posix_fadvise"):
+        return None
+    try:
+        opened = _opened(bounds, path)
+    except OSError:
+        return None
+    with suppress(OSError):
+        os.posix_fadvise(opened.descriptor, 0, 0, os.POSIX_FADV_WILLNEED)
+    return opened
+
+
+def _opened(bounds: Path | str, path: Path | str) -> _Opened:
+    """A regular file; the caller closes it."""
     try:
         descriptor = os.open(path, _FLAGS)
     except OSError as error:
@@ -94,7 +156,7 @@ def _opened(bounds: Path | str, path: Path | str) -> tuple[int, int]:
     except OSError:
         os.close(descriptor)
         raise
-    return descriptor, found.st_size
+    return _Opened(descriptor, found.st_size)
 
 
 def resolved(bounds: Path, link: Path) -> Path:

@@ -22,7 +22,7 @@ from site_builder.content.parse_cache import ParseCache, key_of
 from site_builder.content.reader_version import READER_VERSION
 from site_builder.content.results_model import ResultsFile
 from site_builder.content.source_walk import Walked
-from site_builder.content.sources import OFTEN_PLAIN, list_sources, read_source
+from site_builder.content.sources import OFTEN_PLAIN, list_sources, read_source, read_sources
 from site_builder.incremental.fingerprint import digest
 from site_builder.workers import batches, in_batches, without_looking_for_cycles
 
@@ -83,8 +83,21 @@ class Reading:
         self._made.close()
 
     def _all_seen_before(self, site: Path) -> dict[str, Read]:
-        seen = ((file.path, _seen_before(site, file, self._cache, self._keys, self._digests)) for file in self._files)
-        return {path: read for path, read in seen if read}
+        seen: dict[str, Read] = {}
+        for file, (data, _) in zip(self._files, read_sources(site, self._files), strict=True):
+            if data is not None and (read := self._seen_before(site, file, data)):
+                seen[file.path] = read
+        return seen
+
+    def _seen_before(self, site: Path, file: SourceFile, data: bytes) -> Read | None:
+        """What the cache holds for a file's bytes; None for all that has to be read."""
+        of_data = digest(data)
+        key = _key(file, of_data, _beside(site, file))
+        kept = self._cache.find(key)
+        read = None if kept is None else typed(file.kind, kept)
+        if read is not None:
+            self._keys[file.path], self._digests[file.path] = key, of_data
+        return read
 
     def _taken(self) -> dict[bytes, bytes]:
         """Take what was read anew; by key, what may be kept of it."""
@@ -97,30 +110,17 @@ class Reading:
         return new
 
 
-def _seen_before(site: Path, file: SourceFile, cache: ParseCache, keys: dict[str, bytes], digests: dict[str, str]) -> Read | None:
-    """What the cache holds for a file's bytes; None for all that has to be read, also to tell why it cannot be."""
-    data, _ = read_source(site, file)
-    if data is None:
-        return None
-    of_data = digest(data)
-    key = _key(file, of_data, _beside(site, file))
-    kept = cache.find(key)
-    if kept is None:
-        return None
-    read = typed(file.kind, kept)
-    if read is not None:
-        keys[file.path], digests[file.path] = key, of_data
-    return read
-
-
 def _read_batch(site: Path, files: Sequence[SourceFile]) -> list[Encoded]:
     """What some files gave, encoded."""
-    return [read_encoded(site, file) for file in files]
+    return [_encoded(site, file, *found) for file, found in zip(files, read_sources(site, files), strict=True)]
 
 
 def read_encoded(site: Path, file: SourceFile) -> Encoded:
     """What one file gives, encoded."""
-    data, problems = read_source(site, file)
+    return _encoded(site, file, *read_source(site, file))
+
+
+def _encoded(site: Path, file: SourceFile, data: bytes | None, problems: Problems) -> Encoded:
     if data is None:
         return Encoded(b"", encoded((None, problems)), is_kept=False)
     beside = _beside(site, file)
