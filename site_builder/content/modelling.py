@@ -20,6 +20,7 @@ from site_builder.content.model import (
     CompetitionFile,
     Document,
     Kind,
+    MatchFacts,
     MatchReport,
     PersonFile,
     PlainPage,
@@ -29,8 +30,9 @@ from site_builder.content.model import (
 )
 from site_builder.content.schema.article import ArticleModel, PlainPageModel
 from site_builder.content.schema.base import HeadModel
+from site_builder.content.schema.common import PageModel
 from site_builder.content.schema.match import MatchModel
-from site_builder.content.schema.remarks import problems_of
+from site_builder.content.schema.remarks import problems_of, wrong_keys
 from site_builder.content.schema.things import CompetitionModel, PersonModel, TeamModel, ThingModel, VenueModel
 from site_builder.content.slugs import slugify
 from site_builder.problems import Place, Problem
@@ -38,6 +40,11 @@ from site_builder.problems import Place, Problem
 Model = TypeVar("Model", bound=HeadModel)
 Thing = TypeVar("Thing", bound=ThingModel)
 Problems = tuple[Problem, ...]
+_BESIDE_THE_ARITHMETIC = frozenset(PageModel.keys()).union(
+    ("title", "managers", "formation", "stats", "venue", "referee", "assistants", "attendance", "weather", "ratings"),
+    ("player_of_the_match",),
+)
+"""Keys of a report without which its other facts fit together, or do not, just as well."""
 Writer = Callable[[str, FrontMatter, Prose], tuple[Document | None, Problems]]
 
 
@@ -55,22 +62,44 @@ def missing(path: str, kind: Kind) -> Problem:
 
 def _validated(model: type[Model], head: FrontMatter) -> tuple[Model | None, Problems]:
     """The values of a front matter, all of them read, or everything that is wrong with them."""
-    values: dict[str, object] = {**head.plain}
-    if values.get("extra") is not None:
-        values["extra"] = head.json_of("extra")
     try:
-        return model.model_validate(values), ()
+        return model.model_validate(_values(head)), ()
     except ValidationError as error:
         return None, problems_of(error, model, head)
 
 
+def _values(head: FrontMatter) -> dict[str, object]:
+    values: dict[str, object] = {**head.plain}
+    if values.get("extra") is not None:
+        values["extra"] = head.json_of("extra")
+    return values
+
+
 def _match(path: str, head: FrontMatter, prose: Prose) -> tuple[MatchReport | None, Problems]:
-    model, problems = _validated(MatchModel, head)
-    if model is None:
-        return None, problems
-    facts, more = check_match(model.facts(settled_status(model.status, model.result())), head.place)
-    report = MatchReport(path, facts, model.publication(model.title), prose)
-    return report, (*more, *_scores_without_score(model, head))
+    values = _values(head)
+    try:
+        model = MatchModel.model_validate(values)
+    except ValidationError as error:
+        return None, (*problems_of(error, MatchModel, head), *_wrong_besides(error, values, head))
+    facts, problems = _judged(model, head)
+    return MatchReport(path, facts, model.publication(model.title), prose), problems
+
+
+def _judged(model: MatchModel, head: FrontMatter) -> tuple[MatchFacts, Problems]:
+    facts, problems = check_match(model.facts(settled_status(model.status, model.result())), head.place)
+    return facts, (*problems, *_scores_without_score(model, head))
+
+
+def _wrong_besides(error: ValidationError, values: dict[str, object], head: FrontMatter) -> Problems:
+    """What cannot be true together in a report of which other values cannot be read: who corrects these shall know of it too.
+
+    Nothing is said where one of them may be what the arithmetic lacks.
+    """
+    wrong = wrong_keys(error, MatchModel)
+    if not wrong <= _BESIDE_THE_ARITHMETIC:
+        return ()
+    known = MatchModel.keys().keys() - wrong
+    return _judged(MatchModel.model_validate({key: values[key] for key in known & values.keys()}), head)[1]
 
 
 def _scores_without_score(model: MatchModel, head: FrontMatter) -> Iterator[Problem]:

@@ -163,3 +163,20 @@ def test_a_wrong_value_leaves_no_document() -> None:
     document, problems = read_head(Kind.MATCH, dated("score: 3"))
     assert document is None
     assert problems[0].is_error
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["attendance: many", "vennue: Gewiss Stadium", "referee: [A, B]", "photos: [{scr: a.jpg}]", "ratings: [Zapata]"],
+)
+def test_arithmetic_is_told_with_a_value_beside_it_that_cannot_be_read(wrong: str) -> None:
+    codes = [code for code, _, _ in told(Kind.MATCH, dated(f"score: 0-2\nhalf_time: 0-3\n{wrong}"))]
+    assert "half-time-above-score" in codes
+    assert len(codes) == 2
+
+
+@pytest.mark.parametrize("wrong", ["scor: 1-0", "gaols: A 10'", "risultato: 1-0", "goals: A 200'", "status: over", "score: 130"])
+def test_no_arithmetic_is_told_that_may_lack_what_cannot_be_read(wrong: str) -> None:
+    codes = [code for code, _, _ in told(Kind.MATCH, dated(f"half_time: 2-0\n{wrong}"))]
+    assert codes
+    assert not {"half-time-without-score", "half-time-above-score", "fewer-goals-than-score", "status-and-score"} & set(codes)

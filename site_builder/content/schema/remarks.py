@@ -35,6 +35,13 @@ def problems_of(error: ValidationError, model: type[HeadModel], head: FrontMatte
     return (*problems, *(_missing_key(key, model, head) for key in due))
 
 
+def wrong_keys(error: ValidationError, model: type[HeadModel]) -> frozenset[str]:
+    """The outermost keys of what pydantic found, as they were meant; ``""`` where nobody knows what was."""
+    found = error.errors(include_url=False, include_input=False)
+    places = (_meant(each["loc"], model) if each["type"] == "extra_forbidden" else each["loc"] for each in found)
+    return frozenset(str(place[0]) if place else "" for place in places)
+
+
 def _is_draft(head: FrontMatter) -> bool:
     """Whether a head says so; what cannot be read may mean it."""
     written = head.plain.get("draft")
