@@ -149,6 +149,10 @@ class SeasonShape(Struct, frozen=True):
         """The earliest day of a season."""
         return date(season.start, self.start_month or 1, 1)
 
+    def over(self, other: SeasonShape) -> SeasonShape:
+        """This month, and the seasons that ran past their time by either."""
+        return replace(self, extended=(*self.extended, *other.extended))
+
 
 class RuleBook(Struct, frozen=True):
     """All that is known about a competition's rules; ``sets`` are built-in, ``additions`` an author's."""
@@ -205,7 +209,7 @@ class RuleBook(Struct, frozen=True):
             aliases=tuple(dict.fromkeys((*self.aliases, other.name, *other.aliases))),
             country=other.country or self.country,
             timezone=other.timezone or self.timezone,
-            shape=other.shape or self.shape,
+            shape=other.shape.over(self.shape) if other.shape and self.shape else other.shape or self.shape,
             additions=(*self.additions, *other.additions, *other.sets),
             rulings=(*other.rulings, *self.rulings),
         )

@@ -82,6 +82,16 @@ def test_an_authors_book_lies_over_the_built_in_one_where_it_is_as_new() -> None
     assert built_in.with_additions(always).rules(Season(2022, 2023)).playoff_places == ()
 
 
+def test_an_authors_month_leaves_seasons_that_ran_past_their_time_as_they_are() -> None:
+    own, problems = parse_rule_book({"name": "Serie A", "season": {"starts": 8}})
+    serie_a = rule_book("Serie A")
+    assert serie_a
+    assert not problems
+    whole = serie_a.with_additions(own)
+    assert whole.season_of(date(2020, 8, 2)) == Season(2019, 2020), "Napoli v Lazio, the last day of that season"
+    assert (whole.season_of(date(2020, 9, 19)), whole.season_of(date(2021, 7, 31))) == (Season(2020, 2021),) * 2
+
+
 @pytest.mark.parametrize("written", [date(2020, 4, 30), "2020-04-30"])
 def test_points_per_match_can_begin_on_a_day(written: object) -> None:
     rules, problems = parse_rules({"points": {"per_match": written}})
