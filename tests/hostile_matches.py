@@ -37,7 +37,7 @@ FOOTBALL = [
         11,
         {
             f"{RESULTS}.txt": SEASON
-            + ("  18:00 Lazio v Lazio 1-0\n  Genoa v Roma 2-1 (3-0)\n foo bar\n  Inter v Milan 1-x\n    (Nobody 200')\nFeb 30\n")
+            + ("  18:00 Lazio v Lazio 1-0\n  Genoa v Roma 2-1 (3-0)\n foo bar\n  Inter v Milan 1-x\n    (Palacio 200')\nFeb 30\n")
         },
     ),
     Trouble(

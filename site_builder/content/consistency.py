@@ -69,7 +69,7 @@ def _name_problems(facts: MatchFacts, place: PlaceOf) -> Iterator[Problem]:
     named = (("home", facts.home), ("away", facts.away), ("competition", facts.competition), ("venue", facts.venue))
     for key, name in named:
         if name is not None and not slugify(name):
-            fix = "Write it with letters or digits."
+            fix = "Write it with letters or digits" + (", or leave the key out." if key == "venue" else ".")
             yield Problem("empty-slug", place((key,)), f"the name `{name}` leaves nothing for an address", fix)
     home, away = slugify(facts.home), slugify(facts.away)
     if facts.home == facts.away or (home and home == away):

@@ -48,7 +48,8 @@ def is_suspect(path: str) -> bool:
 def _wrong_with(part: str, path: str) -> Problem | None:
     """What is wrong with a part of a path, with its fix where that is always the same."""
     if not part or part[0] == ".":
-        return Problem("empty-slug", Place(path), "this name leaves nothing for an address", "Write it with letters or digits.")
+        fix = "Write it with letters or digits, or leave the key out."
+        return Problem("empty-slug", Place(path), "this name leaves nothing for an address", fix)
     if RESERVED.fullmatch(part):
         return Problem("reserved-name", Place(path), f"Windows cannot store a file called {part}")
     if len(part) > LONGEST_NAME or len(part.encode()) > LONGEST_NAME:

@@ -47,6 +47,11 @@ def dated(yaml: str) -> str:
         ("type: reports", "not-a-choice", 5, 7),
         ("season: 2020-25", "not-a-season", 5, 9),
         ("date: 2024-02-30", "not-a-date", 5, 7),
+        ("venue: TBC", "not-known", 5, 8),
+        ("referee: n/a", "not-known", 5, 10),
+        ("player_of_the_match: unknown", "not-known", 5, 22),
+        ("assistants: [Tegoni, TBA]", "not-known", 5, 22),
+        ("author: TBC", "not-known", 5, 9),
         ('title: ""', "empty-value", 5, 8),
         ("title: [a]", "wrong-kind-of-value", 5, 1),
         ("photos: [{alt: x}]", "missing-key", 5, 10),
@@ -73,6 +78,11 @@ def test_a_wrong_value_is_told_at_its_place(yaml: str, code: str, line: int, col
         ("possession", "`stats`"),
         ("substitutions", "`lineups`"),
         ("Photos", "`photos`"),
+        ("location", "`venue`"),
+        ("Att", "`attendance`"),
+        ("esito", "`score`"),
+        ("Zuschauer", "`attendance`"),
+        ("stage", "`round`"),
     ],
 )
 def test_an_unknown_key_comes_with_the_one_that_was_meant(key: str, meant: str) -> None:

@@ -84,7 +84,10 @@ def test_iso_dates_are_read_as_python_writes_them(day: date, clock: time, hours:
         ("2021/2/10", "Write the day as `2021-02-10`."),
         ("2021-02-10 in the evening", "Write the time after the day in hours and minutes"),
         ("2021/13/10 20:45", "Write the year first"),
-        ("20210210", "Write the year first"),
+        ("20210210", "Write the day as `2021-02-10`."),
+        ("2021", "Add the month and the day, as in `2021-02-10`."),
+        ("2021-02", "Add the day, as in `2021-02-10`."),
+        ("TBC", "Write the day that is planned"),
     ],
 )
 def test_an_impossible_date_says_what_to_write(written: str, fix: str) -> None:

@@ -49,6 +49,15 @@ def test_minutes_share_the_name_before_them_and_commas_between_scorers_are_optio
         ("John Smith (Schalke 04) 10'", ("John Smith (Schalke 04)", "10", GOAL, None)),
         ("Lovro Majer  90+4'", ("Lovro Majer", "90+4", GOAL, None)),
         ("李明 3'", ("李明", "3", GOAL, None)),
+        ("Bonucci OG 12'", ("Bonucci", "12", OWN, None)),
+        ("Pogba pen 38'", ("Pogba", "38", PENALTY, None)),
+        ("Bonucci O.G.", ("Bonucci", None, OWN, None)),
+        ("⚽ Pogba 38'", ("Pogba", "38", GOAL, None)),
+        ("⚽\ufe0fPogba 38'", ("Pogba", "38", GOAL, None)),
+        ("Lovro Majer 90 + 4'", ("Lovro Majer", "90+4", GOAL, None)),
+        ("Lovro Majer 90' +4 (pen)", ("Lovro Majer", "90+4", PENALTY, None)),
+        ("Min 12'", ("Min", "12", GOAL, None)),
+        ("Kim Young-gwon P 12'", ("Kim Young-gwon P", "12", GOAL, None)),
     ],
 )
 def test_one_goal_in_every_spelling(text: str, goal: tuple[str, str | None, GoalKind, str | None]) -> None:
@@ -77,6 +86,36 @@ def test_a_goal_that_cannot_be_read_is_explained_with_its_place(text: str, messa
         parse_goals(text, Side.HOME)
     assert (caught.value.message, caught.value.offset) == (message, offset)
     assert caught.value.fix or "name" in message
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "fix"),
+    [
+        ("Pogba Pen 12'", "`Pen` is no part of a scorer's name", "(pen)"),
+        ("OG Bonucci 12'", "`OG` is no part of a scorer's name", "(og)"),
+        ("own goal 12'", "`own goal` is no part of a scorer's name", "(og)"),
+        ("Bonucci Own Goal 12'", "`Own Goal` is no part of a scorer's name", "(og)"),
+        ("Bonucci 12' aut.", "`aut.` is no part of a scorer's name", "(og)"),
+        ("Pogba 12' rig.", "`rig.` is no part of a scorer's name", "(pen)"),
+        ("Pogba 12' p", "`p` is no part of a scorer's name", "(pen)"),
+        ("Pogba 12rig", "`12rig` is not a minute", "(pen)"),
+        ("Pogba 12 min", "`min` is no part of a scorer's name", "78'"),
+        ("Pogba HT", "`HT` is no part of a scorer's name", "78'"),
+        ("unknown 12'", "`unknown` is no part of a scorer's name", "not known"),
+        ("none", "`none` is no part of a scorer's name", "no goals"),
+        ("n/a", "`n/a` is no part of a scorer's name", "no goals"),
+        ("#10 Pogba 12'", "`#10` is no part of a scorer's name", "line-up"),
+        ("Pogba 12' (Kanté)", "`(Kanté)` is not understood", "(assist: Kanté)"),
+        ("Pogba 12' (assist: none)", "`none` is no name for an assist", "Leave an assist out"),
+        ("Bonucci 12' (autorete)", "`(autorete)` is not understood", "(og)"),
+        ("Bonucci (Eigentor) 12'", "`(Eigentor)` is not understood", "(og)"),
+    ],
+)
+def test_what_is_no_name_is_never_a_scorer_and_the_fix_says_what_was_meant(text: str, wrong: str, fix: str) -> None:
+    with pytest.raises(ShorthandError) as caught:
+        parse_goals(text, Side.HOME)
+    assert caught.value.message == wrong
+    assert fix in caught.value.fix
 
 
 def test_a_semicolon_parts_home_from_away() -> None:

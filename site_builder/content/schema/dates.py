@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 
 from site_builder.content.model import When
 from site_builder.content.schema.faults import fault, shown
-from site_builder.content.schema.words import read_line
+from site_builder.content.schema.words import read_line, stands_for_nothing
 
 _YEAR = re.compile(r"[0-9]{4}")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -20,6 +20,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")
+_PACKED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_MONTH = re.compile(r"(?:18|19|20|21)[0-9]{2}(?:-[0-9]{1,2})?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _MONTHS = (
     "January",
@@ -38,6 +40,7 @@ _MONTHS = (
 _CLOCK = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})(?:\s*([ap])\.?m\.?)?", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _FARTHEST = timedelta(hours=14)
+_UNKNOWN_FIX = "Write the day that is planned, as in `2021-02-10`, and correct it when it moves."
 _FIX = "Write the year first, as in `2021-02-10` or `2021-02-10 20:45`."
 
 
@@ -106,6 +109,13 @@ def _fix(text: str, *, is_day: bool = False) -> str:
     if begun and 1 <= int(begun[2]) <= 12 and 1 <= int(begun[3]) <= 31:
         day, rest = f"{begun[1]}-{int(begun[2]):02}-{int(begun[3]):02}", text[begun.end() :].strip(" ,;T")
         return _fix_time(day, rest) if rest and not is_day else f"Write the day as `{day}`."
+    packed = _PACKED.fullmatch(text)
+    if packed and 1 <= int(packed[2]) <= 12 and 1 <= int(packed[3]) <= 31:
+        return f"Write the day as `{packed[1]}-{packed[2]}-{packed[3]}`."
+    if _MONTH.fullmatch(text):
+        return f"Add the {'day' if '-' in text else 'month and the day'}, as in `{text[:4]}-02-10`."
+    if stands_for_nothing(text) or not any(map(str.isalnum, text)):
+        return _UNKNOWN_FIX
     found = _DAY_FIRST.fullmatch(text)
     if found and int(found[1]) > 12 >= int(found[2]):
         return f"Write the year first: `{found[3]}-{int(found[2]):02}-{int(found[1]):02}`."

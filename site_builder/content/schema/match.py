@@ -25,7 +25,19 @@ from site_builder.content.schema.by_side import (
 from site_builder.content.schema.common import PageModel
 from site_builder.content.schema.faults import fault, of_shorthand, text_of
 from site_builder.content.schema.shorthands import ReportType, read_plain_score, read_score, read_side, read_status, read_type
-from site_builder.content.schema.value_types import Attendance, Flag, Line, Lines, Moment, Ordinal, RatingText, SeasonText
+from site_builder.content.schema.value_types import (
+    Attendance,
+    CompetitionName,
+    Flag,
+    Line,
+    Moment,
+    Name,
+    Names,
+    Ordinal,
+    RatingText,
+    SeasonText,
+    TeamName,
+)
 from site_builder.content.schema.words import as_list
 from site_builder.content.shorthand import ScoreLine, ShorthandError, parse_goals_both
 from site_builder.football.model import CLOSED_DOORS, BySide, GoalEvent, Happenings, Result, Score, Side, Stage, Stat, Status
@@ -99,14 +111,14 @@ class MatchModel(PageModel):
     title: Line = Field("", description="The headline; without it the result is the title.")
     type: TypeWord = Field(ReportType.REPORT, description="report, or preview where the match is still to come.")
     date: Moment | None = Field(None, description="The day, or the local kick-off time: 2021-02-10 20:45.")
-    competition: Line = Field(description="The competition.")
+    competition: CompetitionName = Field(description="The competition.")
     season: SeasonText | None = Field(None, description="2020-21, or 2026; optional where the date tells it.")
-    round: Line | None = Field(None, description="The round: Semi-finals.")
+    round: Name | None = Field(None, description="The round: Semi-finals.")
     matchday: Ordinal | None = Field(None, description="The matchday of a league.")
-    group: Line | None = Field(None, description="The group of a tournament.")
+    group: Name | None = Field(None, description="The group of a tournament.")
     leg: Ordinal | None = Field(None, description="1 or 2 in a tie over two matches.")
-    home: Line = Field(description="The home team.")
-    away: Line = Field(description="The away team.")
+    home: TeamName = Field(description="The home team.")
+    away: TeamName = Field(description="The away team.")
     score: FullScore | None = Field(None, description="3-1 · 3-2 aet · 1-1 aet, 4-2 pens; without it this is a fixture.")
     half_time: PlainScore | None = Field(None, description="The score at half-time.")
     full_time: PlainScore | None = Field(None, description="The score after 90 minutes, where extra time was played.")
@@ -124,12 +136,12 @@ class MatchModel(PageModel):
     stats: Stats = Field(
         default_factory=dict, json_schema_extra=_NONE, description="Measures of both sides, home first: shots: 19-9."
     )
-    venue: Line | None = Field(None, description="The ground.")
-    referee: Line | None = Field(None, description="The referee.")
-    assistants: Lines = Field((), description="The assistant referees.")
+    venue: Name | None = Field(None, description="The ground.")
+    referee: Name | None = Field(None, description="The referee.")
+    assistants: Names = Field((), description="The assistant referees.")
     attendance: Attendance | None = Field(None, description="A number, or the words closed doors.")
-    weather: Line | None = Field(None, description="The weather.")
-    player_of_the_match: Line | None = Field(None, description="The best player.")
+    weather: Name | None = Field(None, description="The weather.")
+    player_of_the_match: Name | None = Field(None, description="The best player.")
     ratings: Ratings = Field(default_factory=dict, json_schema_extra=_NONE, description="Marks for players by name.")
 
     def facts(self, status: Status) -> MatchFacts:

@@ -16,14 +16,17 @@ from site_builder.content.schema.words import (
     read_attendance,
     read_author,
     read_colour,
+    read_competition,
     read_coordinates,
     read_count,
     read_flag,
     read_language,
     read_line,
+    read_name,
     read_ordinal,
     read_rating,
     read_season,
+    read_team,
     read_time_zone,
     split_at_commas,
 )
@@ -33,6 +36,9 @@ _TEXT: Final = {"type": "string", "minLength": 1}
 _DIGITS: Final = {"type": ["integer", "string"]}
 
 Line = Annotated[str, Reads(read_line, _TEXT)]
+Name = Annotated[str, Reads(read_name, _TEXT)]
+TeamName = Annotated[str, Reads(read_team, _TEXT)]
+CompetitionName = Annotated[str, Reads(read_competition, _TEXT)]
 Author = Annotated[str, Reads(read_author, _TEXT)]
 Count = Annotated[int, Reads(read_count, _DIGITS)]
 Ordinal = Annotated[int, Reads(read_ordinal, _DIGITS)]
@@ -48,6 +54,7 @@ Coordinates = Annotated[
     Reads(read_coordinates, {"type": ["string", "array"], "items": {"type": "number"}, "examples": ["45.709, 9.681"]}),
 ]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list, json_schema_input_type=Line | list[Line])]
+Names = Annotated[tuple[Name, ...], BeforeValidator(as_list, json_schema_input_type=Name | list[Name])]
 Tags = Annotated[tuple[Line, ...], BeforeValidator(split_at_commas, json_schema_input_type=Line | list[Line])]
 Colours = Annotated[tuple[Colour, ...], BeforeValidator(split_at_commas, json_schema_input_type=Colour | list[Colour])]
 Day = Annotated[date, Reads(read_date, {"type": "string", "examples": ["2021-02-10"]})]

@@ -20,6 +20,9 @@ from site_builder.football.model import CLOSED_DOORS, Season
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _WHOLE_NUMBER = re.compile(r"[0-9]+|[0-9]{1,3}(?:[,. '’\u00a0\u202f][0-9]{3})+")
+# What has no letter at all is no name either, and told with the names that leave no address.
+_FILLERS = frozenset({"n/a", "n.a.", "tbc", "tba", "tbd", "t.b.c.", "t.b.a.", "unknown"})
+_LONGEST_FILLER = max(map(len, _FILLERS))
 FLAGS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*")
@@ -38,12 +41,37 @@ def read_line(value: object) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def stands_for_nothing(text: str) -> bool:
+    """Whether this says that a value is not known, as ``TBC`` does."""
+    return len(text) <= _LONGEST_FILLER and text.casefold() in _FILLERS
+
+
+def name_reader(fix: str) -> Callable[[object], str]:
+    """A reader of names, which a site links by: what says that a name is not known would be one page for all of them.
+
+    ``fix`` says what to do instead.
+    """
+
+    def read(value: object) -> str:
+        text = read_line(value)
+        if stands_for_nothing(text):
+            raise fault("not-known", f"{shown(text)} stands for what is not known", fix)
+        return text
+
+    return read
+
+
+read_name: Final = name_reader("Leave the key out until it is known.")
+read_team: Final = name_reader("Leave the match out until both sides are known.")
+read_competition: Final = name_reader("Write the name of the competition, or `Friendly`.")
+
+
 def read_author(value: object) -> str:
     """Who wrote a text: one name, or one text with several, who share a page."""
     if isinstance(value, list) and value and all(isinstance(name, str) for name in value):
         fix = "Write all of them in one text, as in `A and B`; together they have one page."
         raise fault("wrong-kind-of-value", "a text is due here, not a list", fix)
-    return read_line(value)
+    return read_name(value)
 
 
 def read_count(value: object, example: str = "22623") -> int:

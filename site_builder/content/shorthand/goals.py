@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 import re
+from typing import NoReturn
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.content.shorthand.goal_marks import BARE, KINDS, MINUTE_FIX, fix_of_mark, fix_of_name, kind_of, may_be_no_name
 from site_builder.content.shorthand.tokens import (
     Cursor,
     ShorthandError,
@@ -23,20 +25,12 @@ from site_builder.content.shorthand.tokens import (
 )
 from site_builder.football.model import GoalEvent, GoalKind, Minute, Score, Side
 
-_KINDS = {
-    "p": GoalKind.PENALTY,
-    "pen": GoalKind.PENALTY,
-    "pk": GoalKind.PENALTY,
-    "penalty": GoalKind.PENALTY,
-    "og": GoalKind.OWN_GOAL,
-    "owngoal": GoalKind.OWN_GOAL,
-}
 _NAME = r"[^\W\d_][^\s,;()\[\]0-9]*+"
 # What most lists have in each item: a name, a minute, maybe a mark. `and` at first would belong to no name.
 PLAIN = re.compile(rf"((?!and ){_NAME}(?: {_NAME})*+) ([1-9][0-9]?)(?:\+([1-9][0-9]?))?['’′]?(?: \((p|pen|og)\))?")
-_BARE = {"pen", "pen.", "og", "o.g.", "OG"}
 _ASSIST = re.compile(r"assist(?:ed by)?\b\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _BETWEEN = (",", "and", "&")
+_AROUND = " :-–—⚽\ufe0f"  # a ball comes with what is copied from social media
 _MARK_FIX = "A goal's marks are `(pen)`, `(og)` and `(assist: Name)`."
 _SIDES_FIX = "Put a `;` between the goals of the home side and those of the away side."
 
@@ -46,20 +40,18 @@ class _Marks(Struct, frozen=True):
     assist: str | None = None
 
 
-def _kind(text: str) -> GoalKind | None:
-    return _KINDS.get("".join(text.lower().replace(".", "").split()))
-
-
 def _with_mark(cursor: Cursor, marks: _Marks, group: Token) -> _Marks | None:
     """The marks with those of one bracket; None where the bracket holds something else."""
     parts = group.text.split(",")
     for part in parts:
-        if kind := _kind(part):
+        if kind := kind_of(part):
             marks = replace(marks, kind=kind)
         elif found := _ASSIST.fullmatch(part.strip()):
             name = " ".join(found[1].split())
             if not any(char.isalpha() for char in name) or any("0" <= char <= "9" for char in name):
                 cursor.fail(f"`{name[:40]}` is no name for an assist", _MARK_FIX, group)
+            if fix_of_name(name)[1]:
+                cursor.fail(f"`{name[:40]}` is no name for an assist", "Leave an assist out that nobody gave or knows.", group)
             marks = replace(marks, assist=name)
         else:
             return None
@@ -72,7 +64,7 @@ def _read_marks(cursor: Cursor, marks: _Marks = _Marks()) -> _Marks:
         if more is None:
             break
         marks, cursor.index = more, cursor.group_end()
-    if cursor.token.text in _BARE and (kind := _kind(cursor.token.text)):
+    if cursor.token.text in BARE and (kind := kind_of(cursor.token.text)):
         cursor.take()
         marks = replace(marks, kind=kind)
     return marks
@@ -81,8 +73,15 @@ def _read_marks(cursor: Cursor, marks: _Marks = _Marks()) -> _Marks:
 def _bracket_is_name(cursor: Cursor) -> bool:
     group = cursor.group()
     if group.text.strip()[:1].isdigit():
-        cursor.fail(f"`({group.text.strip()[:40]})` is not understood", "Write each goal's minute, as in `Kane 18', 55'`.", group)
-    return _with_mark(cursor, _Marks(), group) is None
+        _fail_at_bracket(cursor, group, "Write each goal's minute, as in `Kane 18', 55'`.")
+    is_name = _with_mark(cursor, _Marks(), group) is None
+    if is_name and (fix := fix_of_mark(group.text)):
+        _fail_at_bracket(cursor, group, fix)
+    return is_name
+
+
+def _fail_at_bracket(cursor: Cursor, group: Token, fix: str) -> NoReturn:
+    cursor.fail(f"`({group.text.strip()[:40]})` is not understood", fix, group)
 
 
 def _read_name(cursor: Cursor) -> str:
@@ -91,28 +90,46 @@ def _read_name(cursor: Cursor) -> str:
         if cursor.token.text == "(" and _bracket_is_name(cursor):
             cursor.index = cursor.group_end()
             end = cursor.tokens[cursor.index - 1].end
-        elif cursor.token.is_word and not cursor.token.is_number:
-            refuse_digits(cursor, cursor.token)
+        elif cursor.token.is_word and not cursor.token.is_number and (start == end or cursor.token.text not in BARE):
+            _refuse_digits(cursor)
             end = cursor.take().end
         else:
             break
     if start == end:
         cursor.fail(f"the scorer is missing before `{cursor.token.text}`", "Write the name before the minutes.")
-    return checked_name(cursor, start, end, "scorer")
+    name = checked_name(cursor, start, end, "scorer").strip(_AROUND)
+    what, fix = fix_of_name(name) if may_be_no_name(name) else ("", "")
+    if fix:
+        cursor.fail(f"`{what}` is no part of a scorer's name", fix, Token(cursor.text[start:end], start))
+    return name
+
+
+def _refuse_digits(cursor: Cursor) -> None:
+    if cursor.token.text.startswith("#"):
+        cursor.fail(
+            f"`{cursor.token.text}` is no part of a scorer's name", "Shirt numbers belong to the line-up: leave it out here."
+        )
+    refuse_digits(cursor, cursor.token)
+
+
+def _fix_of_assist(text: str) -> str:
+    """Names begin with a capital, what else stands in brackets mostly does not."""
+    return f"An assist is written `(assist: {text[:40]})`." if text[:1].isupper() and all(map(str.istitle, text.split())) else ""
 
 
 def _read_minute(cursor: Cursor, marks: _Marks) -> tuple[Minute, _Marks]:
     token = cursor.take()
     minute, attached = minute_of(cursor, token)
     if attached:
-        kind = _kind(attached)
+        kind = kind_of(attached)
         if kind is None:
-            fix = fix_of_times(token.text) or "Write minutes as `78'` or `45+2'`."
+            fix = fix_of_times(token.text) or fix_of_mark(attached) or MINUTE_FIX
             cursor.fail(f"`{token.text}` is not a minute", fix, token)
         marks = replace(marks, kind=kind)
     marks = _read_marks(cursor, marks)
     if cursor.token.text == "(":
-        cursor.fail(f"`({cursor.group().text[:40]})` is not understood", _MARK_FIX, cursor.group())
+        group = cursor.group()
+        _fail_at_bracket(cursor, group, fix_of_mark(group.text) or _fix_of_assist(group.text.strip()) or _MARK_FIX)
     return minute, marks
 
 
@@ -151,10 +168,11 @@ def parse_goals(text: str, side: Side) -> tuple[GoalEvent, ...]:
     Raises ShorthandError.
     """
     plain = PLAIN.fullmatch(text)
-    if plain and text[0].isalpha():
-        name, base, added, kind = plain.groups()
+    name = plain[1].strip(_AROUND) if plain and text[0].isalpha() else ""
+    if plain and name and not may_be_no_name(name):
+        _, base, added, kind = plain.groups()
         minute = Minute(int(base), int(added) if added else 0)
-        return (GoalEvent(side, name.strip(" :-–—"), minute, _KINDS[kind] if kind else GoalKind.GOAL),)
+        return (GoalEvent(side, name, minute, KINDS[kind] if kind else GoalKind.GOAL),)
     return parse_closely(text, side)
 
 
@@ -163,7 +181,7 @@ def parse_closely(text: str, side: Side) -> tuple[GoalEvent, ...]:
     cursor = unwrapped(text)
     events = _read_goals(cursor, side)
     if not cursor.at_end():
-        cursor.fail("a `;` parts home from away, but these are the goals of one side", "Give each side its own goals.")
+        cursor.fail("a `;` parts home from away, but these are the goals of one side", "Put a `,` between the goals of one side.")
     return tuple(events)
 
 

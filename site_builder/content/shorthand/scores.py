@@ -11,6 +11,7 @@ import re
 
 from msgspec import Struct
 
+from site_builder.content.shorthand.score_words import fix_of_words
 from site_builder.content.shorthand.tokens import ShorthandError
 from site_builder.football.model import ExtraTime, Score
 
@@ -46,6 +47,8 @@ def _no_score(text: str) -> ShorthandError:
     if plain.isascii() and plain.isdigit() and len(plain) <= 6:
         fix = f"Write it as `{int(plain) // 60}-{int(plain) % 60}`." if int(plain) >= 60 else _SCORE_FIX
         return ShorthandError(f"`{plain}` is one number, a score has two", fix, offset, len(plain))
+    if meant := fix_of_words(plain):
+        return ShorthandError(f"`{plain[:40]}` is not a score", meant, offset, len(plain))
     if plain.startswith(("-", "–", "−")):
         return ShorthandError(f"`{plain[:40]}` starts with a minus, goals are never negative", _SCORE_FIX, offset, len(plain))
     said = f"`{plain[:40]}` is not a score" if plain else "the score is missing"
@@ -117,7 +120,7 @@ def _shootout(text: str, found: re.Match[str]) -> tuple[Score, int]:
 
 def _no_part(text: str, at: int) -> ShorthandError:
     rest = text[at:].rstrip()
-    return ShorthandError(f"`{rest[:40]}` after the score is not understood", _SCORE_FIX, at, len(rest))
+    return ShorthandError(f"`{rest[:40]}` after the score is not understood", fix_of_words(rest) or _SCORE_FIX, at, len(rest))
 
 
 def parse_stat(text: str) -> tuple[str | None, str | None]:

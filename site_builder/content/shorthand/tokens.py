@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from site_builder.football.model import Minute
 
-_TOKEN = re.compile(r"[^\s,;()\[\]]+|[,;()\[\]]")
-_MINUTE = re.compile(r"([0-9]+)['’′]?(\+([0-9]*))?['’′]?(.*)", re.DOTALL)
+# Stoppage time with spaces, `90 + 3'`, is one word.
+_TOKEN = re.compile(r"[0-9]+['’′]?\s*\+\s*[0-9][^\s,;()\[\]]*|[^\s,;()\[\]]+|[,;()\[\]]")
+_MINUTE = re.compile(r"([0-9]+)['’′]?(\s*\+\s*([0-9]*))?['’′]?(.*)", re.DOTALL)
 _CLOSING = {"(": ")", "[": "]"}
 _LAST_MINUTE = 150
 _LONGEST_MESSAGE = 300
