@@ -153,6 +153,16 @@ def test_cards_come_with_colour_and_minute_or_without() -> None:
     )
 
 
+def test_cards_may_be_parted_by_and() -> None:
+    assert [card.player for card in parse_cards("Toloi 31' (Y) and Romero 40' (Y)", Side.HOME)] == ["Toloi", "Romero"]
+
+
+@pytest.mark.parametrize("text", ["Toloi HT (Y)", "unknown 31' (Y)", "Toloi & Romero (Y)"])
+def test_what_is_no_name_gets_no_card(text: str) -> None:
+    with pytest.raises(ShorthandError, match="is no part of a name"):
+        parse_cards(text, Side.HOME)
+
+
 @pytest.mark.parametrize(
     "text", ["Toloi 31'", "Toloi", "Toloi 31' (X)", "31' (Y)", "Toloi (Y 31' late)", "Toloi 31' (Y", "Toloi 500' (Y)"]
 )

@@ -159,3 +159,49 @@ def test_words_before_a_substitute_s_name_are_no_part_of_it(change: str) -> None
 
 def test_a_substitute_may_have_any_name() -> None:
     assert parse_line_up("Muriel (Sub 60')", Side.HOME).substitutions[0].on == "Sub"
+
+
+def test_a_card_in_round_brackets_is_a_card_and_nobody_came_on_for_it() -> None:
+    line_up = parse_line_up("Toloi (Y 31') (Palomino 46'), Romero (R), Djimsiti", Side.HOME)
+    assert line_up.substitutions == (Substitution("Toloi", "Palomino", Minute(46)),)
+    assert line_up.cards == (
+        Card(Side.HOME, "Toloi", CardColour.YELLOW, Minute(31)),
+        Card(Side.HOME, "Romero", CardColour.RED),
+    )
+
+
+@pytest.mark.parametrize("mark", ["(c)", "(C)", "(capt.)", "(cap)", "(Captain)"])
+def test_a_captain_is_marked_in_many_ways(mark: str) -> None:
+    line_up = parse_line_up(f"Toloi {mark}, Romero", Side.HOME)
+    assert (line_up.captain, line_up.substitutions) == ("Toloi", ())
+
+
+@pytest.mark.parametrize("change", ["(Palomino 46.)", "(Palomino, 46')", "(46´ Palomino)", "(Palomino 46`)"])
+def test_a_minute_may_have_another_sign(change: str) -> None:
+    assert parse_line_up(f"Toloi {change}", Side.HOME).substitutions == (Substitution("Toloi", "Palomino", Minute(46)),)
+
+
+def test_a_hash_before_a_shirt_number_goes_with_it() -> None:
+    assert parse_line_up("#1 Gollini, #2 Toloi", Side.HOME).starters == ("Gollini", "Toloi")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "fix"),
+    [
+        ("Toloi (off 46')", "off", "a change"),
+        ("Toloi (injured)", "injured", "a change"),
+        ("Toloi (46' st Palomino)", "st", "a change"),
+        ("Toloi (Palomino HT)", "HT", "78'"),
+        ("Toloi 🟨", "🟨", "[Y 31']"),
+        ("Toloi ↔ Palomino", "↔", "only the name"),
+        ("Toloi / Palomino", "/", "a comma"),
+        ("Toloi and Palomino", "and", "a comma"),
+        ("Toloi, Subs: Palomino", ":", "only the name"),
+        ("Toloi, TBC", "TBC", "nobody knows"),
+    ],
+)
+def test_what_is_no_name_never_plays(text: str, wrong: str, fix: str) -> None:
+    with pytest.raises(ShorthandError) as caught:
+        parse_line_up(text, Side.HOME)
+    assert caught.value.message == f"`{wrong}` is no part of a name"
+    assert fix in caught.value.fix

@@ -23,7 +23,7 @@ from site_builder.content.schema.shorthands import (
     read_parts,
     read_side,
 )
-from site_builder.content.schema.value_types import Line
+from site_builder.content.schema.value_types import Line, Name
 from site_builder.content.schema.words import as_list
 from site_builder.content.shorthand import parse_cards, parse_goals, parse_minute, parse_stat
 from site_builder.football.model import BySide, Card, GoalEvent, GoalKind, Kick, LineUp, Minute, Side
@@ -152,8 +152,8 @@ class SideManagers(HeadModel):
 
     called: ClassVar[str] = "the managers by side"
 
-    home: Line | None = Field(None, description="The manager of the home side.")
-    away: Line | None = Field(None, description="The manager of the away side.")
+    home: Name | None = Field(None, description="The manager of the home side.")
+    away: Name | None = Field(None, description="The manager of the away side.")
 
 
 class SideFormations(HeadModel):

@@ -10,7 +10,15 @@ from typing import Final, TypeVar
 
 from site_builder.content.schema.faults import did_you_mean, fault, of_shorthand, shorthand, shown, text_of
 from site_builder.content.schema.words import choice_of, read_line
-from site_builder.content.shorthand import ShorthandError, parse_kicks, parse_line_up, parse_plain_score, parse_score
+from site_builder.content.shorthand import (
+    ShorthandError,
+    no_player,
+    parse_kicks,
+    parse_line_up,
+    parse_plain_score,
+    parse_score,
+    sign_in,
+)
 from site_builder.football.model import GoalKind, LineUp, Side, Status
 
 T = TypeVar("T")
@@ -34,7 +42,7 @@ _KINDS: Final = {
 }
 _FORMATION = re.compile(r"[1-9](?:\s*[-–]\s*[1-9]){1,5}")
 _OUTFIELD = 10
-_SHIRT = re.compile(r"[0-9]{1,2}\.?\s+(?=\D)")
+_SHIRT = re.compile(r"#?[0-9]{1,2}\.?\s+(?=\D)")
 
 
 def read_goal_kind(value: object) -> GoalKind:
@@ -85,9 +93,21 @@ def read_line_up(side: Side, value: object) -> LineUp:
 
 
 def read_bench(value: object) -> tuple[str, ...]:
-    """Names as a list or parted by commas; shirt numbers go."""
+    """Names as a list or parted by commas; shirt numbers go. What the line-up says of a player is refused here."""
     parts = value if isinstance(value, list) else [part for part in text_of(value).split(",") if part.strip()]
-    return tuple(_SHIRT.sub("", read_line(part), count=1) for part in parts)
+    return tuple(_on_the_bench(read_line(part), item if isinstance(value, list) else None) for item, part in enumerate(parts))
+
+
+def _on_the_bench(text: str, item: int | None) -> str:
+    name = _SHIRT.sub("", text, count=1)
+    wrong, fix = sign_in(name)
+    if not wrong:
+        wrong, fix = no_player(name)
+    if not wrong and any("0" <= char <= "9" for char in name):
+        wrong, fix = name, "Whoever came on stands in `lineups`, as `(Name 60')` after the player who went off."
+    if wrong:
+        raise fault("unreadable-line-up", f"{shown(wrong)} is no part of a name", fix, item=item)
+    return name
 
 
 read_kicks: Final = read_parts("unreadable-shootout", ", ", parse_kicks)

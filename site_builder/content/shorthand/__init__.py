@@ -45,12 +45,14 @@ from site_builder.content.shorthand.goals import parse_goals, parse_goals_both
 from site_builder.content.shorthand.kicks import parse_kicks
 from site_builder.content.shorthand.line_ups import parse_line_up
 from site_builder.content.shorthand.names import title_cased
+from site_builder.content.shorthand.player_words import no_player, sign_in
 from site_builder.content.shorthand.scores import ScoreLine, parse_plain_score, parse_score, parse_stat
 from site_builder.content.shorthand.tokens import ShorthandError, parse_minute
 
 __all__ = [
     "ScoreLine",
     "ShorthandError",
+    "no_player",
     "parse_cards",
     "parse_goals",
     "parse_goals_both",
@@ -60,5 +62,6 @@ __all__ = [
     "parse_plain_score",
     "parse_score",
     "parse_stat",
+    "sign_in",
     "title_cased",
 ]

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from site_builder.content.shorthand.player_words import no_player
 from site_builder.content.shorthand.tokens import Cursor, Token, checked_name, plain_minute, refuse_digits
 from site_builder.football.model import Card, CardColour, Minute, Side
 
@@ -22,6 +23,7 @@ _COLOURS = {
     "2y": CardColour.SECOND_YELLOW,
     "second": CardColour.SECOND_YELLOW,
 }
+_BETWEEN = (",", ";", "and", "&")
 CARD_FIX = "Cards are `Y`, `Y/R` for a second yellow, and `R`, as in `Toloi 31' (Y)`."
 
 
@@ -59,7 +61,11 @@ def _read_name(cursor: Cursor) -> str:
             break
     if start == end:
         cursor.fail(f"the player is missing before `{cursor.token.text}`", CARD_FIX)
-    return checked_name(cursor, start, end, "player")
+    name = checked_name(cursor, start, end, "player")
+    wrong, fix = no_player(name)
+    if wrong:
+        cursor.fail(f"`{wrong}` is no part of a name", fix, Token(cursor.text[start:end], start))
+    return name
 
 
 def _read_card(cursor: Cursor, side: Side, name: str) -> Card:
@@ -78,12 +84,12 @@ def parse_cards(text: str, side: Side) -> tuple[Card, ...]:
     """Read the cards of one side. Raises ShorthandError."""
     cursor = Cursor(text)
     cards: list[Card] = []
-    cursor.skip(",", ";")
+    cursor.skip(*_BETWEEN)
     while not cursor.at_end():
         name = _read_name(cursor)
         cards.append(_read_card(cursor, side, name))
-        cursor.skip(",", ";")
+        cursor.skip(*_BETWEEN)
         while not cursor.at_end() and (cursor.token.is_number or _is_card(cursor)):
             cards.append(_read_card(cursor, side, name))
-            cursor.skip(",", ";")
+            cursor.skip(*_BETWEEN)
     return tuple(cards)

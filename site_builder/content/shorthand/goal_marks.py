@@ -48,6 +48,7 @@ _MARKS = _fixes((_OWN_GOAL, _OWN_GOAL_FIX), (_PENALTY, _PENALTY_FIX))
 _NO_NAMES = _MARKS | _fixes((_PERIODS, MINUTE_FIX), (_MINUTE, MINUTE_FIX), (_NOBODY, _NOBODY_FIX), (_UNKNOWN, _UNKNOWN_FIX))
 # A name may end with an initial, and in Korean with `Min`.
 _NO_ENDS = {word: fix for word, fix in _MARKS.items() if word != "p"} | _fixes((_PERIODS, MINUTE_FIX))
+_UNKNOWN_WORDS = frozenset({*_UNKNOWN.split("|"), "n/a", "n.a."})
 _SURNAMES = frozenset({"min", "na", "p"})
 _LAST_WORDS = frozenset(words.rsplit(" ", 1)[-1] for words in chain(_NO_NAMES, _NO_ENDS))
 
@@ -55,6 +56,11 @@ _LAST_WORDS = frozenset(words.rsplit(" ", 1)[-1] for words in chain(_NO_NAMES, _
 def kind_of(text: str) -> GoalKind | None:
     """The kind that a mark tells, as in ``pen`` and ``o.g.``; None where it is no mark."""
     return KINDS.get("".join(text.lower().replace(".", "").split()))
+
+
+def is_unknown(name: str) -> bool:
+    """Whether this says that nobody knows who it was, as ``TBC`` does."""
+    return name.casefold() in _UNKNOWN_WORDS
 
 
 def _folded(text: str) -> str:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.content.shorthand.goal_marks import BARE, KINDS, MINUTE_FIX, fix_of_mark, fix_of_name, kind_of, may_be_no_name
+from site_builder.content.shorthand.player_words import NO_SIGNS, sign_in
 from site_builder.content.shorthand.tokens import (
     Cursor,
     ShorthandError,
@@ -25,9 +26,10 @@ from site_builder.content.shorthand.tokens import (
 )
 from site_builder.football.model import GoalEvent, GoalKind, Minute, Score, Side
 
-_NAME = r"[^\W\d_][^\s,;()\[\]0-9]*+"
+_NO_WORDS = "|".join(map(re.escape, ["and", *sorted(BARE)]))
+_NAME = rf"(?!(?:{_NO_WORDS}) )[^\W\d_][^\s,;()\[\]0-9{NO_SIGNS}]*+"
 # What most lists have in each item: a name, a minute, maybe a mark. `and` at first would belong to no name.
-PLAIN = re.compile(rf"((?!and ){_NAME}(?: {_NAME})*+) ([1-9][0-9]?)(?:\+([1-9][0-9]?))?['’′]?(?: \((p|pen|og)\))?")
+PLAIN = re.compile(rf"({_NAME}(?: {_NAME})*+) ([1-9][0-9]?)(?:\+([1-9][0-9]?))?['’′]?(?: \((p|pen|og)\))?")
 _ASSIST = re.compile(r"assist(?:ed by)?\b\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _BETWEEN = (",", "and", "&")
 _AROUND = " :-–—⚽\ufe0f"  # a ball comes with what is copied from social media
@@ -97,7 +99,7 @@ def _read_name(cursor: Cursor) -> str:
             break
     if start == end:
         cursor.fail(f"the scorer is missing before `{cursor.token.text}`", "Write the name before the minutes.")
-    name = checked_name(cursor, start, end, "scorer").strip(_AROUND)
+    name = checked_name(cursor, start, end, "scorer", _AROUND)
     what, fix = fix_of_name(name) if may_be_no_name(name) else ("", "")
     if fix:
         cursor.fail(f"`{what}` is no part of a scorer's name", fix, Token(cursor.text[start:end], start))
@@ -169,7 +171,7 @@ def parse_goals(text: str, side: Side) -> tuple[GoalEvent, ...]:
     """
     plain = PLAIN.fullmatch(text)
     name = plain[1].strip(_AROUND) if plain and text[0].isalpha() else ""
-    if plain and name and not may_be_no_name(name):
+    if plain and name and not may_be_no_name(name) and (name.isascii() or not sign_in(name)[0]):
         _, base, added, kind = plain.groups()
         minute = Minute(int(base), int(added) if added else 0)
         return (GoalEvent(side, name, minute, KINDS[kind] if kind else GoalKind.GOAL),)

@@ -7,19 +7,21 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct, field
 
 from site_builder.content.shorthand.cards import CARD_FIX, card_mark
+from site_builder.content.shorthand.player_words import CHANGE_FIX, no_player
 from site_builder.content.shorthand.tokens import Cursor, Token, checked_name, plain_minute, refuse_digits
 from site_builder.football.model import Card, LineUp, Minute, Side, Substitution
 
 _DASHES = ("-", "–", "—")
-_CAPTAIN = ("c", "C", "capt", "captain")
+_CAPTAIN = ("c", "C", "c.", "C.", "cap", "cap.", "capt", "capt.", "captain", "Captain")
 _GOALKEEPER = ("gk", "GK")
-_NO_NAMES = frozenset({"for", "on", "by", "sub", "sub:", "sub.", "Sub", "Sub:", "Sub.", "subs:", "Subs:"})
-"""Words that people put before the name of a substitute."""
+_SHIRT = re.compile(r"#?[0-9]{1,3}[.:]?")
 _DEEPEST = 12
-_CHANGE_FIX = "Write a change as `(Name 60')` after the player who went off."
+_NUMBER_FIX = "A minute belongs to a change, as in `(Name 60')`; marks for players have a key of their own, `ratings`."
 _NAME_FIX = "Put ` - ` between the lines, a comma between the players of a line."
 
 
@@ -42,7 +44,11 @@ def _read_name(cursor: Cursor) -> str:
     if start == end:
         before = f" before `{cursor.token.text}`" if cursor.token.text else " at the end"
         cursor.fail(f"a player's name is missing{before}", _NAME_FIX)
-    return checked_name(cursor, start, end, "player")
+    name = checked_name(cursor, start, end, "player")
+    wrong, fix = no_player(name)
+    if wrong:
+        cursor.fail(f"`{wrong}` is no part of a name", fix, Token(cursor.text[start:end], start))
+    return name
 
 
 def _read_marks(reading: _Reading, name: str, *, starter: bool) -> None:
@@ -79,17 +85,15 @@ def _read_change(reading: _Reading, off: str, depth: int) -> None:
     cursor = reading.cursor
     cursor.group_end()
     if depth > _DEEPEST:
-        cursor.fail("the brackets are nested too deep", _CHANGE_FIX)
+        cursor.fail("the brackets are nested too deep", CHANGE_FIX)
     cursor.take()
     minute = plain_minute(cursor) if cursor.token.is_number else None
-    if cursor.token.text in _NO_NAMES and cursor.ahead(1).is_word and not cursor.ahead(1).is_number:
-        cursor.fail(f"`{cursor.token.text}` is no part of a name", _CHANGE_FIX)
     on = _read_name(cursor)
     place = len(reading.substitutions)
     minute = _read_rest_of_change(reading, on, minute, depth)
     reading.substitutions.insert(place, Substitution(off, on, minute))
     if cursor.token.text != ")":
-        cursor.fail(f"`{cursor.token.text}` does not belong into a change", _CHANGE_FIX)
+        cursor.fail(f"`{cursor.token.text}` does not belong into a change", CHANGE_FIX)
     cursor.take()
 
 
@@ -97,9 +101,11 @@ def _read_rest_of_change(reading: _Reading, on: str, minute: Minute | None, dept
     cursor = reading.cursor
     while True:
         _read_marks(reading, on, starter=False)
+        if cursor.token.text == "," and minute is None and cursor.ahead(1).is_number:
+            cursor.take()
         if cursor.token.is_number:
             if minute is not None:
-                cursor.fail(f"a second minute stands in the change of `{on}`", _CHANGE_FIX)
+                cursor.fail(f"a second minute stands in the change of `{on}`", CHANGE_FIX)
             minute = plain_minute(cursor)
         elif cursor.token.text == "(":
             _read_bracket(reading, on, depth + 1, starter=False)
@@ -108,9 +114,13 @@ def _read_rest_of_change(reading: _Reading, on: str, minute: Minute | None, dept
 
 
 def _read_bracket(reading: _Reading, name: str, depth: int, *, starter: bool) -> None:
-    """Take ``(c)``, ``(gk)`` or a change."""
+    """Take ``(c)``, ``(gk)``, a card or a change."""
     cursor = reading.cursor
-    mark = cursor.ahead(1)
+    mark, group = cursor.ahead(1), cursor.group()
+    if card := card_mark(cursor, group):
+        reading.cards.append(Card(reading.side, name, *card))
+        cursor.index = cursor.group_end()
+        return
     if cursor.ahead(2).text != ")" or mark.text not in (*_CAPTAIN, *_GOALKEEPER):
         _read_change(reading, name, depth)
         return
@@ -121,7 +131,7 @@ def _read_bracket(reading: _Reading, name: str, depth: int, *, starter: bool) ->
 
 def _read_starter(reading: _Reading) -> str:
     cursor = reading.cursor
-    if cursor.token.is_number and cursor.token.text.rstrip(".").isdigit():
+    if _SHIRT.fullmatch(cursor.token.text):
         cursor.take()
     name = _read_name(cursor)
     while cursor.token.text in ("[", "("):
@@ -148,7 +158,8 @@ def parse_line_up(text: str, side: Side) -> LineUp:
             reading.lines.append(tuple(line))
             line = []
         elif between.text != ",":
-            cursor.fail(f"`{between.text}` is not understood after `{line[-1]}`", _NAME_FIX)
+            fix = _NUMBER_FIX if between.is_number else _NAME_FIX
+            cursor.fail(f"`{between.text}` is not understood after `{line[-1]}`", fix)
         if cursor.at_end():
             break
         cursor.take()

@@ -13,11 +13,12 @@ from typing import NoReturn
 
 from msgspec import Struct
 
+from site_builder.content.shorthand.player_words import sign_in
 from site_builder.football.model import Minute
 
 # Stoppage time with spaces, `90 + 3'`, is one word.
-_TOKEN = re.compile(r"[0-9]+['’′]?\s*\+\s*[0-9][^\s,;()\[\]]*|[^\s,;()\[\]]+|[,;()\[\]]")
-_MINUTE = re.compile(r"([0-9]+)['’′]?(\s*\+\s*([0-9]*))?['’′]?(.*)", re.DOTALL)
+_TOKEN = re.compile(r"[0-9]+['’′´`‘]?\s*\+\s*[0-9][^\s,;()\[\]]*|[^\s,;()\[\]]+|[,;()\[\]]")
+_MINUTE = re.compile(r"([0-9]+)['’′´`‘]?(\s*\+\s*([0-9]*))?['’′´`‘]?\.?(.*)", re.DOTALL)
 _CLOSING = {"(": ")", "[": "]"}
 _LAST_MINUTE = 150
 _LONGEST_MESSAGE = 300
@@ -184,16 +185,19 @@ def parse_minute(text: str) -> Minute:
     return minute
 
 
-def checked_name(cursor: Cursor, start: int, end: int, what: str) -> str:
+def checked_name(cursor: Cursor, start: int, end: int, what: str, around: str = " :-–—") -> str:
     """The name between two offsets, with single spaces.
 
     ``what`` says whose name (``scorer``). Raises ShorthandError where there is
-    no letter in it.
+    no letter in it, or a sign that no name has.
     """
-    name = cursor.slice(start, end).strip(" :-–—")
+    name = cursor.slice(start, end).strip(around)
     if not any(char.isalpha() for char in name):
         token = Token(cursor.text[start:end].strip(), start)
         cursor.fail(f"the name of the {what} is missing", "Write it with letters or digits.", token)
+    sign, fix = sign_in(name)
+    if sign:
+        cursor.fail(f"`{sign}` is no part of a name", fix, Token(cursor.text[start:end], start))
     return name
 
 
