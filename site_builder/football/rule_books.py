@@ -181,9 +181,11 @@ class RuleBook(Struct, frozen=True):
         return rules
 
     def ranks(self, season: Season) -> bool:
-        """Whether the book says how teams are ranked, so that a table is meant."""
+        """Whether the book speaks of what only a table has: a ranking, points, places, points deducted."""
+        if self.rulings_of(season).adjustments:
+            return True
         holding = [one.changes for one in self._in_order() if one.holds(season, None)]
-        return any(changes.rank is not None or changes.points is not None for changes in holding)
+        return any(said is not None for one in holding for said in (one.rank, one.points, one.zones))
 
     def _in_order(self) -> list[RuleSet]:
         """Oldest first: the newest word on each matter holds, an author's over a book's of the same season.

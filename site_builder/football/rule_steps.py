@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from site_builder.football.rule_words import Word, spelt
+from site_builder.football.rule_words import Word, meant, spelt
 from site_builder.football.rules import Criterion, HeadToHead, Pending, RankStep, Reapplied
 
 _WORDS = tuple(one.value for one in Criterion if one is not Criterion.UNDECIDED)
@@ -39,7 +39,8 @@ def _step(word: Word) -> RankStep | None:
         return HeadToHead()
     found = _BY_SPELLING.get(spelt(word.value))
     if found is None:
-        word.fail(f"`{word.value}` is no ranking criterion", f"Known: h2h, {', '.join(_WORDS)}.")
+        known = ("h2h", *_WORDS)
+        word.fail(f"`{word.value}` is no ranking criterion", meant(word.value, known) or f"Known: {', '.join(known)}.")
     return found
 
 

@@ -139,6 +139,43 @@ def spelt(name: str) -> str:
     return name.lower().replace("_", "").replace("-", "").replace(" ", "")
 
 
+_OTHER_WORDS = {
+    "deductions": "adjustments",
+    "penalties": "adjustments",
+    "w": "win",
+    "d": "draw",
+    "l": "loss",
+    "lose": "loss",
+    "defeat": "loss",
+    "tie": "draw",
+    "since": "from",
+    "pts": "points",
+    "gd": "goal_difference",
+    "difference": "goal_difference",
+    "gf": "goals_for",
+    "goals": "goals_for",
+    "goalsscored": "goals_for",
+    "headtohead": "h2h",
+    "directmatches": "h2h",
+    "away": "away_goals",
+    "victories": "wins",
+    "fairplay": "discipline",
+    "coefficient": "ranking",
+    "drawinglots": "lots",
+    "coin": "lots",
+    "cointoss": "lots",
+}
+"""What people write for keys and criteria that are called otherwise here, as `spelt`."""
+
+
+def meant(name: str, known: Collection[str]) -> str:
+    """``Did you mean …?`` for a word that elsewhere stands for one of the known; empty for others."""
+    other = _OTHER_WORDS.get(spelt(name), "")
+    return f"Did you mean `{other}`?" if other in known else ""
+
+
 def _suggestion(name: str, known: Collection[str]) -> str:
+    if told := meant(name, known):
+        return told
     near = get_close_matches(name, known, n=1)
     return f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(known)}."

@@ -108,7 +108,8 @@ def _called(books: Mapping[Kind, NameBook], who: WhoIsWho) -> Called:
     return lambda kind, slug: (people() if kind is Kind.PERSON else books[kind].shown).get(slug, slug)
 
 
-_NO_SEASON = "missing-season"
+NO_SEASON = "missing-season"
+"""The code of a match whose season nothing tells; no news where a competition's file could not be read."""
 _UNTOLD = "the season of {} is not told, and the competition has no rule book that could tell it"
 _NEAR = 0.8
 _NOBODY = Match("", "", Season(1, 1), "", "", None)
@@ -190,14 +191,14 @@ def _missing_season(telling: Telling, competition: str) -> Problem:
         if near
         else "Add a line like `season: 2020-21`, or one like `season_starts: 7` to the competition's file."
     )
-    return Problem(_NO_SEASON, telling.place("competition"), _UNTOLD.format("this match"), fix)
+    return Problem(NO_SEASON, telling.place("competition"), _UNTOLD.format("this match"), fix)
 
 
 def _counted(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Rows of one file that all lack a season are one mistake, told at the first of them."""
     rows: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
-        if problem.code == _NO_SEASON and problem.place.line:
+        if problem.code == NO_SEASON and problem.place.line:
             rows[problem.place.path].append(problem)
         else:
             yield problem

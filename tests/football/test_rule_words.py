@@ -29,6 +29,20 @@ def ruling(**written: object) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ({"rules": [{"rank": ["points", "gd"]}]}, "goal_difference"),
+        ({"rules": [{"rank": ["points", "Head-to-head"]}]}, "h2h"),
+        ({"rules": [{"points": {"w": 3}}]}, "win"),
+        ({"seasons": {"2022-23": {"deductions": []}}}, "adjustments"),
+    ],
+)
+def test_words_of_others_lead_to_those_that_are_meant(written: object, meant: str) -> None:
+    _, problems = parse_rule_book(written)
+    assert [problem.fix for problem in problems] == [f"Did you mean `{meant}`?"]
+
+
+@pytest.mark.parametrize(
     ("written", "message", "fix"),
     [
         (rule(points={"win": "three"}), "`three` is not a whole number", "Write digits, as in 3."),

@@ -12,9 +12,9 @@ import pytest
 from site_builder.football import rulebooks
 from site_builder.football.model import Season
 from site_builder.football.rounds import normal
-from site_builder.football.rule_books import RuleBook, RuleChanges, RuleSet
+from site_builder.football.rule_books import Adjustment, RuleBook, RuleChanges, RuleSet, Rulings
 from site_builder.football.rulebooks import rule_book, rule_books
-from site_builder.football.rules import Criterion, HeadToHead, Points, Rules, StageKind, TieRules
+from site_builder.football.rules import Criterion, HeadToHead, Points, Rules, StageKind, TieRules, Zone
 from site_builder.language.words import Words
 from site_builder.pages.verdicts import step_words
 
@@ -174,11 +174,19 @@ def test_a_table_is_meant_where_the_book_says_how_teams_are_ranked_or_what_a_win
     for changes, ranks in (
         (RuleChanges(rank=(Criterion.POINTS,)), True),
         (RuleChanges(points=Points(2)), True),
+        (RuleChanges(zones=(Zone(18, 20, "Relegation"),)), True),
         (RuleChanges(ties=TieRules(legs=2)), False),
         (RuleChanges(), False),
     ):
         assert RuleBook("Cup", sets=(RuleSet(changes=changes),)).ranks(season) is ranks
     assert not RuleBook("Cup", sets=(RuleSet(Season(2021, 2022), changes=RuleChanges(points=Points(3))),)).ranks(season)
+
+
+def test_a_table_is_meant_in_a_season_in_which_points_were_deducted() -> None:
+    season = Season(2022, 2023)
+    book = RuleBook("Serie A", rulings=((season, Rulings(adjustments=(Adjustment("juventus", -10),))),))
+    assert book.ranks(season)
+    assert not book.ranks(Season(2021, 2022))
 
 
 def test_a_mistake_in_a_packaged_book_is_named_with_its_file_and_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
