@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from site_builder.football.model import Match
 from site_builder.football.rules import Carried, Split
-from site_builder.football.standings import League, Table, TableRow, standings
+from site_builder.football.standings import League, Table, TableRow, paired, standings
 from site_builder.football.tallies import Counted, Tally, tallied
 
 
@@ -68,12 +68,12 @@ def _locked(
     to_come, day = frame
     order = [row.team for row in half_way.rows]
     sums = _carried(tallied(results, league.teams), half_way, split)
+    by_pair = paired(results)
     parts: list[Table] = []
     for size in split.sizes:
         start = sum(len(part.rows) for part in parts)
-        half = {team: sums[team] for team in order[start : start + size]}
-        inside = [result for result in results if result.home in half and result.away in half]
-        part = standings(league, inside, to_come=to_come, day=day, tallies=half)
+        half = tuple(order[start : start + size])
+        part = standings(league, results, to_come=to_come, day=day, tallies=sums, by_pair=by_pair, teams=half)
         parts.append(replace(part, rows=tuple(_moved(row, start, league) for row in part.rows)))
     rows = _linked([row for part in parts for row in part.rows])
     decisions = tuple(one for part in parts for one in part.decisions)

@@ -107,14 +107,17 @@ def standings(
     day: date | None = None,
     tallies: Mapping[str, Tally] | None = None,
     by_pair: Mapping[tuple[str, str], Sequence[Counted]] | None = None,
+    teams: tuple[str, ...] | None = None,
 ) -> Table:
     """The table of counted results.
 
     ``to_come`` are matches not counted yet, ``day`` the day of the table (None:
     now); ``tallies`` and ``by_pair`` may be handed in where they are kept up.
+    ``teams`` are those with a row (None: all); what they did against others counts.
     """
     rules = league.rules
     sums = tallies if tallies is not None else tallied(results, league.teams)
+    ranked = tuple(sums) if teams is None else teams
     adjustments = in_force(league.rulings.adjustments, day)
     playoffs = {frozenset(one.teams): one.winner for one in league.playoffs if not to_come and _is_past(one.date, day)}
     figures = Figures(
@@ -126,11 +129,12 @@ def standings(
         rules.meetings,
         rules.cards,
         playoffs,
+        ranked,
     )
     decisions = _held_by(day, to_come, league.rulings.decisions) if league.rulings.decisions else []
-    placed, used = with_decisions(in_order(tuple(sums), rules.rank, figures), decisions, rules.rank)
+    placed, used = with_decisions(in_order(ranked, rules.rank, figures), decisions, rules.rank)
     if rules.playoff_places and not to_come:
-        placed = with_playoffs(placed, rules.playoff_places, playoffs, is_over=len(sums) > 1 and figures.all_met(tuple(sums)))
+        placed = with_playoffs(placed, rules.playoff_places, playoffs, is_over=len(ranked) > 1 and figures.all_met(ranked))
     rows = rows_of(placed, sums, figures.adjustments or {}, rules)
     return Table(rows, rules, adjustments, used, is_final=not to_come)
 

@@ -51,7 +51,10 @@ PlayoffWinners = Mapping[frozenset[str], str]
 
 
 class Figures(Struct):
-    """Everything that criteria are read from. ``results`` are all that count, ``by_pair`` the same by pair of teams."""
+    """Everything that criteria are read from. ``results`` are all that count, ``by_pair`` the same by pair of teams.
+
+    ``ranked`` are the teams that are put in order (None: all that have a tally).
+    """
 
     tallies: Mapping[str, Tally]
     results: Sequence[Counted] = ()
@@ -61,6 +64,7 @@ class Figures(Struct):
     meetings: int | None = None
     cards: CardPoints = CardPoints()
     playoffs: PlayoffWinners | None = None
+    ranked: Block | None = None
 
     def points(self, team: str) -> int:
         """A team's points with its adjustments."""
@@ -89,8 +93,8 @@ class Figures(Struct):
         return self.meetings is None and min(times) > 0 and self._closed()
 
     def _closed(self) -> bool:
-        """Whether every team has met every other equally often."""
-        teams = tuple(self.tallies)
+        """Whether every ranked team has met every other equally often."""
+        teams = tuple(self.tallies) if self.ranked is None else self.ranked
         return len({len(self.between(one, other)) for index, one in enumerate(teams) for other in teams[index + 1 :]}) == 1
 
 

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from football.playing import FIRST_DAY, match_of
-from site_builder.football.model import Match
+from site_builder.football.model import BySide, Card, CardColour, Happenings, LineUp, Match, Side
 from site_builder.football.rule_books import Adjustment, Decision, Rulings
 from site_builder.football.rules import Carried, Criterion, Rules, Split, Zone
 from site_builder.football.standings import League
@@ -84,3 +84,27 @@ def test_points_taken_after_a_split_move_no_team_out_of_its_half(ruled_on: int, 
     assert "".join(row.team for row in table.rows) == order
     assert table.adjustments == (taken,)
     assert {row.team: row.adjustment for row in table.rows} == {"a": 0, "b": -4, "c": 0, "d": 0}
+
+
+def _shown(match: Match, *sides: Side) -> Match:
+    """The match with everybody's line-up known, and a caution for each of some sides."""
+    eleven = LineUp((tuple(f"p{number}" for number in range(11)),))
+    cards = tuple(Card(side, "p1", CardColour.YELLOW) for side in sides)
+    return replace(match, happenings=Happenings(cards=cards, line_ups=BySide(eleven, eleven)))
+
+
+def test_after_a_split_conduct_in_matches_against_the_other_half_counts() -> None:
+    first = [_shown(match, *([Side.HOME] if match.home == "a" and match.away == "c" else [])) for match in _first()]
+    rules = Rules(rank=(Criterion.POINTS, Criterion.DISCIPLINE), split=Split(3, (2, 2), Carried.NONE))
+    drawn = [_shown(match_of("b 0-0 a", 20)), _shown(match_of("c 0-0 d", 20))]
+    assert _rows((*first, *drawn), League(rules))[:2] == [(1, "b", 1, "discipline"), (2, "a", 1, None)]
+    untold = (first[0], _first()[1], *first[2:])
+    assert _rows((*untold, *drawn), League(rules))[:2] == [(1, "a", 1, "undecided"), (1, "b", 1, None)]
+
+
+def test_after_a_split_opponents_of_the_other_half_count() -> None:
+    first = [match_of(line, day) for day, line in enumerate(("a 0-0 c", "c 5-0 d", "b 0-0 d", "a 0-0 b", "a 3-0 d", "b 1-0 c"))]
+    rules = Rules(rank=(Criterion.POINTS, Criterion.OPPONENTS_GOAL_DIFFERENCE), split=Split(3, (2, 2), Carried.NONE))
+    rows = league_table([*first, match_of("a 0-0 b", 20)], League(rules)).rows
+    assert [(row.team, row.points) for row in rows] == [("b", 1), ("a", 1), ("d", 0), ("c", 0)]
+    assert [(row.verdict.upper, row.verdict.lower) for row in rows if row.verdict] == [(2, -2), (8, -4)]
