@@ -72,12 +72,18 @@ def _locked(
     parts: list[Table] = []
     for size in split.sizes:
         start = sum(len(part.rows) for part in parts)
-        half = tuple(order[start : start + size])
-        part = standings(league, results, to_come=to_come, day=day, tallies=sums, by_pair=by_pair, teams=half)
+        half, inside = tuple(order[start : start + size]), _with_playoffs_of(league, start)
+        part = standings(inside, results, to_come=to_come, day=day, tallies=sums, by_pair=by_pair, teams=half)
         parts.append(replace(part, rows=tuple(_moved(row, start, league) for row in part.rows)))
     rows = _linked([row for part in parts for row in part.rows])
     decisions = tuple(one for part in parts for one in part.decisions)
     return replace(half_way, rows=rows, adjustments=parts[0].adjustments, decisions=decisions, is_final=not to_come)
+
+
+def _with_playoffs_of(league: League, start: int) -> League:
+    """The same league for a part that begins behind ``start`` places, whose own places count from 1."""
+    places = tuple(place - start for place in league.rules.playoff_places if place > start)
+    return replace(league, rules=replace(league.rules, playoff_places=places))
 
 
 def _moved(row: TableRow, places: int, league: League) -> TableRow:

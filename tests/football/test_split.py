@@ -108,3 +108,19 @@ def test_after_a_split_opponents_of_the_other_half_count() -> None:
     rows = league_table([*first, match_of("a 0-0 b", 20)], League(rules)).rows
     assert [(row.team, row.points) for row in rows] == [("b", 1), ("a", 1), ("d", 0), ("c", 0)]
     assert [(row.verdict.upper, row.verdict.lower) for row in rows if row.verdict] == [(2, -2), (8, -4)]
+
+
+@pytest.mark.parametrize(
+    ("place", "decided"),
+    [
+        (1, ["undecided", None, "goal_difference", None]),
+        (2, ["goal_difference", None, "goal_difference", None]),
+        (3, ["goal_difference", None, "undecided", None]),
+    ],
+)
+def test_play_offs_after_a_split_are_for_places_of_the_whole_table(place: int, decided: list[str | None]) -> None:
+    league = _league()
+    played_off = replace(league, rules=replace(league.rules, playoff_places=(place,)))
+    rows = league_table((*_first(), match_of("b 2-0 a", 20), match_of("d 5-0 c", 20)), played_off).rows
+    assert [(row.team, row.points) for row in rows] == [("b", 9), ("a", 9), ("d", 3), ("c", 3)]
+    assert [row.decided_by for row in rows] == decided
