@@ -210,6 +210,15 @@ def test_the_cup_winners_cup_counted_away_goals_first() -> None:
     assert [only_tie(legs, book.rules(Season(year, year + 1))).winner for year in (1964, 1965)] == [None, "b"]
 
 
+def test_the_first_cup_winners_cup_final_had_two_legs_and_the_next_one_a_replay() -> None:
+    book = rule_book("Cup Winners' Cup")
+    assert book is not None
+    first = only_tie(round_of("Final", "rangers 0-2 fiorentina", "fiorentina 2-1 rangers"), book.rules(Season(1960, 1961)))
+    assert outcome(first) == ("fiorentina", "aggregate", "1–4")
+    second = only_tie(round_of("Final", "atletico 1-1 fiorentina aet", "atletico 3-0 fiorentina"), book.rules(Season(1961, 1962)))
+    assert outcome(second) == ("atletico", "replay", "3–0")
+
+
 def test_the_coppa_italia_semi_finals_lost_away_goals_in_2022() -> None:
     book = rule_book("Coppa Italia")
     assert book is not None
