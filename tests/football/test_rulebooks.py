@@ -134,6 +134,17 @@ def test_la_liga_compares_two_clubs_otherwise_than_three() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("season", "zones"),
+    [
+        ("1998-99", [(17, 18, "Relegation play-off"), (19, 20, "Relegation")]),
+        ("1999-00", [(18, 20, "Relegation")]),
+    ],
+)
+def test_in_la_liga_two_played_on_against_relegation_until_1999(season: str, zones: list[tuple[int, int, str]]) -> None:
+    assert [(zone.first, zone.last, zone.label) for zone in rules_of("La Liga", season).zones] == zones
+
+
 def test_shoot_outs_golden_and_silver_goals_by_tournament() -> None:
     deciders = [str(rules_of("World Cup", year).ties.then[0]) for year in ("1934", "1938", "1974", "1978", "2022")]
     assert deciders == ["replay", "replay", "lots", "shootout", "shootout"]
