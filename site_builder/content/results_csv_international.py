@@ -8,14 +8,16 @@ the team that benefits; goals are left out where a scorer is ``NA``. Of a
 shoot-out only the winner is known.
 
 The form has no stoppage time. A goal in the minutes 91 to 105 was scored in
-extra time if the match was level after ninety minutes, or if a goal came after
-105; else it is stoppage time (95 is 90+5), and so is all after 120.
+extra time if the match was level after ninety minutes, alone or together with
+its first leg, or if a goal came after 105; else it is stoppage time (95 is 90+5),
+and so is all after 120. A first leg was played at the other's in the two weeks before.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,6 +36,7 @@ _GOALS = ("date", "home_team", "away_team", "team", "scorer")
 _SHOOTOUTS = ("date", "home_team", "away_team", "winner")
 _UNKNOWN = ("", "NA")
 _LATEST = 150
+_BETWEEN_LEGS = timedelta(days=14)
 _KEY = ("date", "home_team", "away_team")
 _Key = tuple[str, ...]
 
@@ -79,10 +82,14 @@ class _Goal(Struct, frozen=True):
 
 
 class _Joined(Struct):
-    """What the companions tell, by date and teams, with the lines for those that find no match."""
+    """What the companions tell, by date and teams, with the lines for those that find no match.
+
+    ``leads`` are the goals that the hosts of a match with late goals brought along from its first leg.
+    """
 
     goals: dict[_Key, list[_Goal]]
     winners: dict[_Key, tuple[int, Side]]
+    leads: dict[_Key, int]
 
 
 def is_international(table: Table) -> bool:
@@ -99,7 +106,7 @@ def international_rows(table: Table, companions: Companions) -> list[ResultRow]:
     """The rows with what the companions tell; problems go to the table's."""
     goals = _companion(table, companions.goalscorers, _GOALS)
     winners = _companion(table, companions.shootouts, _SHOOTOUTS)
-    joined = _Joined(_goals(goals) if goals else {}, _winners(winners) if winners else {})
+    joined = _Joined(_goals(goals) if goals else {}, _winners(winners) if winners else {}, {})
     known = Counter(table.picked(*_KEY))
     for key, count in known.items():
         if count > 1 and key in joined.goals:
@@ -108,7 +115,8 @@ def international_rows(table: Table, companions: Companions) -> list[ResultRow]:
             table.problems.append(warning("unclear-goals", Place(table.path), said, "Leave the scorers out."))
     _unmatched(goals, [found[0].line for key, found in joined.goals.items() if key not in known], "goal")
     _unmatched(winners, [line for key, (line, _) in joined.winners.items() if key not in known], "shoot-out")
-    cells = map(_Cells._make, table.picked(*_Cells._fields))
+    cells = [_Cells._make(picked) for picked in table.picked(*_Cells._fields)]
+    joined.leads = _leads(cells, {key for key, found in joined.goals.items() if _latest(found) > 90})
     rows = [row for record, told in zip(table.records, cells, strict=True) if (row := _row(table, record.line, told, joined))]
     for companion in (goals, winners):
         table.problems.extend(companion.problems if companion else ())
@@ -150,6 +158,30 @@ def _winners(table: Table) -> dict[_Key, tuple[int, Side]]:
     return found
 
 
+def _leads(cells: Iterable[_Cells], late: set[_Key]) -> dict[_Key, int]:
+    """The goals that the hosts of some matches brought along from a first leg; nothing of those that had none."""
+    fixtures: dict[_Key, list[_Cells]] = {(away, home): [] for _, home, away in late}
+    seconds = []
+    for one in cells if late else ():
+        if (one.home_team, one.away_team) in fixtures:
+            fixtures[one.home_team, one.away_team].append(one)
+        if one[:3] in late:
+            seconds.append(one)
+    leads: dict[_Key, int] = {}
+    for second in seconds:
+        for first in fixtures[second.away_team, second.home_team]:
+            score = _score(first.home_score, first.away_score)
+            if score and first.tournament == second.tournament and _are_soon_after(first.date, second.date):
+                leads[second[:3]] = score.away - score.home
+    return leads
+
+
+def _are_soon_after(first: str, second: str) -> bool:
+    """Whether the second day is so soon after the first one as a second leg."""
+    earlier, later = _day(first), _day(second)
+    return bool(earlier and later and timedelta(0) < later - earlier <= _BETWEEN_LEGS)
+
+
 def _side(table: Table, line: int, team: str, key: list[str]) -> Side | None:
     """The side that a team named beside the results has in its match."""
     if team not in key[1:]:
@@ -178,7 +210,7 @@ def _row(table: Table, line: int, cells: _Cells, joined: _Joined) -> ResultRow |
         return None
     assert day
     key = cells[:3]
-    result, happenings = _told(score, joined.goals.get(key))
+    result, happenings = _told(score, joined.goals.get(key), joined.leads.get(key, 0))
     winner = joined.winners.get(key)
     facts = MatchFacts(
         competition=cells.tournament,
@@ -224,12 +256,12 @@ def _day(written: str) -> date | None:
         return None
 
 
-def _told(score: Score | None, goals: list[_Goal] | None) -> tuple[Result | None, Happenings]:
+def _told(score: Score | None, goals: list[_Goal] | None, lead: int) -> tuple[Result | None, Happenings]:
     if score is None:
         return None, _NOTHING
     if not goals:
         return Result(score), _NOTHING
-    extra_time = _had_extra_time(goals)
+    extra_time = _had_extra_time(goals, lead)
     result = Result(score, extra_time=ExtraTime.FULL if extra_time else None)
     if any(goal.player in _UNKNOWN for goal in goals):
         return result, _NOTHING
@@ -239,12 +271,16 @@ def _told(score: Score | None, goals: list[_Goal] | None) -> tuple[Result | None
     return result, Happenings(goals=events)
 
 
-def _had_extra_time(goals: list[_Goal]) -> bool:
-    latest = max((goal.minute or 0 for goal in goals), default=0)
+def _latest(goals: Iterable[_Goal]) -> int:
+    return max((goal.minute or 0 for goal in goals), default=0)
+
+
+def _had_extra_time(goals: list[_Goal], lead: int) -> bool:
+    latest = _latest(goals)
     if latest <= 90:
         return False
     early = [goal.side for goal in goals if (goal.minute or 0) <= 90]
-    return latest > 105 or early.count(Side.HOME) == early.count(Side.AWAY)
+    return latest > 105 or early.count(Side.AWAY) - early.count(Side.HOME) in {0, lead}
 
 
 def _minute(number: int | None, *, extra_time: bool) -> Minute | None:

@@ -223,6 +223,30 @@ class TestInternational:
         assert late("Faroe Islands") == (None, Minute(90, 5))
         assert late("Zambia") == (ExtraTime.FULL, Minute(106))
 
+    def test_a_second_leg_that_left_its_tie_level_had_extra_time(self) -> None:
+        """Gallas scored in extra time of a match that Ireland led, as France had won the first leg."""
+        first = "2009-11-14,Republic of Ireland,France,0,1,FIFA World Cup qualification,Dublin,Republic of Ireland,FALSE\n"
+        second = "2009-11-18,France,Republic of Ireland,1,1,FIFA World Cup qualification,Saint-Denis,France,FALSE\n"
+        both = "2009-11-18,France,Republic of Ireland"
+        goals = f"{both},Republic of Ireland,Robbie Keane,32,FALSE,FALSE\n{both},France,William Gallas,103,FALSE,FALSE\n"
+
+        def last(results: str) -> tuple[object, object]:
+            found, problems = joined(results, goals)
+            assert problems == []
+            assert found[-1].result
+            assert found[-1].happenings.goals
+            return found[-1].result.extra_time, found[-1].happenings.goals[-1].minute
+
+        assert last(first + second) == (ExtraTime.FULL, Minute(103))
+        for other in (
+            first.replace("0,1", "0,2"),
+            first.replace("FIFA World Cup qualification", "Friendly"),
+            first.replace("2009-11-14", "2009-11-03"),
+            "2009-11-14,France,Republic of Ireland,1,0,FIFA World Cup qualification,Paris,France,FALSE\n",
+            first.replace("0,1", "NA,NA"),
+        ):
+            assert last(other + second) == (None, Minute(90, 13)), other
+
     def test_na_is_not_played_yet(self) -> None:
         (found,), problems = joined("2026-07-19,Spain,Argentina,NA,NA,FIFA World Cup,East Rutherford,United States,TRUE\n")
         assert (found.status, found.result, found.season, problems) == (Status.SCHEDULED, None, Season(2026, 2026), [])
