@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import reduce
 from itertools import islice, pairwise
@@ -96,15 +96,23 @@ def run_lengths(team: str, matches: Iterable[Match]) -> list[int]:
 def sure_and_alike(matches: Iterable[Match]) -> list[tuple[int, int]]:
     """How many of the newest are sure and how many alike (`Known`) after none, one, two … of a team's matches, oldest first."""
     sure = alike = 0
-    last, competition = date.min, ""
+    last, timed, competition = date.min, False, ""
     found = [(sure, alike)]
     for match in matches:
-        day = match.date or last
-        sure = 0 if match.status is not _PLAYED or match.result is None else sure + 1 if day - last <= HOLE else 1
+        day, has_time = match.date or last, match.time is not None
+        if match.status is not _PLAYED or match.result is None:
+            sure = 0
+        else:
+            sure = sure + 1 if _in_row(last, day, timed=timed and has_time) else 1
         alike = alike + 1 if match.competition == competition else 1
-        last, competition = day, match.competition
+        last, timed, competition = day, has_time, match.competition
         found.append((sure, alike))
     return found
+
+
+def _in_row(earlier: date, later: date, *, timed: bool) -> bool:
+    """Whether one match is known to follow another: of two on one day without times nobody knows which was first."""
+    return later - earlier <= HOLE and (timed or earlier != later)
 
 
 def _continued(match: Match, team: str) -> int:
@@ -200,7 +208,10 @@ class Run(Struct, frozen=True):
 
 
 def runs_of(results: Results, outlook: Outlook) -> Iterator[tuple[Possible, Run]]:
-    """Those of some runs that had begun, with the results of each; none that an uncertain one meets, or that go on too far."""
+    """Those of some runs that had begun, with the results of each.
+
+    None that an uncertain result meets, that goes on too far, or before which a match of its first day may have come.
+    """
     begun = results.begun(outlook)
     if not begun:
         return
@@ -224,11 +235,19 @@ def _known_run(known: Known, length: int) -> Run | None:
     return Run(length, ids, first.date, last.date, has_hole=False, competition=last.competition if count <= known.alike else "")
 
 
+def _begins_for_sure(run: Sequence[Match], length: int) -> bool:
+    """Whether the match before a run, if one is held, came before it: else the run may be shorter."""
+    if len(run) <= length:
+        return True
+    before, first = run[:2]
+    return before.date != first.date or (before.time is not None and first.time is not None)
+
+
 def _run_among(newest: list[Match], length: int) -> Run | None:
     """A run whose matches are looked at one by one."""
     run = newest[length::-1]
     days = [match.date for match in run if match.status is _PLAYED and match.result and match.date]
-    if len(days) < len(run) or len(run) <= length >= MOST:
+    if len(days) < len(run) or len(run) <= length >= MOST or not _begins_for_sure(run, length):
         return None
     competitions = {match.competition for match in run}
     return Run(

@@ -63,7 +63,7 @@ class Known(Struct, frozen=True):
     """What is known of a team's earlier matches in all competitions without a look at them: so a run needs only two of them.
 
     ``lengths`` are those of its runs. The newest ``sure`` were all played, with a
-    result and without a hole between them, the newest ``alike`` are of one competition.
+    result, one after the other and without a hole between them, the newest ``alike`` are of one competition.
     ``newest`` gives the ids of so many, oldest first, with the first and the last of them.
     """
 

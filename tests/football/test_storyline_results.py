@@ -137,7 +137,7 @@ def run_of(streak: Streak, newest: list[Match]) -> Run | None:
     run.reverse()
     days = [match.date for match in run if match.date]
     competitions = sorted({match.competition for match in run})
-    if not is_broken and len(run) == MOST:
+    if (not is_broken and len(run) == MOST) or (is_broken and len(days) > 1 and days[0] == days[1]):
         return None
     has_hole = any(late > early + HOLE for early, late in pairwise(days))
     ids = tuple(match.id for match in run)
@@ -166,9 +166,24 @@ def test_a_run_knows_the_match_before_it() -> None:
     assert (run.since, run.until) == (held[0].date, held[-1].date)
 
 
+def test_no_run_is_told_that_begins_on_a_day_when_the_match_before_it_may_have_been_after_it() -> None:
+    """On 19 June 1988 South Korea beat Zambia in Suwon and drew with South Yemen in Jakarta; they won the next two as well."""
+    lines = ("a 1-1 south-yemen", 19), ("a 4-0 zambia", 19), ("indonesia 0-4 a", 22), ("japan 0-1 a", 148)
+    untimed = [match_of(line, day) for line, day in lines]
+    assert followed(Streak.WINNING, untimed) == []
+    assert [run.length for run in followed(Streak.UNBEATEN, untimed)] == [4]
+    known = Results("a", lambda: reversed(untimed), known_of("a", untimed))
+    assert list(runs_of(known, outlook(Streak.WINNING, 1))) == []
+    timed = [match_of(line, day, kick_off=f"{15 + at}:00") for at, (line, day) in enumerate(lines)]
+    assert [run.length for run in followed(Streak.WINNING, timed)] == [3]
+    assert followed(Streak.WINNING, [timed[0], *untimed[1:]]) == followed(Streak.WINNING, [untimed[0], *timed[1:]]) == []
+    assert [sure for sure, _ in sure_and_alike(untimed)] == [0, 1, 1, 2, 3]
+    assert [sure for sure, _ in sure_and_alike(timed)] == [0, 1, 2, 3, 4]
+
+
 FIRST_DAY = date(2020, 8, 1)
 PLAYED = [Status.PLAYED] * 9
-TOLD = st.tuples(GOALS, st.sampled_from([*PLAYED, Status.AWARDED]), st.sampled_from([*[1] * 20, 365, 366]), st.integers(0, 12))
+TOLD = st.tuples(GOALS, st.sampled_from([*PLAYED, Status.AWARDED]), st.sampled_from([*[1] * 20, 0, 365, 366]), st.integers(0, 12))
 
 
 def held_of(told: list[tuple[tuple[int, int], Status, int, int]]) -> list[Match]:
@@ -207,7 +222,7 @@ def test_the_newest_matches_are_sure_and_alike_as_far_as_one_by_one_tells(
         several = (at for at, one in enumerate(newest) if one.competition != newest[0].competition)
         assert alike == next(several, count)
         days = [one.date for one in newest if one.date]
-        far = next((at for at, (late, early) in enumerate(pairwise(days), 1) if late > early + HOLE), count)
+        far = next((at for at, (late, early) in enumerate(pairwise(days), 1) if not early < late <= early + HOLE), count)
         uncertain = next((at for at, one in enumerate(newest) if one.status is not Status.PLAYED), count)
         assert sure == min(far, uncertain)
 
