@@ -52,10 +52,9 @@ _AFTER_A_ROUND = "|".join(
         *(f"{half}{gap}final{s}" for half in ("semi", "quarter") for gap in ("", " ") for s in ("", "s")),
     )
 )
+_NTH = "first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th"  # Alvechurch and Oxford City met six times in 1971
 # "First round, play-off" is the third match of a level tie, as in the European Cup; a "play-off round" is a round.
-REPLAY = re.compile(
-    r"\b(?:(?:second|2nd|third|3rd) )?(?:replays?|replayed|wiederholungsspiele?)\b" + f"|(?:{_AFTER_A_ROUND}) play ?off$"
-)
+REPLAY = re.compile(rf"\b(?:(?:{_NTH}) )?(?:replays?|replayed|wiederholungsspiele?)\b|(?:{_AFTER_A_ROUND}) play ?off$")
 LEG = re.compile(
     r"\b(?:(?:1st|first|1) legs?|legs? (?:1|one)|hinspiele?|andata|ida|(?:match )?aller"
     r"|(?P<second>(?:2nd|second|2) legs?|legs? (?:2|two)|ruckspiele?|ritorno|vuelta|(?:match )?retour))\b"

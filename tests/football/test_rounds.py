@@ -89,6 +89,14 @@ def test_the_play_off_of_a_round_is_its_replay(name: str) -> None:
     assert (meaning.name, meaning.replay) == ("Round 1", True)
 
 
+@pytest.mark.parametrize("nth", ["", "first ", "2nd ", "third ", "fourth ", "4th ", "fifth "])
+def test_any_replay_belongs_to_its_round(nth: str) -> None:
+    """Arsenal needed five matches to beat Sheffield Wednesday in the FA Cup of 1978-79."""
+    for name in (f"Third round {nth}replay", f"Third Round, {nth}Replay"):
+        meaning = meaning_of(Stage(round=name))
+        assert (meaning.name, meaning.replay) == ("Round 3", True)
+
+
 @pytest.mark.parametrize("name", ["Play-off round", "Knockout round play-offs", "Third place play-off", "Relegation play-off"])
 def test_a_round_of_play_offs_is_no_replay(name: str) -> None:
     assert not meaning_of(Stage(round=name)).replay
