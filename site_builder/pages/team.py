@@ -39,9 +39,8 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
     file = read.find(model.TEAM_FILES, team)
     mark = team_mark(read, team)
     seasons = questions.seasons_of_team(read, team)
-    latest = Squad(team, seasons[0]) if seasons else None
-    matches = _matches(read, questions.matches_of_squad(read, latest) if latest else ())
-    played, coming = _split(read, matches)
+    season, played, coming = _latest(read, team, seasons)
+    matches = _matches(read, questions.matches_of_squad(read, Squad(team, season)) if season else ())
     words = questions.words_of(read)
     every = _matches(read, questions.matches_of_team(read, team))
     held = matches_counted(words, len(every))
@@ -53,17 +52,28 @@ def team_view(read: Memo, key: PageKey) -> TeamView:
         facts=_facts(read, file),
         text=text_of(read, key, file) if file else NO_TEXT,
         seasons=tuple([_season_link(read, team, season) for season in seasons]),
-        season=seasons[0].shown if seasons else "",
+        season=season.shown if season else "",
         tally=tally_of(matches, team),
         fixtures=tuple([team_row(read, match, team) for match in coming[:FIXTURES]]),
         results=by_competition([team_row(read, match, team) for match in reversed(played)]),
         counts=team_counts(read, matches, team),
         teasers=pieces_about(read, f"teams/{team}"),
         form=form_now(read, team),
-        tables=_tables(read, latest, matches) if latest else (),
+        tables=_tables(read, Squad(team, season), matches) if season else (),
         records=team_records(read, team, every),
         rivals=rivals_of(read, team, every, RIVALS),
     )
+
+
+def _latest(read: Memo, team: str, seasons: tuple[Season, ...]) -> tuple[Season | None, list[Match], list[Match]]:
+    """The season shown, what is over of it, and all that is to come: in summer results are those of the season that ended."""
+    ahead: list[Match] = []
+    for season in seasons:
+        played, coming = _split(read, _matches(read, questions.matches_of_squad(read, Squad(team, season))))
+        ahead = [*coming, *ahead]
+        if played:
+            return season, played, ahead
+    return (seasons[0] if seasons else None), [], ahead
 
 
 def _split(read: Memo, matches: Iterable[Match]) -> tuple[list[Match], list[Match]]:

@@ -1,4 +1,4 @@
-"""A team's page tells the names that it has borne, and for how long."""
+"""A team's page: the names that it has borne, and for how long; what it played last, and what comes next."""
 
 from __future__ import annotations
 
@@ -26,3 +26,15 @@ def test_names_are_told_with_their_years_unless_there_was_but_one(site: TestSite
     page = site.page("teams/inter.html")
     assert (f"<dt>Names</dt> <dd>{told}</dd>" in page) is bool(told)
     assert ("<dt>Names</dt>" in page) is bool(told)
+
+
+def test_in_summer_the_results_are_those_of_the_season_that_ended(site: TestSite) -> None:
+    matches = {
+        "one": report("Inter", "Roma", date="2021-05-12", competition="Serie A", season="2020-21"),
+        "two": report("Roma", "Inter", None, date="2021-12-04", competition="Serie A", season="2021-22"),
+    }
+    site.write({f"content/matches/{name}.md": text for name, text in matches.items()}).build()
+    page = site.page("teams/inter.html")
+    assert "Results 2020–21" in page
+    assert "No results yet" not in page
+    assert "2021-12-04-roma-inter" in page.split("Results 2020–21")[0], "what comes next stands above"
