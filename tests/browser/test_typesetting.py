@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
-from browser.sample_paths import SEMI_FINAL, WORLD_CUP_FINAL
+from browser.sample_paths import KINDS, SEMI_FINAL, WORLD_CUP_FINAL
 from browser.test_pages import TOO_WIDE
 
 SEASON = "competitions/serie-a/2020-21.html"
@@ -116,3 +118,46 @@ def test_a_long_credit_is_not_wider_than_a_telephone(page: Page, site: Path) -> 
     page.locator(".credit").evaluate_all(SAY, "Giuseppe Cacace for a first agency, a second agency and a third")
     assert page.evaluate(TOO_WIDE) == []
     assert page.locator(".credit").first.evaluate("e => e.getBoundingClientRect().right") <= 320
+
+
+CUT = """where => where.flatMap((each) => {
+  const text = document.createRange(), dot = parseFloat(getComputedStyle(each).fontSize) * .6;
+  const edge = each.getBoundingClientRect().left + dot;
+  return [...each.children].flatMap((told) => {
+    text.selectNodeContents(told);
+    return [...text.getClientRects()].map((box) => edge - box.left);
+  });
+})"""
+LINES = """all => all.map((each) => {
+  const text = document.createRange();
+  text.selectNodeContents(each);
+  return new Set([...text.getClientRects()].filter((box) => box.width).map((box) => Math.round(box.top))).size;
+})"""
+FOUR_ROUNDS = "all => { while (all[0].parentElement.childElementCount < 4) all[0].before(all[0].cloneNode(true)); }"
+EDGES = """all => all.map((round) => {
+  const ties = [...round.querySelectorAll(".tie, .tie *")].map((each) => each.getBoundingClientRect().right);
+  return [round.getBoundingClientRect().left, Math.max(...ties)];
+})"""
+TABLE = "<table><tr><td>Shots</td><td class='align-center'>a</td><td class='align-right'>19</td></tr></table>"
+LONG_NAME = "Borussia Mönchengladbach"
+
+
+def test_no_letter_of_a_long_competition_is_cut_off_beside_a_result(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto((site / KINDS["head_to_head"]).as_uri())
+    page.locator(".where > span").evaluate_all(SAY, "British Home Championship and its qualification")
+    cut = page.locator(".story .where").evaluate_all(CUT)
+    assert len(cut) > 4
+    assert max(cut) <= 1
+
+
+@pytest.mark.parametrize(("width", "path"), [(390, SEMI_FINAL), (1280, SEMI_FINAL), (1280, KINDS["team_season"]), (1280, SEASON)])
+def test_a_long_name_in_a_list_of_results_parts_between_its_words_alone(page: Page, site: Path, *, width: int, path: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((site / path).as_uri())
+    names = page.locator(".result > :is(.home, .away)")
+    names.evaluate_all("all => all.forEach((each) => { each.classList.add('won'); each.lang = 'zxx'; })")
+    names.evaluate_all(SAY, LONG_NAME)
+    lines = names.evaluate_all(LINES)
+    assert lines
+    assert max(lines) <= len(LONG_NAME.split())
