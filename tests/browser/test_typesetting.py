@@ -161,3 +161,15 @@ def test_a_long_name_in_a_list_of_results_parts_between_its_words_alone(page: Pa
     lines = names.evaluate_all(LINES)
     assert lines
     assert max(lines) <= len(LONG_NAME.split())
+
+
+def test_no_name_of_a_bracket_is_broken_or_stands_in_the_next_round(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto((site / "competitions/coppa-italia.html").as_uri())
+    page.locator(".bracket-round").evaluate_all(FOUR_ROUNDS)
+    names = page.locator(".bracket .tie-side a")
+    names.evaluate_all(SAY, LONG_NAME)
+    assert max(names.evaluate_all(LINES)) <= len(LONG_NAME.split())
+    edges = page.locator(".bracket-round").evaluate_all(EDGES)
+    assert len(edges) == 4
+    assert all(end < begin for (_, end), (begin, _) in pairwise(edges))
