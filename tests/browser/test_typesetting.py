@@ -173,3 +173,10 @@ def test_no_name_of_a_bracket_is_broken_or_stands_in_the_next_round(page: Page, 
     edges = page.locator(".bracket-round").evaluate_all(EDGES)
     assert len(edges) == 4
     assert all(end < begin for (_, end), (begin, _) in pairwise(edges))
+
+
+def test_figures_of_a_table_in_prose_stand_where_its_author_put_them(page: Page, site: Path) -> None:
+    page.goto((site / SEMI_FINAL).as_uri())
+    page.locator(".report > .prose").evaluate("(prose, table) => { prose.innerHTML = table; }", TABLE)
+    cells = page.locator(".prose td").evaluate_all("all => all.map((e) => getComputedStyle(e).textAlign)")
+    assert cells == ["start", "center", "end"]
