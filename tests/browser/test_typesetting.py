@@ -180,3 +180,13 @@ def test_figures_of_a_table_in_prose_stand_where_its_author_put_them(page: Page,
     page.locator(".report > .prose").evaluate("(prose, table) => { prose.innerHTML = table; }", TABLE)
     cells = page.locator(".prose td").evaluate_all("all => all.map((e) => getComputedStyle(e).textAlign)")
     assert cells == ["start", "center", "end"]
+
+
+def test_won_drawn_and_lost_are_not_parted(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto((site / KINDS["head_to_head"]).as_uri())
+    page.locator(".by-competition dt").evaluate_all(SAY, "European Championship qualification")
+    figures = page.locator(".by-competition dd")
+    figures.evaluate_all(SAY, "88 matches: 36–21–31")
+    assert set(figures.evaluate_all(LINES)) == {1}
+    assert page.evaluate(TOO_WIDE) == []
