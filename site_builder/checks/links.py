@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from site_builder.checks.anchors import check_anchor
+from site_builder.checks.near_addresses import nearest_page
 from site_builder.config import FILE
 from site_builder.content.markdown_direct import KIND_WORDS
 from site_builder.content.model import Document, Kind, PartKind, ProsePart, TeamFile
@@ -74,12 +75,7 @@ def _check_part(part: ProsePart, path: str, read: Memo, site: Site) -> Problem |
         return Problem("broken-wiki-link", place, sentence, _by_surname(part, path, site) or _nearest_name(part.target, site))
     if part.kind is PartKind.HREF and not part.target.startswith("#") and link_address(read, part.target, path) is None:
         sentence = f"the link to `{part.target}` finds no page and no file"
-        return Problem(
-            "broken-link",
-            place,
-            sentence,
-            "Link a source (`../teams/atalanta.md`), a page (`/teams/atalanta.html`) or [[a name]].",
-        )
+        return Problem("broken-link", place, sentence, _nearest_link(part.target, site))
     if anchor := check_anchor(part, path, read):
         return anchor
     if part.kind is PartKind.SRC and static_of(read, part.target, path) is None:
@@ -114,6 +110,12 @@ def _named(path: str, site: Site) -> Iterator[str]:
     yield from piece.people if piece else ()
     match = site.of(model.MATCHES).get(piece.match if piece else address)
     yield from (slug for slug, _ in people_named(match.happenings, match.home, match.away)) if match else ()
+
+
+def _nearest_link(target: str, site: Site) -> str:
+    near = nearest_page(target, site)
+    how = "Link a source (`../teams/atalanta.md`), a page (`/teams/atalanta.html`) or [[a name]]."
+    return f"Did you mean `{near}`?" if near else how
 
 
 def _nearest_name(target: str, site: Site) -> str:

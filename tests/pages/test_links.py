@@ -124,6 +124,23 @@ def test_a_link_that_finds_nothing_is_underlined(site: TestSite, text: str, code
 
 
 @pytest.mark.parametrize(
+    ("target", "meant"),
+    [
+        ("/team/napoli.html", "/teams/napoli.html"),
+        ("../napoli", "/teams/napoli.html"),
+        ("/teams/Napoli/", "/teams/napoli.html"),
+        ("../teams/nappoli.md", "/teams/napoli.html"),
+        ("/page/abuot.md", "/about.html"),
+        ("coppa-italia.md", "/competitions/coppa-italia.html"),
+    ],
+)
+def test_a_link_that_finds_nothing_leads_to_the_nearest_page(site: TestSite, target: str, meant: str) -> None:
+    site.write({"content/pages/about.md": "---\ntitle: About\n---\nUs.", "content/matches/one.md": report()})
+    site.write({"content/articles/one.md": f"---\ntitle: A note\ndate: 2021-02-11\n---\nSee [this]({target})."})
+    assert [problem.fix for problem in site.problems() if problem.code == "broken-link"] == [f"Did you mean `{meant}`?"]
+
+
+@pytest.mark.parametrize(
     ("written", "fix"),
     [
         ("[[Zapata]]", "Did you mean [[Duván Zapata|Zapata]]?"),
