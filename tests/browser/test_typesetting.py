@@ -151,7 +151,9 @@ def test_no_letter_of_a_long_competition_is_cut_off_beside_a_result(page: Page, 
     assert max(cut) <= 1
 
 
-@pytest.mark.parametrize(("width", "path"), [(390, SEMI_FINAL), (1280, SEMI_FINAL), (1280, KINDS["team_season"]), (1280, SEASON)])
+@pytest.mark.parametrize(
+    ("width", "path"), [(390, SEMI_FINAL), (640, SEMI_FINAL), (1280, SEMI_FINAL), (1280, KINDS["team_season"]), (1280, SEASON)]
+)
 def test_a_long_name_in_a_list_of_results_parts_between_its_words_alone(page: Page, site: Path, *, width: int, path: str) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto((site / path).as_uri())
@@ -190,3 +192,21 @@ def test_won_drawn_and_lost_are_not_parted(page: Page, site: Path) -> None:
     figures.evaluate_all(SAY, "88 matches: 36–21–31")
     assert set(figures.evaluate_all(LINES)) == {1}
     assert page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("width", [720, 768, 1000])
+def test_no_name_beside_the_score_is_broken_on_a_tablet(page: Page, site: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((site / SEMI_FINAL).as_uri())
+    names = page.locator(".score-line .side a")
+    names.evaluate_all(SAY, LONG_NAME)
+    assert max(names.evaluate_all(LINES)) <= len(LONG_NAME.split())
+    assert page.evaluate(TOO_WIDE) == []
+
+
+def test_no_name_of_a_title_is_broken_on_the_smallest_telephone(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto((site / "teams/atalanta.html").as_uri())
+    page.locator(".title").evaluate("e => { e.lastChild.replaceWith(document.createElement('b')); }")
+    page.locator(".title b").evaluate_all(SAY, "Mönchengladbach")
+    assert page.locator(".title b").evaluate_all(LINES) == [1]
