@@ -210,3 +210,16 @@ def test_no_name_of_a_title_is_broken_on_the_smallest_telephone(page: Page, site
     page.locator(".title").evaluate("e => { e.lastChild.replaceWith(document.createElement('b')); }")
     page.locator(".title b").evaluate_all(SAY, "Mönchengladbach")
     assert page.locator(".title b").evaluate_all(LINES) == [1]
+
+
+def test_the_marks_of_form_end_at_the_edge_also_under_a_long_name(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto((site / SEMI_FINAL).as_uri())
+    form = page.locator(".form").first
+    form.locator(".form-team").evaluate_all(SAY, "Borussia Mönchengladbach am Niederrhein")
+    name, marks, around = (each.bounding_box() for each in (form.locator(".form-team"), form.locator("ol"), form))
+    assert name
+    assert marks
+    assert around
+    assert marks["y"] > name["y"] + 10, "the marks stand under the name"
+    assert abs(marks["x"] + marks["width"] - around["x"] - around["width"]) <= 1
