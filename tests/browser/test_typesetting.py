@@ -223,3 +223,14 @@ def test_the_marks_of_form_end_at_the_edge_also_under_a_long_name(page: Page, si
     assert around
     assert marks["y"] > name["y"] + 10, "the marks stand under the name"
     assert abs(marks["x"] + marks["width"] - around["x"] - around["width"]) <= 1
+
+
+def test_a_long_name_beside_the_positions_is_whole_where_there_is_room(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto((site / SEASON).as_uri())
+    page.locator("details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
+    names = page.locator(".positions li")
+    names.evaluate_all(SAY, "Wolverhampton Wanderers FC")
+    cut = names.evaluate_all("all => all.filter((each) => each.scrollWidth > each.clientWidth).length")
+    assert names.count() > 2
+    assert cut == 0
