@@ -165,6 +165,17 @@ def test_a_long_name_in_a_list_of_results_parts_between_its_words_alone(page: Pa
     assert max(lines) <= len(LONG_NAME.split())
 
 
+def test_on_paper_a_long_name_in_a_list_of_results_parts_between_its_words_alone(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 658, "height": 980})
+    page.emulate_media(media="print")
+    page.goto((site / SEASON).as_uri())
+    names = page.locator(".result-group .result > :is(.home, .away)")
+    names.evaluate_all("all => all.forEach((each) => { each.classList.add('won'); each.lang = 'zxx'; })")
+    names.evaluate_all(SAY, LONG_NAME)
+    assert names.count() > 5
+    assert max(names.evaluate_all(LINES)) <= len(LONG_NAME.split())
+
+
 def test_no_name_of_a_bracket_is_broken_or_stands_in_the_next_round(page: Page, site: Path) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto((site / "competitions/coppa-italia.html").as_uri())
