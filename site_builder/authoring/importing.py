@@ -10,7 +10,7 @@ from site_builder.authoring.article_import import import_article
 from site_builder.authoring.known import vocabulary_of
 from site_builder.authoring.loading import load_site
 from site_builder.authoring.notes import Outcome
-from site_builder.authoring.results_import import import_results, incoming, normal
+from site_builder.authoring.results_import import SUFFIXES, import_results, incoming, normal, why_unread
 
 _FOOTBALL_TXT = re.compile(r"\s*=+ \S")
 ARTICLES = (".txt", ".md", ".text")
@@ -30,7 +30,8 @@ def import_file(site: Path, file: Path, published: date | None) -> Outcome:
             f"{file.name}: no matches were found in it. Football.TXT (.txt), football.json, CSV and articles "
             "(.txt, .md) can be imported."
         )
-        return Outcome(lines=(line,), is_problem=True)
+        problems = why_unread(file) if file.suffix.lower() in SUFFIXES else ()
+        return Outcome((line,), problems, is_problem=True)
     text = normal(file.read_bytes()).decode("utf-8")
     if _FOOTBALL_TXT.match(text):
         line = f"{file.name}: this is Football.TXT without a match: squads and lists of clubs are not imported."

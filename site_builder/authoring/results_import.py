@@ -72,6 +72,12 @@ def incoming(file: Path, competitions: Mapping[str, str]) -> Incoming | None:
     return Incoming(file.name, path, data, placed, problems, beside)
 
 
+def why_unread(file: Path) -> tuple[Problem, ...]:
+    """What keeps a table or a list of data from being read as results, named as the file that was given."""
+    _, problems = read_results(file.name, normal(file.read_bytes()))
+    return tuple(problem for problem in problems if problem.is_error)
+
+
 def _is_prose(suffix: str, results: ResultsFile, problems: tuple[Problem, ...]) -> bool:
     """Whether a text without a title has lines that look like matches, and others that are nothing of Football.TXT.
 

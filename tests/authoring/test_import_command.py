@@ -82,6 +82,19 @@ def test_what_holds_no_matches_is_said(site: TestSite, tmp_path: Path) -> None:
     assert (done.exit_code, "no matches were found" in done.output) == (1, True)
 
 
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("Datum;Heim;Gast\n2021-05-19;Atalanta;Juventus\n", "Name the columns as the keys of a match report"),
+        ("competition,date,home,away\nCoppa Italia,19/05/2021,Atalanta,Juventus\n", "`19/05/2021` is no date"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_told_why(site: TestSite, tmp_path: Path, table: str, told: str) -> None:
+    (tmp_path / "table.csv").write_text(table, encoding="utf-8")
+    done = run(site, "import", str(tmp_path / "table.csv"))
+    assert (done.exit_code, told in done.output, "table.csv:" in done.output) == (1, True, True), done.output
+
+
 @pytest.mark.parametrize("name", ["02-broadsheet", "04-liveblog", "06-shootout", "09-tabloid", "18-ticker"])
 def test_an_article_becomes_a_draft_that_can_be_built(site: TestSite, name: str) -> None:
     site.write(
