@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import click
 
@@ -18,6 +19,7 @@ from site_builder import __version__
 from site_builder.cli_parts import (
     DONE,
     PROBLEMS,
+    Commands,
     F,
     answering,
     site_option,
@@ -27,7 +29,17 @@ from site_builder.cli_writing import import_, new, schema
 _FORGOTTEN = "What was remembered of the last build was of no use, and everything was looked at anew."
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(Commands):
+    elsewhere: ClassVar[Mapping[str, str]] = {
+        "init": "new site FOLDER",
+        "serve": "watch",
+        "server": "watch",
+        "dev": "watch",
+        "start": "watch",
+    }
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="site-builder")
 def commands() -> None:
     """Build a static site of football match pages from reports in markdown.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import click
 
@@ -19,6 +19,19 @@ def site_option(command: F) -> F:
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     option = click.option("--site", type=folder, default=".", show_default="here", help="The folder of the site.")
     return option(command)
+
+
+class Commands(click.Group):
+    """Commands that know what others call the same, and say so: who comes from another generator types its words first."""
+
+    elsewhere: ClassVar[Mapping[str, str]] = {}
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; a word of another generator raises `click.UsageError` with the command that does it here."""
+        if args and args[0] not in self.commands and (here := self.elsewhere.get(args[0])):
+            message = f"No such command {args[0]!r}. Here it is `site-builder {here}`."
+            raise click.UsageError(message, ctx)
+        return super().resolve_command(ctx, args)
 
 
 @contextmanager

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import click
 
-from site_builder.cli_parts import DONE, FAILED, PROBLEMS, F, answering, site_option
+from site_builder.cli_parts import DONE, FAILED, PROBLEMS, Commands, F, answering, site_option
 
 KINDS = ("match", "article", "page", "team", "competition", "person", "venue")
 
@@ -39,7 +39,11 @@ def date_option(explained: str) -> Callable[[F], F]:
     return click.option("--date", "day", type=_Day(), metavar="YYYY-MM-DD", help=explained)
 
 
-@click.group()
+class _New(Commands):
+    elsewhere: ClassVar[Mapping[str, str]] = {"report": "new match", "game": "new match", "post": "new article"}
+
+
+@click.group(cls=_New)
 def new() -> None:
     """Start a site, a match report or an article. No file is ever overwritten.
 

@@ -21,6 +21,13 @@ def default_theme_folder() -> Path:
     return packed if packed.is_dir() else package.parent / "templates"
 
 
+NO_SITE = Problem(
+    "no-site",
+    Place("content"),
+    "this folder holds no site: there is no folder `content` in it",
+    "Go to the site's folder, or name it with --site. `site-builder new site FOLDER` starts one.",
+)
+
 _READABLE = "Put a file in its place that you may read."
 
 
@@ -72,9 +79,7 @@ def in_site(site: Path, path: Path) -> Path | None:
 def read_config(folders: Folders) -> tuple[Config, tuple[Problem, ...]]:
     """The settings of a site, the default ones where it has no `site.toml`; its folder has to hold content."""
     if not folders.content.is_dir():
-        sentence = "this folder holds no site: there is no folder `content` in it"
-        fix = "Go to the site's folder, or name it with --site."
-        return Config(), (Problem("no-site", Place("content"), sentence, fix),)
+        return Config(), (NO_SITE,)
     try:
         text = (folders.site / FILE).read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:

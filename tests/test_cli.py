@@ -11,8 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from builders import TestSite, report
+from site_builder.cli import commands
 
 BROKEN = report(competiton="Coppa Italia")
 
@@ -58,6 +60,21 @@ def test_a_folder_without_content_is_told_so(site: TestSite) -> None:
     done = site.command("build")
     assert done.returncode == 2
     assert "there is no folder `content` in it" in done.stdout
+    assert "`site-builder new site FOLDER` starts one." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["init"], "new site FOLDER"),
+        (["serve"], "watch"),
+        (["server", "-D"], "watch"),
+        (["new", "post", "A day out"], "new article"),
+    ],
+)
+def test_the_words_of_other_generators_are_told_the_command_here(words: list[str], told: str) -> None:
+    done = CliRunner().invoke(commands, words)
+    assert (done.exit_code, f"Here it is `site-builder {told}`." in done.output) == (2, True), done.output
 
 
 def test_a_foreign_output_is_refused(site: TestSite) -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.folders import Folders, folders_of
+from site_builder.folders import NO_SITE, Folders, folders_of
 from site_builder.outcome import Options, WrongSettings
 from site_builder.output.faults import OutputFailed, OutputRefused
 from site_builder.output.folder import check_cache, check_output
@@ -92,8 +92,7 @@ def open_session(
 def _check(folders: Folders) -> None:
     """What is wrong at the start is wrong usage; later, the same is a problem like any other."""
     if not folders.content.is_dir():
-        sentence = "this folder holds no site: there is no folder `content` in it"
-        raise _wrong(Problem("no-site", Place("content"), sentence, "Go to the site's folder, or name it with --site."))
+        raise _wrong(NO_SITE)
     try:
         check_output(folders.output, folders.site)
         check_cache(folders.cache, folders.output, folders.site)
