@@ -62,4 +62,7 @@ def _looks_like_head(path: str, written: str, opening: int) -> tuple[Problem, ..
     if not (_KEY_LINE.match(first) and HeadHandler.FM_BOUNDARY.search(written)) and first.strip() != "+++":
         return ()
     place = Place(path, opening, 1, max(1, len(first)))
-    return (Problem("front-matter-not-opened", place, "the front matter has to open with a line `---`", "Put `---` above it."),)
+    fix = "Put `---` above it."
+    if first.strip() == "+++":
+        fix = "Put `---` in the place of both lines `+++`, and write `date: 2021-02-10` in that of `date = 2021-02-10`."
+    return (Problem("front-matter-not-opened", place, "the front matter has to open with a line `---`", fix),)

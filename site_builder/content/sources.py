@@ -32,6 +32,15 @@ OFTEN_PLAIN = frozenset({Kind.MATCH, Kind.RESULTS})
 
 _FOLDERS = {str(kind): kind for kind in Kind if kind is not Kind.STATIC}
 _RESULTS = frozenset({".txt", ".json", ".csv"})
+_ELSEWHERE = {
+    **dict.fromkeys(("post", "posts", "blog", "news"), Kind.ARTICLE),
+    **dict.fromkeys(("game", "games", "fixtures", "events", "reports"), Kind.MATCH),
+    **dict.fromkeys(("player", "players", "staff", "referees"), Kind.PERSON),
+    **dict.fromkeys(("club", "clubs"), Kind.TEAM),
+    **dict.fromkeys(("league", "leagues", "cups"), Kind.COMPETITION),
+    **dict.fromkeys(("ground", "grounds", "stadium", "stadiums"), Kind.VENUE),
+}
+"""What others call the folders; only where a text lies in one of them is it asked."""
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 
 
@@ -170,5 +179,6 @@ def _misplaced(path: str) -> list[Problem]:
         message = f"only `.md` files are read here; this `{suffix}` is copied as it is"
         return [warning("stray-markdown", Place(path), message, "Rename it to end in `.md`.")]
     close = [name for name in get_close_matches(folder.lower(), _FOLDERS, n=1) if name != Kind.RESULTS]
-    fix = f"Move it to `content/{close[0] if close else Kind.PAGE}/`."
+    meant = _ELSEWHERE.get(folder.lower()) or (close[0] if close else Kind.PAGE)
+    fix = f"Move it to `content/{meant}/`."
     return [warning("stray-markdown", Place(path), "this text lies in no folder for texts and is copied as it is", fix)]

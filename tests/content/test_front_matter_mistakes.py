@@ -29,9 +29,15 @@ def test_front_matter_that_is_not_closed_is_told_and_never_published(text: str, 
     assert [(p.code, p.place.line) for p in problems] == [("front-matter-not-closed", line)]
 
 
-@pytest.mark.parametrize("text", ["home: A\naway: B\n---\nBody.\n", "+++\nhome = 1\n+++\nBody.\n"])
-def test_front_matter_that_is_not_opened_is_told(text: str) -> None:
-    assert [p.code for p in read(text)[1]] == ["front-matter-not-opened"]
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("home: A\naway: B\n---\nBody.\n", "Put `---` above it."),
+        ("+++\nhome = 1\n+++\nBody.\n", "in the place of both lines `+++`"),
+    ],
+)
+def test_front_matter_that_is_not_opened_is_told(text: str, fix: str) -> None:
+    assert [(p.code, fix in p.fix) for p in read(text)[1]] == [("front-matter-not-opened", True)]
 
 
 @pytest.mark.parametrize(("text", "what"), [("- a\n- b", "a list"), ("just words", "a text")])

@@ -268,6 +268,8 @@ def test_a_missing_content_folder_is_a_problem_and_no_crash(tmp_path: Path) -> N
         ("match/a.md", "Move it to `content/matches/`."),
         ("Teams/a.md", "Move it to `content/teams/`."),
         ("about.md", "Move it to `content/pages/`."),
+        ("posts/a.md", "Move it to `content/articles/`."),
+        ("players/a.md", "Move it to `content/people/`."),
         ("results/README.md", "Move it to `content/pages/`."),
         ("matches/a.markdown", "Rename it to end in `.md`."),
     ],
