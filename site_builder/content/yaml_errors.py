@@ -21,6 +21,7 @@ _QUOTE = "Put quotes around the value"
 _LONGEST_QUOTED = 60
 _KEY_LINE = re.compile(r"\s*(?:-\s+)*(?P<key>[^\s:#'\"\[{][^:#]*):\s+(?P<value>\S.*?)\s*")
 _UNSPACED = re.compile(r"\s*(?P<key>[\w -]+):(?P<value>\S.*)")
+_COMMENT = re.compile(r"[\[{][^\n\]}#]*(?<=[\[{ ])(#[^\s,\]}]*)")
 _DOTS = re.compile(r"\.\.\.\s*")
 
 
@@ -127,6 +128,8 @@ class _Mistake(Struct, frozen=True):
         opening = self.source.text[index : index + 1]
         closing = "]" if opening == "[" else "}"
         fix = f"Put a `{closing}` where it ends, and quotes around values that hold brackets, commas or colons."
+        if comment := _COMMENT.match(self.source.text, index):
+            fix = f'`#` begins a comment: put quotes around what begins with it, as in `"{comment[1]}"`.'
         return self.source.syntax(self.source.place_at(index), f"the bracket `{opening}` that opens here is not closed", fix)
 
     def key_due(self) -> Problem:

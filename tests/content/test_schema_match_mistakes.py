@@ -93,6 +93,17 @@ def test_an_unknown_key_comes_with_the_one_that_was_meant(key: str, meant: str) 
     assert (problem.message, problem.fix) == ("a match report has no such key", f"Did you mean {meant}?")
 
 
+def test_a_key_of_another_kind_of_document_is_no_guess() -> None:
+    assert "`extra:`" in only(Kind.TEAM, "name: Torino\nleague: Serie A").fix
+    assert only(Kind.TEAM, "name: Torino\nstadium: Stadio Olimpico").fix == "Did you mean `ground`?"
+
+
+def test_a_comment_in_a_list_is_told_to_want_quotes() -> None:
+    assert only(Kind.TEAM, "name: Torino\ncolours: [white, #8A1E03]").fix == (
+        '`#` begins a comment: put quotes around what begins with it, as in `"#8A1E03"`.'
+    )
+
+
 def test_a_key_that_nothing_is_like_belongs_under_extra() -> None:
     assert "`extra:`" in only(Kind.MATCH, dated("zzzz: x")).fix
 

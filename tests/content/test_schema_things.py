@@ -26,7 +26,7 @@ from site_builder.football.model import Season
 def test_every_key_of_an_article_reaches_its_value() -> None:
     article = good(
         Kind.ARTICLE,
-        "title: The final\ndate: 2021-05-01 10:00\nauthor: A\nteams: [Atalanta, Juventus]\npeople: Pirlo\n"
+        "title: The final\ndate: 2021-05-01 10:00\nauthor: A\nteams: Atalanta, Juventus\npeople: Pirlo\n"
         "competition: Coppa Italia\nseason: 2020-21\nmatch: 2021-05-19 Atalanta v Juventus\ntags: [cup]",
         Article,
     )

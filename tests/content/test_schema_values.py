@@ -88,6 +88,10 @@ def test_iso_dates_are_read_as_python_writes_them(day: date, clock: time, hours:
         ("2021", "Add the month and the day, as in `2021-02-10`."),
         ("2021-02", "Add the day, as in `2021-02-10`."),
         ("TBC", "Write the day that is planned"),
+        ("10 February 2021", "Write the year first: `2021-02-10`."),
+        ("Wednesday, 10th of Feb. 2021", "Write the year first: `2021-02-10`."),
+        ("Feb 10, 2021", "Write the year first: `2021-02-10`."),
+        ("10 Febbraio 2021", "Write the year first, as in"),
     ],
 )
 def test_an_impossible_date_says_what_to_write(written: str, fix: str) -> None:

@@ -37,6 +37,11 @@ _MONTHS = (
     "November",
     "December",
 )
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_MONTH_NAME = r"(?P<month>[A-Za-z]{3,9})\.?"
+_YEAR_LAST = r"(?P<year>[0-9]{4})"
+_DAY_IN_WORDS = re.compile(rf"(?:[A-Za-z]+,? )?{_DAY}\.? (?:of )?{_MONTH_NAME},? {_YEAR_LAST}")
+_MONTH_IN_WORDS = re.compile(rf"(?:[A-Za-z]+,? )?{_MONTH_NAME} {_DAY},? {_YEAR_LAST}")
 _CLOCK = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})(?:\s*([ap])\.?m\.?)?", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _FARTHEST = timedelta(hours=14)
@@ -109,17 +114,38 @@ def _fix(text: str, *, is_day: bool = False) -> str:
     if begun and 1 <= int(begun[2]) <= 12 and 1 <= int(begun[3]) <= 31:
         day, rest = f"{begun[1]}-{int(begun[2]):02}-{int(begun[3]):02}", text[begun.end() :].strip(" ,;T")
         return _fix_time(day, rest) if rest and not is_day else f"Write the day as `{day}`."
+    if day := _day_first(text) or _in_words(text):
+        return f"Write the year first: `{day}`."
+    return _fix_of_part(text) or _FIX
+
+
+def _day_first(text: str) -> str:
+    """``14.2.2021`` as a day, where the first number can be no month; empty for anything else."""
+    found = _DAY_FIRST.fullmatch(text)
+    if found and int(found[1]) > 12 >= int(found[2]):
+        return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    return ""
+
+
+def _fix_of_part(text: str) -> str:
+    """What to write for digits without hyphens, a year or a month by itself, and for what says that nobody knows."""
     packed = _PACKED.fullmatch(text)
     if packed and 1 <= int(packed[2]) <= 12 and 1 <= int(packed[3]) <= 31:
         return f"Write the day as `{packed[1]}-{packed[2]}-{packed[3]}`."
     if _MONTH.fullmatch(text):
         return f"Add the {'day' if '-' in text else 'month and the day'}, as in `{text[:4]}-02-10`."
-    if stands_for_nothing(text) or not any(map(str.isalnum, text)):
-        return _UNKNOWN_FIX
-    found = _DAY_FIRST.fullmatch(text)
-    if found and int(found[1]) > 12 >= int(found[2]):
-        return f"Write the year first: `{found[3]}-{int(found[2]):02}-{int(found[1]):02}`."
-    return _FIX
+    return _UNKNOWN_FIX if stands_for_nothing(text) or not any(map(str.isalnum, text)) else ""
+
+
+def _in_words(text: str) -> str:
+    """``10 February 2021`` or ``Feb 10th, 2021`` as a day; empty for anything else."""
+    found = _DAY_IN_WORDS.fullmatch(text) or _MONTH_IN_WORDS.fullmatch(text)
+    if not found:
+        return ""
+    said = found.groupdict()
+    name = said["month"].lower()
+    month = next((number for number, one in enumerate(_MONTHS, 1) if one.lower().startswith(name)), 0)
+    return f"{said['year']}-{month:02}-{int(said['day']):02}" if month and 1 <= int(said["day"]) <= 31 else ""
 
 
 def _fix_time(day: str, rest: str) -> str:

@@ -15,6 +15,9 @@ from site_builder.content.shorthand import ShorthandError
 
 T = TypeVar("T")
 
+_SHORT = 3
+# `scroe` is nearer to `score` than `stage` is to `tags`; `scr` is no nearer to `src`.
+_NEAR, _NEAR_SHORT = 0.7, 0.6
 _LONGEST_SHOWN = 60
 
 
@@ -66,7 +69,8 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that is most like this one; empty where none is near."""
-    close = get_close_matches(word.lower().replace("-", "_"), tuple(known), n=1)
+    cutoff = _NEAR if len(word) > _SHORT else _NEAR_SHORT
+    close = get_close_matches(word.lower().replace("-", "_"), tuple(known), n=1, cutoff=cutoff)
     return close[0] if close else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+# Several where kinds of documents differ, the likelier first.
 # Also how it is called where writers are Italian, German, Spanish or French.
 # A key, or a line that begins with one; it is only suggested where that key is known.
 OTHER_WORDS: Final = {
@@ -126,9 +127,9 @@ OTHER_WORDS: Final = {
     "spieltag": "matchday",
     "squads": "lineups",
     "stade": "venue",
-    "stadio": "venue",
+    "stadio": "venue|ground",
     "stadion": "venue",
-    "stadium": "venue",
+    "stadium": "venue|ground",
     "stage": "round",
     "stagione": "season",
     "starting_eleven": "lineups",

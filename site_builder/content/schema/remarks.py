@@ -84,8 +84,9 @@ def _unknown_key(key: Key, model: type[HeadModel], head: FrontMatter) -> Problem
 
 def _suggested(name: str, known: Iterable[str]) -> str:
     """The key, or the line that begins with it, that an author had in mind; empty where nothing is near."""
-    other = OTHER_WORDS.get(name.lower().replace("-", "_").replace(" ", "_"), "")
-    return other if other.partition(":")[0] in known else nearest(name, known)
+    others = OTHER_WORDS.get(name.lower().replace("-", "_").replace(" ", "_"), "").split("|")
+    meant = next((other for other in others if other.partition(":")[0] in known), "")
+    return meant if meant or others[0] else nearest(name, known)
 
 
 def _meant(location: Key, model: type[HeadModel]) -> Key:

@@ -56,6 +56,7 @@ Coordinates = Annotated[
 Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list, json_schema_input_type=Line | list[Line])]
 Names = Annotated[tuple[Name, ...], BeforeValidator(as_list, json_schema_input_type=Name | list[Name])]
 Tags = Annotated[tuple[Line, ...], BeforeValidator(split_at_commas, json_schema_input_type=Line | list[Line])]
+NamesInList = Annotated[tuple[Name, ...], BeforeValidator(split_at_commas, json_schema_input_type=Name | list[Name])]
 Colours = Annotated[tuple[Colour, ...], BeforeValidator(split_at_commas, json_schema_input_type=Colour | list[Colour])]
 Day = Annotated[date, Reads(read_date, {"type": "string", "examples": ["2021-02-10"]})]
 FirstDay = Annotated[date, Reads(read_first_day, {"type": ["string", "integer"], "examples": ["1971-07-01", 1971]})]
