@@ -4,13 +4,16 @@
 ``dd/mm/yy`` or ``dd/mm/yyyy``; also its form for other leagues
 (``Country,League,Season,Date,Time,Home,Away,HG,AG,Res``). A file holds one
 season, told by its path or else by its first date. Columns not named here
-(betting odds) are passed over. Times are taken as local.
+(betting odds) are passed over. All its times are British ones, those of Athletic
+v Getafe too: they are put on the clock of the league's country.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
 
 from site_builder.content.model import MatchFacts, When
 from site_builder.content.results_csv_table import Record, Table, whole
@@ -43,6 +46,35 @@ _DIVISIONS = {
     "T1": "Süper Lig",
     "G1": "Super League Greece",
 }
+_BRITISH = "Europe/London"
+_ZONES = {
+    "D": "Europe/Berlin",
+    "I": "Europe/Rome",
+    "SP": "Europe/Madrid",
+    "F": "Europe/Paris",
+    "N": "Europe/Amsterdam",
+    "B": "Europe/Brussels",
+    "P": "Europe/Lisbon",
+    "T": "Europe/Istanbul",
+    "G": "Europe/Athens",
+    "Argentina": "America/Argentina/Buenos_Aires",
+    "Austria": "Europe/Vienna",
+    "Brazil": "America/Sao_Paulo",
+    "China": "Asia/Shanghai",
+    "Denmark": "Europe/Copenhagen",
+    "Finland": "Europe/Helsinki",
+    "Ireland": "Europe/Dublin",
+    "Japan": "Asia/Tokyo",
+    "Mexico": "America/Mexico_City",
+    "Norway": "Europe/Oslo",
+    "Poland": "Europe/Warsaw",
+    "Romania": "Europe/Bucharest",
+    "Russia": "Europe/Moscow",
+    "Sweden": "Europe/Stockholm",
+    "Switzerland": "Europe/Zurich",
+    "USA": "America/New_York",
+}
+"""The clock of a league, by its division without the number or by its country; of several in a country that of most clubs."""
 _STATS = (
     ("shots", "HS", "AS"),
     ("shots on target", "HST", "AST"),
@@ -102,7 +134,7 @@ def _row(table: Table, record: Record, told: Titled, season: Season | None) -> R
         competition=_competition(table, record, told),
         home=home,
         away=away,
-        when=When(day, _time(table, record)),
+        when=_when(table, record, day),
         season=_season(table, record) or season,
         status=Status.PLAYED if result else Status.SCHEDULED,
         result=result,
@@ -123,9 +155,21 @@ def _season(table: Table, record: Record) -> Season | None:
         return None
 
 
-def _time(table: Table, record: Record) -> time | None:
+def _when(table: Table, record: Record, day: date) -> When:
+    """The day and the kick-off on the league's own clock, with its offset where that is not the British one."""
     found = read_time(table.cell(record, "Time"))
-    return found.time if found else None
+    if found is None:
+        return When(day)
+    zone = _ZONES.get(table.cell(record, "Country") or table.cell(record, "Div").rstrip("0123456789"))
+    if zone is None:
+        return When(day, found.time)
+    local = datetime.combine(day, found.time, _clock(_BRITISH)).astimezone(_clock(zone))
+    return When(local.date(), local.time(), local.utcoffset())
+
+
+@cache
+def _clock(zone: str) -> ZoneInfo:
+    return ZoneInfo(zone)
 
 
 def _score(table: Table, record: Record, home: tuple[str, ...], away: tuple[str, ...]) -> Score | str | None:
