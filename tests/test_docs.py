@@ -13,6 +13,7 @@ from site_builder.cli import commands
 from site_builder.config import SETTINGS
 from site_builder.content.model import Kind
 from site_builder.content.modelling import MODELS
+from site_builder.content.results_csv_plain import KEYS
 from site_builder.football.rulebooks import rule_books
 
 ROOT = Path(__file__).parent.parent
@@ -26,6 +27,11 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 def test_every_key_an_author_can_write_is_in_the_docs(kind: Kind) -> None:
     keys = [field.alias or name for name, field in MODELS[kind].model_fields.items()]
     assert [key for key in keys if f"`{key}`" not in AUTHORS and f"`{key}:" not in AUTHORS] == []
+
+
+def test_every_column_of_a_table_of_results_is_in_the_docs() -> None:
+    rules = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert [key for key in KEYS if f"`{key}`" not in rules] == []
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
