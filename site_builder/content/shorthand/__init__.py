@@ -12,7 +12,7 @@ Grammar::
     extra    := "aet" | "a.e.t." [ "/gg" golden goal | "/sg" silver goal ]
     shootout := number DASH number ("pens" | "pen." | "p")
     DASH     := "-" | "–" | ":"
-    minute   := 1…150 [ "+" 1…99 ] [ "'" ]
+    minute   := 1…150 [ "+" 1…99 ] [ "'" ]          spaces around the "+" of 45, 90, 105 and 120
 
     goals    := [ side ] [ ";" side ]               the home side's first
     side     := scorer { [ "," ] scorer }

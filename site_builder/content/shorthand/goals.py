@@ -7,13 +7,24 @@
 from __future__ import annotations
 
 import re
-from typing import NoReturn
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.content.shorthand.goal_marks import BARE, KINDS, MINUTE_FIX, fix_of_mark, fix_of_name, kind_of, may_be_no_name
-from site_builder.content.shorthand.player_words import NO_SIGNS, sign_in
+from site_builder.content.shorthand.goal_words import (
+    BETWEEN,
+    MARK_FIX,
+    SIGNS,
+    fix_of_bracket,
+    fix_of_missing_name,
+    is_minute_word,
+    is_odd,
+    kind_of,
+    mark_after,
+    parted,
+    refuse_no_name,
+)
+from site_builder.content.shorthand.player_words import NO_SIGNS, is_unknown, sign_in
 from site_builder.content.shorthand.tokens import (
     Cursor,
     ShorthandError,
@@ -26,14 +37,13 @@ from site_builder.content.shorthand.tokens import (
 )
 from site_builder.football.model import GoalEvent, GoalKind, Minute, Score, Side
 
-_NO_WORDS = "|".join(map(re.escape, ["and", *sorted(BARE)]))
-_NAME = rf"(?!(?:{_NO_WORDS}) )[^\W\d_][^\s,;()\[\]0-9{NO_SIGNS}]*+"
+_NAME = rf"(?!and )[^\W\d_][^\s,;()\[\]0-9{NO_SIGNS}]*+"
 # What most lists have in each item: a name, a minute, maybe a mark. `and` at first would belong to no name.
 PLAIN = re.compile(rf"({_NAME}(?: {_NAME})*+) ([1-9][0-9]?)(?:\+([1-9][0-9]?))?['’′]?(?: \((p|pen|og)\))?")
 _ASSIST = re.compile(r"assist(?:ed by)?\b\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_BETWEEN = (",", "and", "&")
-_AROUND = " :-–—⚽\ufe0f"  # a ball comes with what is copied from social media
-_MARK_FIX = "A goal's marks are `(pen)`, `(og)` and `(assist: Name)`."
+_KINDS = {"p": GoalKind.PENALTY, "pen": GoalKind.PENALTY, "og": GoalKind.OWN_GOAL}
+_AFTER_FIX = "Write marks after the minute, as in `Kane 18' (pen), 55'`."
+_ONE_SIDE_FIX = "Put a `,` between the goals of one side; those of the other stand under its own key."
 _SIDES_FIX = "Put a `;` between the goals of the home side and those of the away side."
 
 
@@ -51,8 +61,8 @@ def _with_mark(cursor: Cursor, marks: _Marks, group: Token) -> _Marks | None:
         elif found := _ASSIST.fullmatch(part.strip()):
             name = " ".join(found[1].split())
             if not any(char.isalpha() for char in name) or any("0" <= char <= "9" for char in name):
-                cursor.fail(f"`{name[:40]}` is no name for an assist", _MARK_FIX, group)
-            if fix_of_name(name)[1]:
+                cursor.fail(f"`{name[:40]}` is no name for an assist", MARK_FIX, group)
+            if is_unknown(name):
                 cursor.fail(f"`{name[:40]}` is no name for an assist", "Leave an assist out that nobody gave or knows.", group)
             marks = replace(marks, assist=name)
         else:
@@ -66,101 +76,91 @@ def _read_marks(cursor: Cursor, marks: _Marks = _Marks()) -> _Marks:
         if more is None:
             break
         marks, cursor.index = more, cursor.group_end()
-    if cursor.token.text in BARE and (kind := kind_of(cursor.token.text)):
-        cursor.take()
-        marks = replace(marks, kind=kind)
-    return marks
+    kind = mark_after(cursor)
+    return replace(marks, kind=kind) if kind else marks
 
 
 def _bracket_is_name(cursor: Cursor) -> bool:
     group = cursor.group()
     if group.text.strip()[:1].isdigit():
-        _fail_at_bracket(cursor, group, "Write each goal's minute, as in `Kane 18', 55'`.")
-    is_name = _with_mark(cursor, _Marks(), group) is None
-    if is_name and (fix := fix_of_mark(group.text)):
-        _fail_at_bracket(cursor, group, fix)
-    return is_name
+        cursor.fail(f"`({group.text.strip()[:40]})` is not understood", "Write each goal's minute, as in `Kane 18', 55'`.", group)
+    return _with_mark(cursor, _Marks(), group) is None
 
 
-def _fail_at_bracket(cursor: Cursor, group: Token, fix: str) -> NoReturn:
-    cursor.fail(f"`({group.text.strip()[:40]})` is not understood", fix, group)
-
-
-def _read_name(cursor: Cursor) -> str:
-    start = end = cursor.token.start
-    while not cursor.at_end():
+def _name_parts(cursor: Cursor) -> list[Token]:
+    """The words of a name, and its brackets, each as one."""
+    parts: list[Token] = []
+    while not cursor.at_end() and cursor.token.text not in SIGNS:
         if cursor.token.text == "(" and _bracket_is_name(cursor):
+            start = cursor.token.start
             cursor.index = cursor.group_end()
-            end = cursor.tokens[cursor.index - 1].end
-        elif cursor.token.is_word and not cursor.token.is_number and (start == end or cursor.token.text not in BARE):
-            _refuse_digits(cursor)
-            end = cursor.take().end
+            parts.append(Token(cursor.text[start : cursor.tokens[cursor.index - 1].end], start))
+        elif cursor.token.is_word and not cursor.token.is_number:
+            refuse_digits(cursor, cursor.token)
+            parts.append(cursor.take())
         else:
             break
-    if start == end:
-        cursor.fail(f"the scorer is missing before `{cursor.token.text}`", "Write the name before the minutes.")
-    name = checked_name(cursor, start, end, "scorer", _AROUND)
-    what, fix = fix_of_name(name) if may_be_no_name(name) else ("", "")
-    if fix:
-        cursor.fail(f"`{what}` is no part of a scorer's name", fix, Token(cursor.text[start:end], start))
-    return name
+    return parts
 
 
-def _refuse_digits(cursor: Cursor) -> None:
-    if cursor.token.text.startswith("#"):
-        cursor.fail(
-            f"`{cursor.token.text}` is no part of a scorer's name", "Shirt numbers belong to the line-up: leave it out here."
-        )
-    refuse_digits(cursor, cursor.token)
-
-
-def _fix_of_assist(text: str) -> str:
-    """Names begin with a capital, what else stands in brackets mostly does not."""
-    return f"An assist is written `(assist: {text[:40]})`." if text[:1].isupper() and all(map(str.istitle, text.split())) else ""
+def _read_name(cursor: Cursor) -> tuple[str, _Marks]:
+    """A scorer, and what a mark says that follows without brackets."""
+    is_after_minute = cursor.index > 0 and cursor.tokens[cursor.index - 1].text not in (*BETWEEN, ";")
+    parts = _name_parts(cursor)
+    if not parts:
+        cursor.fail(f"the scorer is missing before `{cursor.token.text}`", fix_of_missing_name(cursor))
+    parts, kind = parted(cursor, parts)
+    refuse_no_name(cursor, parts, is_after_minute=is_after_minute)
+    return checked_name(cursor, parts[0].start, parts[-1].end, "scorer"), _Marks(kind or GoalKind.GOAL)
 
 
 def _read_minute(cursor: Cursor, marks: _Marks) -> tuple[Minute, _Marks]:
     token = cursor.take()
     minute, attached = minute_of(cursor, token)
-    if attached:
+    if attached and not is_minute_word(attached):
         kind = kind_of(attached)
         if kind is None:
-            fix = fix_of_times(token.text) or fix_of_mark(attached) or MINUTE_FIX
+            fix = fix_of_times(token.text) or "Write minutes as `78'` or `45+2'`."
             cursor.fail(f"`{token.text}` is not a minute", fix, token)
         marks = replace(marks, kind=kind)
+    if is_minute_word(cursor.token.text):
+        cursor.take()
     marks = _read_marks(cursor, marks)
     if cursor.token.text == "(":
         group = cursor.group()
-        _fail_at_bracket(cursor, group, fix_of_mark(group.text) or _fix_of_assist(group.text.strip()) or _MARK_FIX)
+        cursor.fail(f"`({group.text[:40]})` is not understood", fix_of_bracket(group.text), group)
     return minute, marks
 
 
 def _read_scorer(cursor: Cursor, side: Side) -> list[GoalEvent]:
-    name = _read_name(cursor)
-    marks = _read_marks(cursor)
+    name, marks = _read_name(cursor)
+    marks = _read_marks(cursor, marks)
+    is_marked, gap = marks != _Marks(), cursor.token
+    cursor.skip(*BETWEEN)
     events: list[GoalEvent] = []
-    if marks == _Marks():
-        cursor.skip(*_BETWEEN)
-    elif not cursor.token.is_number:
+    if is_marked and not cursor.token.is_number:
         events.append(GoalEvent(side, name, None, marks.kind, marks.assist))
         marks = _Marks()
-        cursor.skip(*_BETWEEN)
+    elif is_marked and gap.text == ",":
+        cursor.fail("a mark before the comma leaves open which goal is meant", _AFTER_FIX, gap)
     while cursor.token.is_number:
+        if is_marked and events:
+            cursor.fail("a mark before two minutes leaves open which goal is meant", _AFTER_FIX)
         minute, marks = _read_minute(cursor, marks)
         events.append(GoalEvent(side, name, minute, marks.kind, marks.assist))
         marks = _Marks()
-        cursor.skip(*_BETWEEN)
+        cursor.skip(*BETWEEN)
     return events or [GoalEvent(side, name)]
 
 
 def _read_goals(cursor: Cursor, side: Side) -> list[GoalEvent]:
     events: list[GoalEvent] = []
-    cursor.skip(*_BETWEEN)
+    cursor.skip(*BETWEEN)
     if cursor.token.text in ("-", "–") and cursor.ahead(1).text in ("", ";"):
         cursor.take()  # how some sources write that a side has no goals
     while not cursor.at_end() and cursor.token.text != ";":
         events += _read_scorer(cursor, side)
-        cursor.skip(*_BETWEEN)
+        cursor.skip(*BETWEEN)
     return events
 
 
@@ -170,11 +170,10 @@ def parse_goals(text: str, side: Side) -> tuple[GoalEvent, ...]:
     Raises ShorthandError.
     """
     plain = PLAIN.fullmatch(text)
-    name = plain[1].strip(_AROUND) if plain and text[0].isalpha() else ""
-    if plain and name and not may_be_no_name(name) and (name.isascii() or not sign_in(name)[0]):
-        _, base, added, kind = plain.groups()
+    if plain and text[0].isalpha() and not is_odd(plain[1]) and (plain[1].isascii() or not sign_in(plain[1])[0]):
+        name, base, added, kind = plain.groups()
         minute = Minute(int(base), int(added) if added else 0)
-        return (GoalEvent(side, name, minute, KINDS[kind] if kind else GoalKind.GOAL),)
+        return (GoalEvent(side, name.strip(" :-–—"), minute, _KINDS[kind] if kind else GoalKind.GOAL),)
     return parse_closely(text, side)
 
 
@@ -183,7 +182,7 @@ def parse_closely(text: str, side: Side) -> tuple[GoalEvent, ...]:
     cursor = unwrapped(text)
     events = _read_goals(cursor, side)
     if not cursor.at_end():
-        cursor.fail("a `;` parts home from away, but these are the goals of one side", "Put a `,` between the goals of one side.")
+        cursor.fail("a `;` parts home from away, but these are the goals of one side", _ONE_SIDE_FIX)
     return tuple(events)
 
 

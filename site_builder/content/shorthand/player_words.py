@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from site_builder.content.shorthand.goal_marks import MINUTE_FIX, is_unknown
-
 NO_SIGNS = r":/|&*†‡@#%=<>~"
 """Signs that no name has, as they stand in a class of a regular expression."""
 _SIGN = re.compile(rf"-?[{NO_SIGNS}]|(?<= )and(?= )")
@@ -59,7 +57,14 @@ _BEFORE_NAMES = frozenset(
     }
 )
 _PERIODS = frozenset({"HT", "FT", "ht", "half-time", "Half-time", "half-time."})
+_UNKNOWN = frozenset({"unknown", "unknown player", "n/a", "n.a.", "tbc", "tba", "tbd", "none", "nobody", "no one"})
+_MINUTE_FIX = "Write minutes as `78'` or `45+2'`."
 CHANGE_FIX = "Write a change as `(Name 60')` after the player who went off."
+
+
+def is_unknown(name: str) -> bool:
+    """Whether this says that nobody knows who it was, as ``TBC`` does, or that there was nobody."""
+    return name.casefold() in _UNKNOWN
 
 
 def sign_in(name: str) -> tuple[str, str]:
@@ -90,5 +95,5 @@ def no_player(name: str) -> tuple[str, str]:
         return first, CHANGE_FIX
     last = name.rpartition(" ")[2]
     if last in _PERIODS:
-        return last, MINUTE_FIX
+        return last, _MINUTE_FIX
     return "", ""

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from msgspec import Struct
 
 from site_builder.content.shorthand.player_words import sign_in
 from site_builder.football.model import Minute
 
-# Stoppage time with spaces, `90 + 3'`, is one word.
-_TOKEN = re.compile(r"[0-9]+['’′´`‘]?\s*\+\s*[0-9][^\s,;()\[\]]*|[^\s,;()\[\]]+|[,;()\[\]]")
-_MINUTE = re.compile(r"([0-9]+)['’′´`‘]?(\s*\+\s*([0-9]*))?['’′´`‘]?\.?(.*)", re.DOTALL)
+# Minutes of stoppage time only: `12' + 34'` are two goals.
+_SPACED_MINUTE = r"(?:45|90|105|120)['’′´`‘]?+(?:\s++\+\s*+|\+\s++)1?[0-9]['’′´`‘]?+(?![^\s,;()\[\]])"
+_TOKEN = re.compile(rf"{_SPACED_MINUTE}|[^\s,;()\[\]]+|[,;()\[\]]")
+_MINUTE = re.compile(r"([0-9]+)['’′´`‘]?(?:\s*(\+)\s*([0-9]*))?['’′´`‘]?\.?(.*)", re.DOTALL)
 _CLOSING = {"(": ")", "[": "]"}
 _LAST_MINUTE = 150
 _LONGEST_MESSAGE = 300
 _TIMES = re.compile(r"[x×*][0-9]|[0-9][x×*]")
-_TIMES_FIX = "Write the name once for each time, as in `Pessina, Pessina`, or its minutes."
+TIMES_FIX: Final = "Write the name once for each time, as in `Pessina, Pessina`, or its minutes."
+SHIRT_FIX: Final = "Write the name without the number of the shirt."
+_SHIRT = re.compile(r"[#№][0-9]+\.?")
 _MINUTE_FIX = "Write minutes as `78'` or `45+2'`, counted from 1."
 
 
@@ -185,13 +188,13 @@ def parse_minute(text: str) -> Minute:
     return minute
 
 
-def checked_name(cursor: Cursor, start: int, end: int, what: str, around: str = " :-–—") -> str:
+def checked_name(cursor: Cursor, start: int, end: int, what: str) -> str:
     """The name between two offsets, with single spaces.
 
     ``what`` says whose name (``scorer``). Raises ShorthandError where there is
     no letter in it, or a sign that no name has.
     """
-    name = cursor.slice(start, end).strip(around)
+    name = cursor.slice(start, end).strip(" :-–—")
     if not any(char.isalpha() for char in name):
         token = Token(cursor.text[start:end].strip(), start)
         cursor.fail(f"the name of the {what} is missing", "Write it with letters or digits.", token)
@@ -203,11 +206,16 @@ def checked_name(cursor: Cursor, start: int, end: int, what: str, around: str = 
 
 def fix_of_times(text: str) -> str:
     """What to write for ``x2``; empty for any other word."""
-    return _TIMES_FIX if _TIMES.fullmatch(text) else ""
+    return TIMES_FIX if _TIMES.fullmatch(text) else ""
+
+
+def fix_of_shirt(text: str) -> str:
+    """What to write for ``#10``; empty for any other word."""
+    return SHIRT_FIX if _SHIRT.fullmatch(text) else ""
 
 
 def refuse_digits(cursor: Cursor, token: Token) -> None:
     """Raise ShorthandError where a word of a name holds a digit, as in ``Zapata10'``."""
     if any("0" <= char <= "9" for char in token.text):
-        fix = fix_of_times(token.text) or "Put a space between the name and the minute."
+        fix = fix_of_times(token.text) or fix_of_shirt(token.text) or "Put a space between the name and the minute."
         cursor.fail(f"`{token.text}` is neither a name nor a minute", fix, token)
