@@ -1,4 +1,4 @@
-"""Rulings that name nobody: points, decisions and overrides for a team or a day that the season's matches do not have.
+"""Rulings that name nobody: points, decisions and overrides for a team or a match that the season does not have.
 
 Such a ruling would change no table without a word, for a misspelt name or for
 one that the results spell otherwise (``Everton`` beside ``Everton FC``).
@@ -29,7 +29,7 @@ def check_rulings(site: Site, read: Memo) -> tuple[Problem, ...]:
             playing = {team for match in matches for team in (match.home, match.away)}
             if playing:
                 problems += _strangers(read, file, season, rulings, playing)
-                problems += _off_the_day(read, file, season, rulings, matches)
+                problems += _without_match(read, file, season, rulings, matches)
     return tuple(problems)
 
 
@@ -46,31 +46,39 @@ def _strangers(read: Memo, file: CompetitionFile, season: Season, rulings: Rulin
             )
 
 
-def _off_the_day(
+def _without_match(
     read: Memo, file: CompetitionFile, season: Season, rulings: Rulings, matches: Iterable[Match]
 ) -> Iterator[Problem]:
-    """A warning for points of a match on a day on which the two did not play it."""
+    """A warning for points of a match on a day on which the two did not play it, or that they played at the other's ground.
+
+    Of two that did not meet at all nothing is said: their match may not be held here.
+    """
     days: dict[tuple[str, str], list[str]] = {}
     for match in matches:
         days.setdefault((match.home, match.away), []).append(match.date.isoformat() if match.date else "")
     for one in rulings.overrides:
+        home, away = (questions.team_name(read, team, None) for team in (one.home, one.away))
         held = [day for day in days.get((one.home, one.away), ()) if day]
+        said = fix = ""
         if one.date and held and one.date.isoformat() not in held:
-            home, away = (questions.team_name(read, team, None) for team in (one.home, one.away))
-            yield warning(
-                "ruling-for-nobody",
-                Place(file.path, key=_written(file, season, one.home)[0]),
-                f"no `{home}` v `{away}` of {season.shown} is on {one.date.isoformat()}",
-                f"Write the day of the match that was ruled on: {', '.join(held)}.",
-            )
+            said = f"no `{home}` v `{away}` of {season.shown} is on {one.date.isoformat()}"
+            fix = f"Write the day of the match that was ruled on: {', '.join(held)}."
+        elif (one.home, one.away) not in days and (one.away, one.home) in days:
+            said = f"no `{home}` v `{away}` of {season.shown} is held here, only `{away}` v `{home}`"
+            fix = "Name as `home` who was at home, and give the points in that order."
+        if said:
+            key, _ = _written(file, season, one.home, ("overrides",))
+            yield warning("ruling-for-nobody", Place(file.path, key=key), said, fix)
 
 
-def _written(file: CompetitionFile, season: Season, team: str) -> tuple[tuple[str | int, ...], str]:
-    """Where a season's rulings name a team, and how; the whole of them where an alias hides it."""
+def _written(file: CompetitionFile, season: Season, team: str, within: tuple[str, ...] = ()) -> tuple[tuple[str | int, ...], str]:
+    """Where a season's rulings, or those of one sort, name a team, and how; the whole of them where an alias hides it."""
     told = json.loads(file.seasons)
     for name, ruled in told.items():
         if _is_called(season, name):
-            found = (hit for hit in _texts(ruled, ("seasons", name)) if slugify(hit[1]) == team)
+            found = (
+                hit for hit in _texts(ruled, ("seasons", name)) if slugify(hit[1]) == team and hit[0][2:][: len(within)] == within
+            )
             return next(found, (("seasons", name), team))
     return ("seasons",), team
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builders import TestSite
+from builders import TestSite, report
 from football_site.open_data import about, built, document, order, outcome, reports, results, row, season, table, tie
 
 PREMIER_LEAGUE = "football-txt/england/2023-24/1-premierleague.txt"
@@ -91,6 +91,26 @@ def test_points_of_a_match_on_another_day_are_a_warning(tmp_path: Path) -> None:
     assert problem.fix == "Write the day of the match that was ruled on: 2023-08-12."
     right = ruled.replace("2023-08-13", "2023-08-12")
     assert TestSite(tmp_path).write(about("Premier League", right)).problems() == ()
+
+
+def test_points_of_a_match_with_home_and_away_confused_are_a_warning_where_they_stand(tmp_path: Path) -> None:
+    def told(home: str, away: str, score: str, day: str) -> str:
+        return report(home, away, score, date=day, competition="Premier League", season="2023-24")
+
+    played = {
+        "content/matches/a.md": told("Everton", "Fulham", "0-1", "2023-08-12"),
+        "content/matches/b.md": told("Arsenal", "Everton", "2-1", "2024-05-19"),
+    }
+    ruled = """seasons:
+  2023-24:
+    adjustments: [{team: Fulham, points: -1}]
+    overrides:
+      - {home: Fulham, away: Everton, points: [0, 0]}
+      - {home: Fulham, away: Arsenal, points: [0, 0]}
+"""
+    (problem,) = TestSite(tmp_path).write({**played, **about("Premier League", ruled)}).problems()
+    assert (problem.code, problem.is_error, problem.place.line) == ("ruling-for-nobody", False, 7)
+    assert problem.message == "no `Fulham` v `Everton` of 2023–24 is held here, only `Everton` v `Fulham`"
 
 
 def test_a_decision_for_a_misspelt_team_is_a_warning_too(tmp_path: Path) -> None:
