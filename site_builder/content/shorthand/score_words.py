@@ -1,46 +1,89 @@
-"""What writers put in a score's place, or behind it, that this format says otherwise: known to say what was meant, never read."""
+"""What writers put where a score is due, or behind one: what to write instead, by the word that they chose.
+
+Nothing is read here: a score is two numbers, ``aet`` and ``pens``, and whatever
+else a score may tell (that there is none, or why) has a key of its own. Patterns are
+compiled when one is needed, which is seldom.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_STATUS = "A match without a score was not played to its end: leave the score out and write `status: {}`."
-_ABANDONED = "Write `status: abandoned`; a score beside it is the one at which it was abandoned."
-_AWARDED = "Write `status: awarded` and the score that counts, as in `score: 3-0`."
-_EXTRA_TIME = "Extra time is `aet` and a shoot-out `pens`, as in `3-2 aet` or `1-1 aet, 4-2 pens`."
-_FULL_TIME = "The score is that at full time: write only the two numbers."
-_HALF_TIME = "The score at half-time has a key of its own, `half_time`."
-_SECOND_LEG = "Each leg is a match of its own, and the aggregate is worked out: write only this match's score."
-
-# From the most certain on: what was abandoned may also have been awarded, and then only that counts.
-_MEANT = tuple(
-    (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), fix)
-    for words, fix in (
-        (r"award(?:ed)?|w/o|w\.?o\.?|walk-?over|forfeit(?:ed)?|a tavolino|tavolino|tapis vert|am grünen tisch", _AWARDED),
-        (r"a-a|aband(?:oned)?|abd\.?|sospesa|abgebrochen|abbruch|interrompue?|arr[êe]t[ée]e?|suspendid[oa]", _ABANDONED),
-        (
-            r"p-p|p/p|ppd\.?|postp(?:oned)?\.?|rinviat[ao]|verlegt|verschoben|report[ée]e?|aplazad[oa]",
-            _STATUS.format("postponed"),
-        ),
-        (r"canc(?:elled|eled)?\.?|c-c|called off|annullat[ao]|abgesagt|annul[ée]e?|cancelad[oa]", _STATUS.format("cancelled")),
-        (r"void(?:ed)?", "Write `status: void`; a score beside it is shown, and counts for nothing."),
-        (r"agg(?:regate)?\.?", _SECOND_LEG),
-        (
-            r"d\.?t\.?s\.?|n\.?v\.?|a\.?p\.?|prol\.?|nach verlängerung|verl\.?|supp?l\.?|pr[óo]rr?\.?|e\.?t\.?|o\.?t\.?",
-            _EXTRA_TIME,
-        ),
-        (r"d\.?c\.?r\.?|n\.?e\.?|i\.?e\.?|t\.?a\.?b\.?|elfmeterschießen|rig(?:ori)?\.?|pso|g\.?p\.?", _EXTRA_TIME),
-        (r"h\.?t\.?|half[- ]time", _HALF_TIME),
-        (r"f\.?t\.?|full[- ]time|final|end(?:ed)?", _FULL_TIME),
-    )
+SCORE_FIX: Final = "Write the home goals first, as in `3-1`, `3-2 aet` or `1-1 aet, 4-2 pens`."
+_UNKNOWN_FIX: Final = "Leave the key out while there is no score."
+_NUMBERS: Final = r"(?<![0-9])([0-9]{1,3})\s*+[-–—−:]\s*+([0-9]{1,3})(?![0-9])"
+_TWO: Final = r"([0-9]{1,2})(?: *+[/.,] *+| ++)([0-9]{1,2})"
+_STATUSES: Final = {
+    "postponed": r"p ?[-–] ?p|postponed|ppd|rinviat[ao]|verschoben|verlegt|report[ée]e?|aplazado",
+    "abandoned": r"a ?[-–] ?a|abandoned|abd|suspended|sospesa|interrotta|abgebrochen|suspendido",
+    "cancelled": r"c ?[-–] ?c|cancell?ed|canc|annullata|abgesagt|annulée?|cancelado",
+    "void": r"void|voided|annulled|annulliert",
+    "awarded": r"awarded|awd|w/o|w\.?o\.?|walk-?over|(?:a )?tavolino|forfeit(?:ed)?|forfait",
+}
+_NONE: Final = (
+    r"tb[acd]\.?|v\.?|vs\.?|n/a|none|null|~|unknown|fixture|to be played|not played|live|in play"
+    r"|[-–—−]{1,3}|[?xX]?(?:\s*+[-–:]\s*+)?[?xX]"
 )
-_NO_SCORE_YET = re.compile(r"tb[cad]|v\.?|vs\.?|x|n[./]?a\.?|none|unknown|live|l-l|\?(?:[-–:]\?)?|[-–—]", re.IGNORECASE)
-_FIRST_WORDS = 60
+_EXTRA_TIME: Final = (
+    r"a\.?e\.?t|d\.?t\.?s|n\.?v|a\.?p|(?:after )?e\.?t|(?:dopo i )?(?:tempi )?supplementari|(?:nach )?verlängerung"
+    r"|pr[óo]rroga|prolongations?|(?:after )?extra[- ]time"
+)
+_PENS: Final = (
+    r"p|pens?|penalties|pso|rig|d\.?c\.?r|[in]\.?\s?e|t\.?a\.?b|(?:calci di )?rigor[ei]"
+    r"|elfmeterschießen|tirs au but|penales|penaltis"
+)
+_FINAL: Final = r"f\.?t|full[- ]?time|finale?"
+_HALF_TIME: Final = r"h\.?t|half[- ]?time"
+_AGGREGATE: Final = r"agg|(?:on )?aggregate|complessivo"
 
 
-def fix_of_words(text: str) -> str:
-    """What to write instead; empty where nothing of it is known."""
-    if _NO_SCORE_YET.fullmatch(text):
-        return "Leave the score out until there is one."
-    said = text[:_FIRST_WORDS]
-    return next((fix for pattern, fix in _MEANT if pattern.search(said)), "")
+def fix_of_no_score(text: str) -> str:
+    """What to write where a text begins with no score."""
+    if status := _status(text):
+        return _fix_of_status(status, "")
+    if re.fullmatch(_NONE, text, re.IGNORECASE):
+        return _UNKNOWN_FIX
+    if two := re.fullmatch(_TWO, text):
+        return f"Did you mean `{two[1]}-{two[2]}`?"
+    numbers = re.findall(_NUMBERS, text)
+    if len(numbers) == 1 and _has(_HALF_TIME, text):
+        return f"The score at half-time has a key of its own: `half_time: {'-'.join(numbers[0])}`."
+    return f"Write `{'-'.join(numbers[0])}` alone." if len(numbers) == 1 and _has(_FINAL, text) else SCORE_FIX
+
+
+def fix_of_rest(score: str, rest: str) -> str:
+    """What to write for a score with other words behind it; empty where these say nothing known."""
+    if status := _status(rest):
+        return _fix_of_status(status, score)
+    if _has(_AGGREGATE, rest):
+        return f"Write `{score}` alone: what the legs make together is worked out."
+    numbers = re.findall(_NUMBERS, rest)
+    extra = " aet" if _has(_EXTRA_TIME, rest) else ""
+    if len(numbers) == 1 and _has(_HALF_TIME, rest):
+        return f"Write `{score}{extra}` alone; half-time has a key of its own: `half_time: {'-'.join(numbers[0])}`."
+    if len(numbers) == 1 and _has(_PENS, rest):
+        return f"Write `{score}{extra}, {'-'.join(numbers[0])} pens`."
+    if not numbers and extra:
+        return f"Write `{score} aet`."
+    return f"Write `{score}` alone." if not numbers and _has(_FINAL, rest) else ""
+
+
+def _has(words: str, text: str) -> bool:
+    """Whether one of these words stands in a text as a whole."""
+    return re.search(rf"(?<![^\W_])(?:{words})(?![^\W_])", text, re.IGNORECASE) is not None
+
+
+def _status(text: str) -> str:
+    """The status that a text speaks of, empty where of none."""
+    return next((status for status, words in _STATUSES.items() if _has(words, text)), "")
+
+
+def _fix_of_status(status: str, score: str) -> str:
+    if score and status in ("abandoned", "awarded", "void"):
+        return f"Write `score: {score}` and `status: {status}`."
+    if status == "abandoned":
+        return "Write `status: abandoned`, and the score as it stood, or leave `score` out."
+    if status == "awarded":
+        return "Write `status: awarded`, and the score as it was awarded (`3-0`), or `winner: home` in its place."
+    return f"Leave `score` out, and write `status: {status}`."

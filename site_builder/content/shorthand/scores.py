@@ -11,7 +11,7 @@ import re
 
 from msgspec import Struct
 
-from site_builder.content.shorthand.score_words import fix_of_words
+from site_builder.content.shorthand.score_words import SCORE_FIX, fix_of_no_score, fix_of_rest
 from site_builder.content.shorthand.tokens import ShorthandError
 from site_builder.football.model import ExtraTime, Score
 
@@ -22,7 +22,6 @@ _GOLDEN = re.compile(r"(?:(golden goal|gg)|silver goal|sg)(?![a-z])", re.IGNOREC
 _PENS = re.compile(r"\s*(?:on\s+|after\s+)?(?:penalties|pens?\.?|p\.?)(?![a-z])", re.IGNORECASE)
 _STAT = re.compile(r"\s*(\?|[0-9]+(?:\.[0-9]+)?)\s*%?\s*[-–—−:]\s*(\?|[0-9]+(?:\.[0-9]+)?)\s*%?\s*")
 _MOST_DIGITS = 3
-_SCORE_FIX = "Write the home goals first, as in `3-1`, `3-2 aet` or `1-1 aet, 4-2 pens`."
 _STAT_FIX = "Write both sides, home first, as in `19-9`; `7-?` where one is unknown."
 
 
@@ -37,7 +36,7 @@ class ScoreLine(Struct, frozen=True):
 def _score(found: re.Match[str]) -> Score:
     for side in (1, 2):
         if len(found[side]) > _MOST_DIGITS:
-            raise ShorthandError(f"`{found[side][:12]}` is too many goals", _SCORE_FIX, found.start(side), len(found[side]))
+            raise ShorthandError(f"`{found[side][:12]}` is too many goals", SCORE_FIX, found.start(side), len(found[side]))
     return Score(int(found[1]), int(found[2]))
 
 
@@ -45,14 +44,12 @@ def _no_score(text: str) -> ShorthandError:
     plain = text.strip()
     offset = text.find(plain)
     if plain.isascii() and plain.isdigit() and len(plain) <= 6:
-        fix = f"Write it as `{int(plain) // 60}-{int(plain) % 60}`." if int(plain) >= 60 else _SCORE_FIX
+        fix = f"Write it as `{int(plain) // 60}-{int(plain) % 60}`." if int(plain) >= 60 else SCORE_FIX
         return ShorthandError(f"`{plain}` is one number, a score has two", fix, offset, len(plain))
-    if meant := fix_of_words(plain):
-        return ShorthandError(f"`{plain[:40]}` is not a score", meant, offset, len(plain))
-    if plain.startswith(("-", "–", "−")):
-        return ShorthandError(f"`{plain[:40]}` starts with a minus, goals are never negative", _SCORE_FIX, offset, len(plain))
+    if plain.startswith(("-", "–", "−")) and any("0" <= char <= "9" for char in plain):
+        return ShorthandError(f"`{plain[:40]}` starts with a minus, goals are never negative", SCORE_FIX, offset, len(plain))
     said = f"`{plain[:40]}` is not a score" if plain else "the score is missing"
-    return ShorthandError(said, _SCORE_FIX, offset, len(plain))
+    return ShorthandError(said, fix_of_no_score(plain), offset, len(plain))
 
 
 def _first_score(text: str) -> tuple[Score, int]:
@@ -90,9 +87,9 @@ def parse_score(text: str) -> ScoreLine:
         elif found := _GOLDEN.match(text, at):
             extra_time, end = ExtraTime.GOLDEN_GOAL if found[1] else ExtraTime.SILVER_GOAL, found.end()
         elif shootout is None and (found := _SIDES.match(text, at)):
-            shootout, end = _shootout(text, found)
+            shootout, end = _shootout(text, found, score)
         else:
-            raise _no_part(text, at)
+            raise _no_part(text, at, score)
     return ScoreLine(score, extra_time, shootout)
 
 
@@ -106,21 +103,28 @@ def _how(mark: str | None) -> ExtraTime:
     return marks[mark.lower()] if mark else ExtraTime.FULL
 
 
-def _shootout(text: str, found: re.Match[str]) -> tuple[Score, int]:
+def _shootout(text: str, found: re.Match[str], score: Score) -> tuple[Score, int]:
     pens = _PENS.match(text, found.end())
     said = found[0].strip()
     if not pens:
         fix = f"Write `{said} pens` for a shoot-out; half-time has a key of its own, `half_time`."
-        raise ShorthandError(f"`{said}` after the score does not say what it is", fix, found.start(), len(said))
+        known = _fix_of_rest(text, score)
+        raise ShorthandError(f"`{said}` after the score does not say what it is", known or fix, found.start(), len(said))
     shootout = _score(found)
     if shootout.is_level:
         raise ShorthandError(f"the shoot-out `{said}` has no winner", "Write how it ended.", found.start(), len(said))
     return shootout, pens.end()
 
 
-def _no_part(text: str, at: int) -> ShorthandError:
+def _no_part(text: str, at: int, score: Score) -> ShorthandError:
     rest = text[at:].rstrip()
-    return ShorthandError(f"`{rest[:40]}` after the score is not understood", fix_of_words(rest) or _SCORE_FIX, at, len(rest))
+    fix = _fix_of_rest(text, score) or SCORE_FIX
+    return ShorthandError(f"`{rest[:40]}` after the score is not understood", fix, at, len(rest))
+
+
+def _fix_of_rest(text: str, score: Score) -> str:
+    first = _SIDES.match(text)
+    return fix_of_rest(f"{score.home}-{score.away}", text[first.end() :] if first else text)
 
 
 def parse_stat(text: str) -> tuple[str | None, str | None]:
