@@ -39,10 +39,13 @@ from site_builder.site.assemble import assemble
 from site_builder.site.matches import NO_SEASON
 from site_builder.site.model import Site
 from site_builder.site.pieces import NO_MATCH
+from site_builder.site.tellings import CONTRADICTION
 from site_builder.workers import default_jobs
 
-_COMPETITIONS = "content/competitions/"
 WITHOUT_BASE_URL = "Without `base_url` in site.toml there are no feeds, no sitemap and no canonical links."
+
+_FOLLOWS = {NO_MATCH: ("content/",), NO_SEASON: ("content/competitions/",), CONTRADICTION: ("content/people/", "content/venues/")}
+"""What may be wrong for no other reason than that a file in one of these folders could not be read."""
 
 
 def prepare(options: Options, look: Look | None = None, *, is_build: bool = True, wanted: Sequence[Path] = ()) -> Prepared:
@@ -69,9 +72,9 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     plan, planning = page_plan(site, content.statics, [asset.path for asset in files], gallery.works)
     inputs = {**site.inputs, **plan.inputs, model.WORDS: {"": words}}
     # Where files could not be read, everything that names their things would be wrong as well.
-    is_read = not any(p.is_error for p in reading)
-    linking = tuple(p for p in linking if p.code not in _told_for_want_of(reading))
-    checking = _checks(site, Memo(inputs)) if is_read else ()
+    unread = {p.place.path for p in reading if p.is_error}
+    linking = tuple(p for p in linking if not any(path.startswith(_FOLLOWS.get(p.code, ())) for path in unread))
+    checking = () if unread else _checks(site, Memo(inputs))
     if not is_build and not any(p.is_error for p in (*reading, *linking)):
         from site_builder.prose_checking import check_prose  # noqa: PLC0415 - what reads prose takes a fifth of loading the program
 
@@ -100,13 +103,6 @@ def prepare(options: Options, look: Look | None = None, *, is_build: bool = True
     last, digests = look.whole_last if is_build else None, content.bytes_read
     changes = changes_since(last, known, inputs, lambda known: _looked_again(look, known, digests) if is_build else known)
     return Prepared(folders, plan.made, plan.statics, files, material, warnings, changes, gallery.works, known.notes)
-
-
-def _told_for_want_of(reading: Sequence[Problem]) -> set[str]:
-    """The codes of problems that may only be there because files could not be read."""
-    unread = [problem.place.path for problem in reading if problem.is_error]
-    seasons = {NO_SEASON} if any(path.startswith(_COMPETITIONS) for path in unread) else set()
-    return seasons | ({NO_MATCH} if unread else set())
 
 
 def _looked_again(look: Look, known: Known, digests: Mapping[str, str]) -> Known:

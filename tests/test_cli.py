@@ -171,6 +171,26 @@ def test_check_makes_no_cache_of_its_own(site: TestSite) -> None:
     assert sorted(path.name for path in site.folder.iterdir()) == ["content"]
 
 
+def test_what_only_a_file_that_cannot_be_read_would_tell_is_not_told_as_well(site: TestSite) -> None:
+    friendly = report("Atalanta", "Renate", "3-1", date="2020-08-29", competition="Friendlies").replace("season: 2020-21\n", "")
+    ground = "---\nname: Gewiss Stadium\naliases: [Stadio di Bergamo]\n---\n"
+    row = "date,competition,season,home,away,score,venue\n2021-02-10,Coppa Italia,2020-21,Atalanta,Napoli,3-1,Stadio di Bergamo\n"
+    league = "---\nname: Friendlies\nseason_starts: 7\n---\n"
+    right = {"content/competitions/friendlies.md": league, "content/venues/gewiss-stadium.md": ground}
+    played = {
+        "content/matches/b.md": report(venue="Gewiss Stadium"),
+        "content/matches/a.md": friendly,
+        "content/results/a.csv": row,
+    }
+    assert site.write({**right, **played}).problems() == ()
+    site.write({"content/competitions/friendlies.md": league.replace("7", "13")})
+    assert [problem.code for problem in site.problems()] == ["not-a-choice"]
+    site.write({**right, "content/venues/gewiss-stadium.md": ground.replace("name", "nmae")})
+    assert {problem.code for problem in site.problems()} == {"unknown-key"}
+    (site.folder / "content/venues/gewiss-stadium.md").unlink()
+    assert [problem.code for problem in site.problems()] == ["contradiction"]
+
+
 def test_a_reference_to_a_report_that_cannot_be_read_is_not_told_as_well(site: TestSite) -> None:
     article = "---\ntitle: A match\ndate: 2021-02-11\nmatch: 2021-02-10 Atalanta v Napoli\n---\nIt was one.\n"
     site.write({"content/articles/a.md": article, "content/matches/a.md": report(score="3-x")})

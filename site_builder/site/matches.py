@@ -109,7 +109,7 @@ def _called(books: Mapping[Kind, NameBook], who: WhoIsWho) -> Called:
 
 
 NO_SEASON = "missing-season"
-"""The code of a match whose season nothing tells; no news where a competition's file could not be read."""
+"""The code of a match whose season nothing tells; no news where the file of a competition could not be read."""
 _UNTOLD = "the season of {} is not told, and the competition has no rule book that could tell it"
 _NEAR = 0.8
 _NOBODY = Match("", "", Season(1, 1), "", "", None)

@@ -22,6 +22,8 @@ from site_builder.site.contradicting import Called, differing_words
 from site_builder.site.merging import Differing, merged
 
 PREVIEW = "preview"
+CONTRADICTION = "contradiction"
+"""The code of two tellings that differ; no news where a file that may join their names could not be read."""
 NEAR_DAYS = 3
 """Rows and reports of one pair and round this near to each other tell one match, one of them under a wrong date."""
 
@@ -208,7 +210,7 @@ def _contradiction(first: Telling, second: Telling, differing: Differing, called
     values = differing_words(key, mine, theirs, called)
     own, others = values if at is first else values[::-1]
     return Problem(
-        "contradiction",
+        CONTRADICTION,
         at.place(key),
         f"{key.replace('_', ' ')}: {own} here, but {others} in {other.shown}",
         "Both tell the same match: correct one of the two.",
