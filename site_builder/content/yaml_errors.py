@@ -17,6 +17,7 @@ from msgspec import Struct
 from site_builder.content.yaml_nodes import Spot, YamlText
 from site_builder.problems import Place, Problem
 
+_NOTHING_FIX = "Leave the key out where its value is not known."
 _QUOTE = "Put quotes around the value"
 _LONGEST_QUOTED = 60
 _KEY_LINE = re.compile(r"\s*(?:-\s+)*(?P<key>[^\s:#'\"\[{][^:#]*):\s+(?P<value>\S.*?)\s*")
@@ -56,8 +57,14 @@ class _Mistake(Struct, frozen=True):
         return self.one("a tab stands here", "Indent with spaces.")
 
     def list_in_line(self) -> Problem:
+        if self.says_nothing():
+            return self.one("`-` says nothing", _NOTHING_FIX)
         fix = "Put each `- ` into a line of its own, or quotes around the value."
         return self.one("a list cannot start in the line of its key", fix)
+
+    def says_nothing(self) -> bool:
+        """Whether all of the value is the sign that tables have where nothing is known."""
+        return self.line(self.at.line)[self.at.column :].strip() in ("-", "?")
 
     def one(self, message: str, fix: str, at: Spot | None = None) -> Problem:
         at = at or self.at
@@ -163,6 +170,8 @@ class _Mistake(Struct, frozen=True):
             return self.bracket(index)
         if char and char in "|>":
             return self.one(f"text cannot follow `{char}` in one line", quote_fix(self.line(at.line)), at)
+        if at is self.at and self.says_nothing():
+            return self.one(f"`{char}` says nothing", _NOTHING_FIX)
         named = "a backtick" if char == "`" else f"`{char}`"
         return self.one(f"a value cannot start with {named}", quote_fix(self.line(at.line)), at)
 

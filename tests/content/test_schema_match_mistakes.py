@@ -204,3 +204,22 @@ def test_no_arithmetic_is_told_that_may_lack_what_cannot_be_read(wrong: str) -> 
     codes = [code for code, _, _ in told(Kind.MATCH, dated(f"half_time: 2-0\n{wrong}"))]
     assert codes
     assert not {"half-time-without-score", "half-time-above-score", "fewer-goals-than-score", "status-and-score"} & set(codes)
+
+
+@pytest.mark.parametrize("sign", ["-", "?", '"-"', '"?"', "–", "--", "??"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("title", "date", "season", "round", "matchday", "leg", "group", "score", "half_time", "status", "winner", "neutral"),
+        *("venue", "referee", "assistants", "attendance", "weather", "player_of_the_match", "lineups", "managers", "stats"),
+        *("photos", "image", "author", "tags", "lang", "slug", "draft"),
+    ],
+)
+def test_a_sign_for_nothing_is_told_to_be_left_out_with_its_key(key: str, sign: str) -> None:
+    dated = "" if key == "date" else "date: 2021-02-10\n"
+    assert only(Kind.MATCH, f"{MATCH}{dated}{key}: {sign}").fix == "Leave the key out where its value is not known."
+
+
+@pytest.mark.parametrize("yaml", ["goals:\n  home: ?", "goals:\n  home: -", 'goals: {home: "?"}', 'stats: {shots: "-"}'])
+def test_a_sign_for_nothing_is_told_below_other_keys_as_well(yaml: str) -> None:
+    assert only(Kind.MATCH, dated(f"{yaml}\nscore: 1-0")).fix == "Leave the key out where its value is not known."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from site_builder.content.shorthand import ShorthandError
 
@@ -18,6 +18,9 @@ T = TypeVar("T")
 _SHORT = 3
 # `scroe` is nearer to `score` than `stage` is to `tags`; `scr` is no nearer to `src`.
 _NEAR, _NEAR_SHORT = 0.7, 0.6
+NOTHING: Final = frozenset({"-", "--", "–", "?", "??"})
+"""What stands in tables where nothing is known; front matter leaves such a key out."""
+NOTHING_FIX: Final = "Leave the key out where its value is not known."
 _LONGEST_SHOWN = 60
 
 

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from site_builder.content.front_matter import FrontMatter, Key
 from site_builder.content.schema.base import HeadModel, tag
-from site_builder.content.schema.faults import Fault, nearest
+from site_builder.content.schema.faults import NOTHING, NOTHING_FIX, Fault, nearest
 from site_builder.content.schema.other_words import OTHER_WORDS
 from site_builder.content.schema.words import FLAGS
 from site_builder.problems import Problem
@@ -61,7 +61,8 @@ def _problem(details: ErrorDetails, model: type[HeadModel], head: FrontMatter) -
         return _wrong_kind(kind, key, _model_at(model, location), head)
     if said.item is not None:
         key = (*key, said.item)
-    fix = _QUOTES_FIX if _has_curly_quotes(key, head) else said.fix
+    says_nothing = head.value(key).strip() in NOTHING
+    fix = NOTHING_FIX if says_nothing else _QUOTES_FIX if _has_curly_quotes(key, head) else said.fix
     return Problem(said.code, head.place(key, *said.at), said.message, fix)
 
 
@@ -101,6 +102,8 @@ def _missing_key(key: Key, model: type[HeadModel], head: FrontMatter) -> Problem
 
 def _wrong_kind(kind: str, key: Key, model: type[HeadModel], head: FrontMatter) -> Problem:
     """Pydantic's own remarks, which are all about the kind of a value."""
+    if head.value(key).strip() in NOTHING:
+        return Problem("wrong-kind-of-value", head.place(key), f"`{head.value(key).strip()}` says nothing", NOTHING_FIX)
     if kind in ("tuple_type", "list_type"):
         return Problem("wrong-kind-of-value", head.place(key), "a list is due here", "Start each item with `- `.")
     fix = "Write each in a line of its own: `key: value`." if kind == "dict_type" else f"The keys are {_listed(model.keys())}."

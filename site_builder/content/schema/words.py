@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from site_builder.content.schema.colours import COLOUR_NAMES
-from site_builder.content.schema.faults import did_you_mean, fault, nearest, shown, text_of
+from site_builder.content.schema.faults import NOTHING, NOTHING_FIX, did_you_mean, fault, nearest, shown, text_of
 from site_builder.football.model import CLOSED_DOORS, Season
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -38,6 +38,8 @@ def read_line(value: object) -> str:
     text = " ".join(text_of(value).split())
     if not text:
         raise fault("empty-value", "this text is empty", "Write something, or leave the key out.")
+    if text in NOTHING:
+        raise fault("empty-value", f"`{text}` says nothing", NOTHING_FIX)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
