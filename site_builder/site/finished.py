@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from site_builder.content.model import PartKind, ProsePart
 from site_builder.site.mentions import Mention
+from site_builder.site.unparted import unparted
 from site_builder.site.word_cuts import BETWEEN
 
 _escaped = lru_cache(maxsize=4096)(html.escape)
@@ -47,10 +48,10 @@ def finish(
             behind += len(text) + len(BETWEEN)
             while mention and mention.start < behind:
                 start, end = mention.start - begin, mention.end - begin
-                made += text[kept:start], _link(text[start:end], href_of(mention.target))
+                made += unparted(text[kept:start]), _link(text[start:end], href_of(mention.target))
                 kept = end
                 mention = next(rest, None)
-            made.append(text[kept:])
+            made.append(unparted(text[kept:]))
         elif kind is PartKind.HTML:
             made.append(part.html)
         else:

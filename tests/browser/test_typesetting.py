@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from browser.sample_paths import KINDS, SEMI_FINAL, WORLD_CUP_FINAL
 from browser.test_pages import TOO_WIDE
+from builders import TestSite, report
 
 SEASON = "competitions/serie-a/2020-21.html"
 PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
@@ -22,6 +23,19 @@ LINES_BEGIN = """row => {
   return [...name.getClientRects()].map((box) => Math.round(box.left));
 }"""
 TOLD = ".where:has(*) + .about:has(> :first-child:not(.outcome, .has-report))"
+LINES_OF_SCORES = """prose => {
+  const texts = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+  const lines = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const word of text.data.matchAll(/[0-9]\\S+[0-9]/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      lines.push(new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size);
+    }
+  }
+  return lines;
+}"""
 DOTS = """told => [...document.querySelectorAll(told)].map((about) => [
   getComputedStyle(about, "::before").content,
   getComputedStyle(about.previousElementSibling.lastElementChild, "::after").content,
@@ -81,6 +95,17 @@ def test_no_line_under_a_result_begins_with_a_dot(page: Page, site: Path) -> Non
     dots = page.evaluate(DOTS, TOLD)
     assert dots
     assert dots == [[False, True]] * len(dots)
+
+
+def test_no_line_of_a_report_ends_within_a_score(page: Page, tmp_path: Path) -> None:
+    ends = "\n\n".join(f"Through {'i' * letters} 3-1, 3–1, 3-4-1-2" for letters in range(60, 100))
+    site = TestSite(tmp_path / "site").write({"content/matches/one.md": report(text=ends)})
+    site.build()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto((site.output / SEMI_FINAL).as_uri())
+    lines = page.locator(".prose").evaluate(LINES_OF_SCORES)
+    assert len(lines) == 3 * 40
+    assert set(lines) == {1}
 
 
 def test_dots_under_a_tie_have_the_same_space_on_both_sides(page: Page, site: Path) -> None:
