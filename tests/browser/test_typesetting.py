@@ -12,6 +12,7 @@ from browser.sample_paths import KINDS, SEMI_FINAL, WORLD_CUP_FINAL
 from browser.test_pages import TOO_WIDE
 from builders import TestSite, report
 
+CUP = "competitions/coppa-italia.html"
 SEASON = "competitions/serie-a/2020-21.html"
 PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 """A word of 58 letters, and the name of a place whose club plays in Wales."""
@@ -106,6 +107,16 @@ def test_no_line_of_a_report_ends_within_a_score(page: Page, tmp_path: Path) -> 
     lines = page.locator(".prose").evaluate(LINES_OF_SCORES)
     assert len(lines) == 3 * 40
     assert set(lines) == {1}
+
+
+def test_a_tie_is_as_wide_as_its_section_on_a_telephone(page: Page, site: Path) -> None:
+    page.goto((site / CUP).as_uri())
+    for width in (320, 390, 430):
+        page.set_viewport_size({"width": width, "height": 800})
+        tie, section = page.locator(".tie").first.bounding_box(), page.locator(".stages > *").first.bounding_box()
+        assert tie
+        assert section
+        assert tie["width"] == section["width"]
 
 
 def test_dots_under_a_tie_have_the_same_space_on_both_sides(page: Page, site: Path) -> None:
