@@ -78,7 +78,8 @@ def _note(read: Memo, kind: str, slug: str) -> str:
     words = questions.words_of(read)
     if kind == "competitions":
         return words.plural("{count} season", "{count} seasons", len(questions.seasons_of_competition(read, slug)))
-    return matches_counted(words, len(_COUNTED[kind](read, slug)))
+    count = len(_COUNTED[kind](read, slug))
+    return matches_counted(words, count) if count else ""  # who is only written about has no matches to count
 
 
 def _pieces(read: Memo, count: int) -> str:
