@@ -57,6 +57,15 @@ def test_a_headline_without_a_byline_keeps_its_distance_from_the_text(page: Page
     assert prose["y"] - headline["y"] - headline["height"] >= 16
 
 
+def test_a_kicker_keeps_its_distance_from_the_headline(page: Page, site: Path) -> None:
+    for path in ("articles/two-centre-forwards.html", "people/duvan-zapata.html"):
+        page.goto((site / path).as_uri())
+        kicker, headline = page.locator(".kicker").first.bounding_box(), page.locator("h1").bounding_box()
+        assert kicker
+        assert headline
+        assert headline["y"] - kicker["y"] - kicker["height"] >= 6
+
+
 def test_a_text_from_right_to_left_stands_under_its_headline(page: Page, site: Path) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto((site / SEMI_FINAL).as_uri())
