@@ -199,15 +199,6 @@ def test_a_reference_to_a_report_that_cannot_be_read_is_not_told_as_well(site: T
     assert [problem.code for problem in site.refused().problems] == ["no-such-match"]
 
 
-def test_matches_of_a_competition_whose_file_cannot_be_read_are_not_told_to_lack_a_season(site: TestSite) -> None:
-    cup = {"content/matches/a.md": report(competition="Coppa Bergamo").replace("season: 2020-21\n", "")}
-    file = "---\nname: Coppa Bergamo\nseason_starts: 7\n{}---\n"
-    site.write({**cup, "content/competitions/coppa.md": file.format("zoness: []\n")})
-    assert [problem.code for problem in site.refused().problems] == ["unknown-key"]
-    site.write({"content/competitions/coppa.md": "---\nname: Coppa Bergamo\n---\n"})
-    assert [problem.code for problem in site.refused().problems] == ["missing-season"]
-
-
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
