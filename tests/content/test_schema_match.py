@@ -151,6 +151,15 @@ def test_a_fixture_needs_two_teams_and_a_competition_only() -> None:
 
 
 @pytest.mark.parametrize(
+    "yaml",
+    ["Rossi; Muriel", "No. 13 Rossi, Muriel.", "13) Rossi, Muriel", "Rossi (gk), Muriel", "[Rossi, Muriel]", '["Rossi, Muriel"]'],
+)
+def test_a_bench_is_read_as_lists_are_written(yaml: str) -> None:
+    told = match(f"bench:\n  home: {yaml}")
+    assert told.facts.happenings.bench.home == ("Rossi", "Muriel")
+
+
+@pytest.mark.parametrize(
     "empty", ["goals:", "bench:\n  home:", "photos: ~", "stats: {shots: }", "referee: null", "goals: {home: , away: }"]
 )
 def test_a_key_without_a_value_is_as_good_as_absent(empty: str) -> None:

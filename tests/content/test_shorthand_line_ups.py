@@ -196,12 +196,57 @@ def test_a_hash_before_a_shirt_number_goes_with_it() -> None:
         ("Toloi ↔ Palomino", "↔", "only the name"),
         ("Toloi / Palomino", "/", "a comma"),
         ("Toloi and Palomino", "and", "a comma"),
-        ("Toloi, Subs: Palomino", ":", "only the name"),
+        ("Toloi, Subs: Palomino", ":", "`bench`"),
         ("Toloi, TBC", "TBC", "nobody knows"),
+        ("Toloi (rep. Palomino 60')", "rep.", "a change"),
+        ("Toloi (Palomino for 60')", "for", "a change"),
+        ("Toloi (Palomino h-t)", "h-t", "78'"),
+        ("Toloi, and Romero", "and", "leave it out"),
+        ("Gollini GK - Toloi", "GK", "positions"),
+        ("Gollini - CB Toloi", "CB", "positions"),
+        ("Toloi c, Romero", "c", "[c]"),
+        ("Gollini–Toloi, Romero", "–", "` - `"),
+        ("“Toloi”, Romero", "“", "only the name"),
     ],
 )
 def test_what_is_no_name_never_plays(text: str, wrong: str, fix: str) -> None:
     with pytest.raises(ShorthandError) as caught:
         parse_line_up(text, Side.HOME)
     assert caught.value.message == f"`{wrong}` is no part of a name"
-    assert fix in caught.value.fix
+    assert fix.lower() in caught.value.fix.lower()
+
+
+@pytest.mark.parametrize("remark", ["RB", "P", "capitano", "booked", "booked 30'", "giallo 30'"])
+def test_what_brackets_say_of_a_player_is_nobody_who_came_on(remark: str) -> None:
+    with pytest.raises(ShorthandError) as caught:
+        parse_line_up(f"Toloi ({remark}), Romero", Side.HOME)
+    assert caught.value.message == f"`{remark.partition(' ')[0]}` is nobody who came on"
+    assert "[c]" in caught.value.fix
+
+
+def test_small_letters_throughout_are_names() -> None:
+    assert parse_line_up("toloi (palomino 60')", Side.HOME).substitutions == (Substitution("toloi", "palomino", Minute(60)),)
+
+
+@pytest.mark.parametrize("text", ["Toloi (6), Romero", "Toloi (60'), Romero"])
+def test_a_change_needs_a_name(text: str) -> None:
+    with pytest.raises(ShorthandError, match="names nobody"):
+        parse_line_up(text, Side.HOME)
+
+
+@pytest.mark.parametrize("formation", ["(3-4-1-2) ", "3-4-1-2: "])
+def test_a_formation_before_the_line_up_is_told_where_it_belongs(formation: str) -> None:
+    with pytest.raises(ShorthandError) as caught:
+        parse_line_up(f"{formation}Gollini - Toloi", Side.HOME)
+    assert "`formation`" in caught.value.fix
+
+
+@pytest.mark.parametrize("text", ["Gollini, Toloi.", "Gollini, Toloi. "])
+def test_the_full_stop_at_the_end_is_of_no_name(text: str) -> None:
+    assert parse_line_up(text, Side.HOME).starters == ("Gollini", "Toloi")
+    assert parse_line_up("Gollini, Neymar Jr.", Side.HOME).starters[-1] == "Neymar Jr."
+
+
+@pytest.mark.parametrize("mark", ["(Cap.)", "(CAPT)", "[Captain]"])
+def test_a_captain_is_marked_in_any_case(mark: str) -> None:
+    assert parse_line_up(f"Gollini (Goalkeeper), Toloi {mark}", Side.HOME).captain == "Toloi"

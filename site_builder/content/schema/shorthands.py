@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import partial
 from typing import Final, TypeVar
@@ -18,6 +18,7 @@ from site_builder.content.shorthand import (
     parse_plain_score,
     parse_score,
     sign_in,
+    without_full_stop,
 )
 from site_builder.football.model import GoalKind, LineUp, Side, Status
 
@@ -42,7 +43,13 @@ _KINDS: Final = {
 }
 _FORMATION = re.compile(r"[1-9](?:\s*[-–]\s*[1-9]){1,5}")
 _OUTFIELD = 10
-_SHIRT = re.compile(r"#?[0-9]{1,2}\.?\s+(?=\D)")
+_SHIRT = re.compile(r"(?:#|No\.? )?[0-9]{1,2}[.:)]?\s+(?=[^\W\d_])", re.IGNORECASE)
+_NUMBERED = re.compile(r"\(?[0-9]{1,2}\b(?!['’]).*|.*[\w.] \([0-9]{1,2}\)")
+_KEEPER = re.compile(r"\s*[(\[](?:gk|goalkeeper)[)\]]$", re.IGNORECASE)
+_CARD = re.compile(r"[(\[](?:YC?|RC?|Y/R|yellow|red)\b[^)\]]*[)\]]", re.IGNORECASE)
+_CARD_FIX = "Cards of those who never came on stand under `cards`, as `Name 80' (Y)`."
+_SHIRT_FIX = "The number of a shirt stands before the name, as in `12 Name`, or stays out."
+_CAME_ON_FIX = "Whoever came on stands in `lineups`, as `(Name 60')` after the player who went off."
 
 
 def read_goal_kind(value: object) -> GoalKind:
@@ -94,20 +101,34 @@ def read_line_up(side: Side, value: object) -> LineUp:
 
 def read_bench(value: object) -> tuple[str, ...]:
     """Names as a list or parted by commas; shirt numbers go. What the line-up says of a player is refused here."""
-    parts = value if isinstance(value, list) else [part for part in text_of(value).split(",") if part.strip()]
-    return tuple(_on_the_bench(read_line(part), item if isinstance(value, list) else None) for item, part in enumerate(parts))
+    if not isinstance(value, list):
+        return tuple(_bench_of(text_of(value), None))
+    return tuple(name for item, part in enumerate(value) for name in _bench_of(text_of(part), item))
+
+
+def _bench_of(text: str, item: int | None) -> Iterator[str]:
+    parts = re.split("[,;]", without_full_stop(text))
+    yield from (_on_the_bench(read_line(part), item) for part in parts if part.strip())
 
 
 def _on_the_bench(text: str, item: int | None) -> str:
-    name = _SHIRT.sub("", text, count=1)
-    wrong, fix = sign_in(name)
-    if not wrong:
-        wrong, fix = no_player(name)
-    if not wrong and any("0" <= char <= "9" for char in name):
-        wrong, fix = name, "Whoever came on stands in `lineups`, as `(Name 60')` after the player who went off."
+    name = _KEEPER.sub("", _SHIRT.sub("", text, count=1) if text[0] in "#Nn0123456789" else text)
+    wrong, fix = _no_name(name)
     if wrong:
         raise fault("unreadable-line-up", f"{shown(wrong)} is no part of a name", fix, item=item)
     return name
+
+
+def _no_name(text: str) -> tuple[str, str]:
+    """What on a bench is no part of a name, and what to write instead."""
+    if card := _CARD.search(text):
+        return card[0], _CARD_FIX
+    if any("0" <= char <= "9" for char in text):
+        return text, _SHIRT_FIX if _NUMBERED.fullmatch(text) else _CAME_ON_FIX
+    if not any(map(str.isalpha, text)):
+        return text, "Write names, or leave it out."
+    wrong, fix = sign_in(text)
+    return (wrong, fix) if wrong else no_player(text)
 
 
 read_kicks: Final = read_parts("unreadable-shootout", ", ", parse_kicks)

@@ -47,7 +47,7 @@ from site_builder.content.shorthand.line_ups import parse_line_up
 from site_builder.content.shorthand.names import title_cased
 from site_builder.content.shorthand.player_words import no_player, sign_in
 from site_builder.content.shorthand.scores import ScoreLine, parse_plain_score, parse_score, parse_stat
-from site_builder.content.shorthand.tokens import ShorthandError, parse_minute
+from site_builder.content.shorthand.tokens import ShorthandError, parse_minute, without_full_stop
 
 __all__ = [
     "ScoreLine",
@@ -64,4 +64,5 @@ __all__ = [
     "parse_stat",
     "sign_in",
     "title_cased",
+    "without_full_stop",
 ]

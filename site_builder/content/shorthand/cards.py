@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from site_builder.content.shorthand.player_words import no_player
-from site_builder.content.shorthand.tokens import Cursor, Token, checked_name, plain_minute, refuse_digits
+from site_builder.content.shorthand.tokens import Cursor, Token, checked_name, plain_minute, refuse_digits, without_full_stop
 from site_builder.football.model import Card, CardColour, Minute, Side
 
 _COLOURS = {
@@ -82,7 +82,7 @@ def _read_card(cursor: Cursor, side: Side, name: str) -> Card:
 
 def parse_cards(text: str, side: Side) -> tuple[Card, ...]:
     """Read the cards of one side. Raises ShorthandError."""
-    cursor = Cursor(text)
+    cursor = Cursor(without_full_stop(text))
     cards: list[Card] = []
     cursor.skip(*_BETWEEN)
     while not cursor.at_end():

@@ -12,16 +12,20 @@ import re
 from msgspec import Struct, field
 
 from site_builder.content.shorthand.cards import CARD_FIX, card_mark
-from site_builder.content.shorthand.player_words import CHANGE_FIX, no_player
-from site_builder.content.shorthand.tokens import Cursor, Token, checked_name, plain_minute, refuse_digits
+from site_builder.content.shorthand.player_words import CHANGE_FIX, is_position, no_player
+from site_builder.content.shorthand.tokens import Cursor, Token, checked_name, plain_minute, refuse_digits, without_full_stop
 from site_builder.football.model import Card, LineUp, Minute, Side, Substitution
 
 _DASHES = ("-", "–", "—")
-_CAPTAIN = ("c", "C", "c.", "C.", "cap", "cap.", "capt", "capt.", "captain", "Captain")
-_GOALKEEPER = ("gk", "GK")
+_CAPTAIN = frozenset({"c", "cap", "capt", "captain"})
+_GOALKEEPER = frozenset({"gk", "goalkeeper"})
 _SHIRT = re.compile(r"#?[0-9]{1,3}[.:]?")
 _DEEPEST = 12
 _NUMBER_FIX = "A minute belongs to a change, as in `(Name 60')`; marks for players have a key of their own, `ratings`."
+_MARK_FIX = "In brackets stand who came on, `(Name 60')`, cards, `[Y 31']`, and the captain, `[c]`; positions stay out."
+_NOBODY_FIX = "A change names who came on, as in `(Name 60')`; numbers stand before names, marks under `ratings`."
+_FORMATION = re.compile(r"[1-9](?:[-–][1-9]){2,4}:?")
+_FORMATION_FIX = "Leave it out, the ` - ` between lines tell it; or write it under `formation`."
 _NAME_FIX = "Put ` - ` between the lines, a comma between the players of a line."
 
 
@@ -34,6 +38,10 @@ class _Reading(Struct):
     lines: list[tuple[str, ...]] = field(default_factory=list)
     substitutions: list[Substitution] = field(default_factory=list)
     cards: list[Card] = field(default_factory=list)
+
+
+def _is_captain(text: str) -> bool:
+    return text.strip().rstrip(".").lower() in _CAPTAIN
 
 
 def _read_name(cursor: Cursor) -> str:
@@ -64,7 +72,7 @@ def _read_marks(reading: _Reading, name: str, *, starter: bool) -> None:
 
 
 def _read_mark(reading: _Reading, name: str, group: Token, *, starter: bool) -> None:
-    if group.text.strip() in _CAPTAIN:
+    if _is_captain(group.text):
         if starter:
             _set_captain(reading, name, group)
     elif mark := card_mark(reading.cursor, group):
@@ -88,13 +96,23 @@ def _read_change(reading: _Reading, off: str, depth: int) -> None:
         cursor.fail("the brackets are nested too deep", CHANGE_FIX)
     cursor.take()
     minute = plain_minute(cursor) if cursor.token.is_number else None
+    if minute is not None and cursor.token.text == ")":
+        cursor.fail(f"`({minute.text})` names nobody", _NOBODY_FIX)
+    start = cursor.token
     on = _read_name(cursor)
     place = len(reading.substitutions)
     minute = _read_rest_of_change(reading, on, minute, depth)
+    if _is_remark(on, off, minute):
+        cursor.fail(f"`{on}` is nobody who came on", _MARK_FIX, start)
     reading.substitutions.insert(place, Substitution(off, on, minute))
     if cursor.token.text != ")":
         cursor.fail(f"`{cursor.token.text}` does not belong into a change", CHANGE_FIX)
     cursor.take()
+
+
+def _is_remark(on: str, off: str, minute: Minute | None) -> bool:
+    """Whether a bracket says something about a player: small letters where his name has a capital, or a position."""
+    return (on.islower() and not off.islower()) or (minute is None and (is_position(on) or len(on) == 1 < len(off)))
 
 
 def _read_rest_of_change(reading: _Reading, on: str, minute: Minute | None, depth: int) -> Minute | None:
@@ -121,10 +139,11 @@ def _read_bracket(reading: _Reading, name: str, depth: int, *, starter: bool) ->
         reading.cards.append(Card(reading.side, name, *card))
         cursor.index = cursor.group_end()
         return
-    if cursor.ahead(2).text != ")" or mark.text not in (*_CAPTAIN, *_GOALKEEPER):
+    is_captain = _is_captain(mark.text)
+    if cursor.ahead(2).text != ")" or not (is_captain or mark.text.lower() in _GOALKEEPER):
         _read_change(reading, name, depth)
         return
-    if mark.text in _CAPTAIN and starter:
+    if is_captain and starter:
         _set_captain(reading, name, mark)
     cursor.index += 3
 
@@ -133,6 +152,9 @@ def _read_starter(reading: _Reading) -> str:
     cursor = reading.cursor
     if _SHIRT.fullmatch(cursor.token.text):
         cursor.take()
+    formation = cursor.ahead(1) if cursor.token.text == "(" else cursor.token
+    if _FORMATION.fullmatch(formation.text):
+        cursor.fail(f"`{formation.text}` is no player", _FORMATION_FIX, formation)
     name = _read_name(cursor)
     while cursor.token.text in ("[", "("):
         _read_marks(reading, name, starter=True)
@@ -148,7 +170,7 @@ def parse_line_up(text: str, side: Side) -> LineUp:
     before a starter's name is dropped; a ``[c]`` after a substitute (who wore
     the armband later) is read and not kept. Raises ShorthandError.
     """
-    reading = _Reading(Cursor(text), side)
+    reading = _Reading(Cursor(without_full_stop(text)), side)
     cursor = reading.cursor
     line: list[str] = []
     while True:

@@ -27,6 +27,7 @@ _TIMES = re.compile(r"[x×*][0-9]|[0-9][x×*]")
 TIMES_FIX: Final = "Write the name once for each time, as in `Pessina, Pessina`, or its minutes."
 SHIRT_FIX: Final = "Write the name without the number of the shirt."
 _SHIRT = re.compile(r"[#№][0-9]+\.?")
+_FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[)\]'’]))\.\s*$")
 _MINUTE_FIX = "Write minutes as `78'` or `45+2'`, counted from 1."
 
 
@@ -202,6 +203,11 @@ def checked_name(cursor: Cursor, start: int, end: int, what: str) -> str:
     if sign:
         cursor.fail(f"`{sign}` is no part of a name", fix, Token(cursor.text[start:end], start))
     return name
+
+
+def without_full_stop(text: str) -> str:
+    """A list without the full stop at its end, as sentences have it; that of `Jr.` stays."""
+    return _FULL_STOP.sub("", text)
 
 
 def fix_of_times(text: str) -> str:
