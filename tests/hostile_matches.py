@@ -85,7 +85,7 @@ FOOTBALL = [
     Trouble(
         "names-of-nothing-beside-the-match",
         13,
-        {A: report(referee="—", author="…", tags="[…]", bench="{home: [☆]}", photos="[{src: a.jpg, credit: '…', alt: '…'}]")},
+        {A: report(referee="—", author="…", tags="[…]", photos="[{src: a.jpg, credit: '…', alt: '…'}]")},
         LINKING,
     ),
     Trouble(

@@ -39,6 +39,7 @@ def dated(yaml: str) -> str:
         ("bench: {home: {a: b}}", "wrong-kind-of-value", 5, 9),
         ('bench: {home: "Caldara, Muriel (60\')"}', "unreadable-line-up", 5, 15),
         ("bench: {home: [Caldara, Muriel 🟨]}", "unreadable-line-up", 5, 25),
+        ("bench: {home: [☆]}", "unreadable-line-up", 5, 16),
         ("bench: {home: Caldara - Muriel}", "unreadable-line-up", 5, 15),
         ("bench: {home: [Caldara, Muriel (not used)]}", "unreadable-line-up", 5, 25),
         ("bench: {home: [Caldara, Muriel (for Toloi)]}", "unreadable-line-up", 5, 25),
