@@ -87,7 +87,7 @@ class Publication(Struct, frozen=True):
 
     title: str = ""
     description: str = ""
-    author: str = ""
+    author: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     image: str = ""
     photos: tuple[Photo, ...] = ()

@@ -33,6 +33,7 @@ from site_builder.pages.data_values import (
     Written,
 )
 from site_builder.pages.keys import PageKey
+from site_builder.pages.links import author_names
 from site_builder.pages.wording import clock
 from site_builder.site import model, questions
 from site_builder.site.seasons import place_of
@@ -208,10 +209,10 @@ def _measure(stat: Stat) -> Measure:
 
 
 def _written(read: Memo, publication: Publication) -> Written | None:
-    """What a report says of itself, with the site's author where it names none; None where it says nothing."""
+    """What a report says of itself, with the site's author where it names nobody; None where it says nothing."""
     told = Written(
         title=publication.title,
-        author=publication.author or questions.settings(read).author,
+        authors=author_names(read, publication.author),
         lang=publication.lang,
         updated=publication.updated.date if publication.updated else None,
         tags=publication.tags,

@@ -135,7 +135,7 @@ class Written(Value, frozen=True, kw_only=True):
     """What a report says of itself; ``lang`` where it is not the site's, ``updated`` is the day of its last change."""
 
     title: str = ""
-    author: str = ""
+    authors: tuple[str, ...] = ()
     lang: str = ""
     updated: date | None = None
     tags: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ class FeedEntry(Struct, frozen=True):
     title: str
     url: str
     summary: str
-    author: str
+    authors: tuple[str, ...]
     published: str
     updated: str
     categories: tuple[Category, ...]

@@ -53,7 +53,7 @@ def _dated_entry(read: Memo, address: str) -> tuple[datetime, FeedEntry]:
         title=teaser.title,
         url=absolute(read, address),
         summary=teaser.summary,
-        author=publication.author,
+        authors=tuple(dict.fromkeys(publication.author)),
         published=begun,
         updated=rfc3339(updated) if publication.updated else begun,
         categories=tuple([Category(slugify(name), name) for name in names]),

@@ -12,8 +12,9 @@ from datetime import date
 from site_builder.content.model import Article, MatchReport, Publication
 from site_builder.football.model import Match, Status
 from site_builder.incremental.memo import Memo
-from site_builder.pages.links import HOME, absolute, absolute_file, author_link, on_web
+from site_builder.pages.links import HOME, absolute, absolute_file, author_links, on_web
 from site_builder.pages.schema_org import (
+    Author,
     Coordinates,
     Correction,
     Country,
@@ -141,13 +142,12 @@ def _news(
     )
 
 
-def _author(read: Memo, publication: Publication) -> Person | Organization | None:
-    """A piece's own author is a person; that of the whole site may be anybody."""
-    found = author_link(read, publication.author)
-    if found is None:
-        return None
+def _author(read: Memo, publication: Publication) -> Author | tuple[Author, ...] | None:
+    """A piece's own authors are persons, several of them a list; the author of the whole site may be anybody."""
     kind = Person if publication.author else Organization
-    return kind(found.text, absolute_file(read, found.href) if found.href else "")
+    found = author_links(read, publication.author)
+    authors = tuple([kind(one.text, absolute_file(read, one.href) if one.href else "") for one in found])
+    return authors if len(authors) > 1 else next(iter(authors), None)
 
 
 def team_node(read: Memo, team: str) -> Team:

@@ -76,11 +76,17 @@ def name_at(read: Memo, address: str) -> str:
     return questions.team_name(read, slug, None) if folder == "teams" else questions.competition(read, slug).name
 
 
-def author_link(read: Memo, author: str) -> Link | None:
-    """Who wrote a piece, the site's author where the piece names none (who may have no page); None where neither does."""
-    name = author or questions.settings(read).author
-    if not name:
-        return None
+def author_links(read: Memo, authors: tuple[str, ...]) -> tuple[Link, ...]:
+    """Who wrote a piece, the site's author where the piece names none (who may have no page); none where neither does."""
+    return tuple([_author_link(read, name) for name in author_names(read, authors)])
+
+
+def author_names(read: Memo, authors: tuple[str, ...]) -> tuple[str, ...]:
+    """As `author_links`, without the links."""
+    return tuple(dict.fromkeys(authors)) or tuple(filter(None, [questions.settings(read).author]))
+
+
+def _author_link(read: Memo, name: str) -> Link:
     address = f"authors/{slugify(name)}"
     return link(read, name, address) if read.find(model.PAGES, address) is not None else Link(name)
 

@@ -167,7 +167,7 @@ class Teaser(Struct, frozen=True):
     href: str
     summary: str
     day: Day | None
-    author: Link | None = None
+    authors: tuple[Link, ...] = ()
     score: ResultRow | None = None
     lang: str = ""
 
@@ -236,7 +236,7 @@ class Text(Struct, frozen=True):
 
     html: Markup
     words: int = 0
-    author: Link | None = None
+    authors: tuple[Link, ...] = ()
     published: Day | None = None
     updated: Day | None = None
     tags: tuple[Link, ...] = ()

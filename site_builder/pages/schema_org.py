@@ -6,6 +6,8 @@ None. Only what stands without a default is always there, whatever it is.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from msgspec import Struct, field
 
 
@@ -69,6 +71,9 @@ class Organization(Named, frozen=True, omit_defaults=True, tag_field="@type", ta
     """Who publishes."""
 
 
+Author: TypeAlias = Person | Organization
+
+
 class Series(Named, frozen=True, omit_defaults=True, tag_field="@type", tag="SportsEvent"):
     """What a match is part of: a season of a competition."""
 
@@ -109,7 +114,7 @@ class News(Struct, frozen=True, kw_only=True, omit_defaults=True, rename="camel"
     in_language: str = ""
     word_count: int
     keywords: tuple[str, ...] = ()
-    author: Person | Organization | None = None
+    author: Author | tuple[Author, ...] | None = None
     publisher: Organization | None = None
     correction: tuple[Correction, ...] = ()
     about: Reference | Event | tuple[Team, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from site_builder.incremental.memo import Memo
-from site_builder.pages.links import author_link, competition_link, href_of
+from site_builder.pages.links import author_links, competition_link, href_of
 from site_builder.pages.parts import Link, Teaser
 from site_builder.pages.rows import row_of
 from site_builder.pages.wording import day_of, fixture_words
@@ -42,7 +42,7 @@ def _teaser(read: Memo, address: str) -> Teaser:
         fixture,
         title=publication.title or fixture.title,
         summary=publication.description or report.prose.excerpt,
-        author=author_link(read, publication.author),
+        authors=author_links(read, publication.author),
         lang=questions.foreign(read, publication.lang),
     )
 
@@ -57,7 +57,7 @@ def _article_teaser(read: Memo, address: str) -> Teaser:
         href=href_of(read, address),
         summary=article.publication.description or article.prose.excerpt,
         day=day_of(when.date, questions.words_of(read)) if when else None,
-        author=author_link(read, article.publication.author),
+        authors=author_links(read, article.publication.author),
         score=row_of(read, piece.match) if piece.match else None,
         lang=questions.foreign(read, article.publication.lang),
     )

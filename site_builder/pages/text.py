@@ -14,7 +14,7 @@ from site_builder.incremental.memo import Memo
 from site_builder.language.words import Words
 from site_builder.pages.keys import PageKey
 from site_builder.pages.line_ups import surname_of
-from site_builder.pages.links import author_link, href_of, tag_link
+from site_builder.pages.links import author_links, href_of, tag_link
 from site_builder.pages.parts import Dispute, Link, Note, Text
 from site_builder.pages.pictures import photos_of, picture_markup
 from site_builder.pages.wording import capitalised, day_of
@@ -38,7 +38,7 @@ def text_of(read: Memo, key: PageKey, document: Document, people: Iterable[str] 
     return Text(
         html=_html(read, key, document, people) if document.prose.parts else Markup(""),
         words=document.prose.words,
-        author=author_link(read, publication.author) if document.prose.words and written else None,
+        authors=author_links(read, publication.author) if document.prose.words and written else (),
         published=day_of(when.date, words) if when else None,
         updated=day_of(publication.updated.date, words) if publication.updated else None,
         tags=tuple([tag_link(read, tag) for tag in publication.tags]),

@@ -3,7 +3,7 @@
 The names are gettext's, the places in messages Python's, filled by name:
 
     {{ _("Report") }}
-    {{ _("By {author}", author=link(root, text.author)) }}
+    {{ _("By {author}", author=listed(root, text.authors)) }}
     {{ ngettext("{count} match", "{count} matches", view.count) }}
     {{ pgettext("column", "W") }}
 

@@ -219,9 +219,8 @@ def _of_pieces(linked: Linked, works: Works) -> Inputs:
     of_tag: dict[str, list[str]] = defaultdict(list)
     labels: dict[str, str] = {}
     for address, publication in works:
-        if publication.author:
-            slug = slugify(publication.author)
-            labels.setdefault(f"authors/{slug}", publication.author)
+        for slug, author in {slugify(author): author for author in reversed(publication.author)}.items():
+            labels.setdefault(f"authors/{slug}", author)
             of_author[slug].append(address)
         for tag in dict.fromkeys(publication.tags):
             labels.setdefault(f"tags/{slugify(tag)}", tag)

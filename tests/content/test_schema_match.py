@@ -124,7 +124,7 @@ def test_every_key_of_a_report_reaches_its_value() -> None:
     assert (told_of.weather, told_of.player_of_the_match) == ("Cold and dry", "Matteo Pessina")
     assert told_of.ratings == (("Matteo Pessina", "8.5"),)
     assert publication.title == "Pessina double sends Atalanta to the final"
-    assert (publication.author, publication.tags) == ("A. Writer", ("cup", "semi-final"))
+    assert (publication.author, publication.tags) == (("A. Writer",), ("cup", "semi-final"))
     assert (publication.description, publication.image) == ("A double and a final.", "zapata.jpg")
     assert publication.photos == (
         Photo("zapata.jpg", "Zapata shoots", "The opener", "Name/Agency"),

@@ -158,14 +158,6 @@ def test_curly_quotes_around_a_value_are_told_as_such(yaml: str) -> None:
     assert only(Kind.MATCH, dated(yaml)).fix == 'Put straight quotes (`"`) around the value: curly ones are part of it.'
 
 
-def test_several_authors_are_told_where_they_go() -> None:
-    problem = only(Kind.MATCH, dated("author: [Anna Rossi, Luca Bianchi]"))
-    assert (problem.code, problem.fix) == (
-        "wrong-kind-of-value",
-        "Write all of them in one text, as in `A and B`; together they have one page.",
-    )
-
-
 def test_a_leg_in_words_is_shown_a_number_that_legs_have() -> None:
     assert only(Kind.MATCH, dated("leg: first")).fix == "Write digits, as in `2`."
 

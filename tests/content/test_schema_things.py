@@ -34,7 +34,7 @@ def test_every_key_of_an_article_reaches_its_value() -> None:
     assert (article.teams, article.people) == (("Atalanta", "Juventus"), ("Pirlo",))
     assert (article.competition, article.season) == ("Coppa Italia", Season(2020, 2021))
     assert article.match == "2021-05-19 Atalanta v Juventus"
-    assert (article.publication.title, article.publication.author, article.publication.tags) == ("The final", "A", ("cup",))
+    assert (article.publication.title, article.publication.author, article.publication.tags) == ("The final", ("A",), ("cup",))
 
 
 @pytest.mark.parametrize(

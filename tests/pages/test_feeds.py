@@ -58,6 +58,12 @@ def test_a_feed_tells_who_wrote_what_when_and_where(site: TestSite) -> None:
     assert [tag.label for tag in entry.tags] == ["Coppa Italia", "cups"]
 
 
+def test_an_entry_names_each_of_its_authors_once(site: TestSite) -> None:
+    built(site, report(text="They won.", author="[Match desk, The editors, Match desk]"))
+    (entry,) = feed(site).entries
+    assert [author.name for author in entry.authors] == ["Match desk", "The editors"]
+
+
 def test_an_entry_says_what_was_corrected(site: TestSite) -> None:
     corrections = "[{date: 2021-02-12, text: It was the 16th minute.}, {date: 2021-02-13, text: Rome & not Milan.}]"
     built(site, report(text="They won.", updated="2021-02-13", corrections=corrections))

@@ -104,6 +104,14 @@ def test_a_report_is_an_article_about_its_match(site: TestSite) -> None:
     assert news["correction"] == [{"@type": "CorrectionComment", "text": "Oh", "datePublished": "2021-02-11"}]
 
 
+def test_several_authors_are_a_list_of_persons(site: TestSite) -> None:
+    built(site, report(text="They won.", author="[Match desk, The editors]"))
+    assert nodes(site.page(ONE))["NewsArticle"]["author"] == [
+        {"@type": "Person", "name": "Match desk", "url": f"{URL}authors/match-desk.html"},
+        {"@type": "Person", "name": "The editors", "url": f"{URL}authors/the-editors.html"},
+    ]
+
+
 def test_a_text_before_the_match_was_not_written_on_its_day(site: TestSite) -> None:
     built(site, report(score=None, text="It will be close.", date="2030-02-10"))
     news = nodes(site.page("matches/2030/2030-02-10-atalanta-napoli.html"))["NewsArticle"]

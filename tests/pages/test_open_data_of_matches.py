@@ -121,7 +121,7 @@ def test_a_report_tells_who_wrote_it_in_what_language_and_what_became_of_it_and_
     ).build()
     assert data(site, SEMI_FINAL)["report"] == {
         "title": "Avanti",
-        "author": "A. Writer",
+        "authors": ["A. Writer"],
         "lang": "it",
         "updated": "2021-02-12",
         "tags": ["cup", "kicks"],

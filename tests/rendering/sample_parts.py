@@ -137,7 +137,7 @@ def text(html: str = "", *, photos: tuple[Picture, ...] = (), signed: bool = Tru
     return Text(
         html=Markup(html),
         words=len(html.split()),
-        author=link("Ada Keeper", "authors"),
+        authors=(link("Ada Keeper", "authors"),),
         published=day("2021-02-11"),
         updated=day("2021-02-12"),
         tags=(link("Cup football", "tags"), link("Bergamo", "tags")),

@@ -72,16 +72,16 @@ TEASERS = (
     Teaser(
         link("Coppa Italia", "competitions"), "Pessina double sends Atalanta to the final", SEMI_FINAL.href,
         "Two up inside sixteen minutes, Atalanta never let the holders back into a semi-final that Zapata ran.",
-        day("2021-02-10"), link("Ada Keeper", "authors"), SEMI_FINAL,
+        day("2021-02-10"), (link("Ada Keeper", "authors"),), SEMI_FINAL,
     ),
     Teaser(
         link("Serie A", "competitions"), "Why nobody scores first against Gattuso’s Napoli any more", "articles/napoli.html",
         "A month of early goals conceded, and what the holders might do about it.", day("2021-02-11"),
-        link("Ada Keeper", "authors"),
+        (link("Ada Keeper", "authors"),),
     ),
     Teaser(Link(""), "A letter about floodlights", "articles/floodlights.html", "", None),
     Teaser(link("Coppa Italia", "competitions"), "One touch, then the other corner", "articles/gollini.html",
-           "Gollini’s evening in four saves.", day("2021-02-11"), None, SEMI_FINAL),
+           "Gollini’s evening in four saves.", day("2021-02-11"), (), SEMI_FINAL),
 )  # fmt: skip
 SEASONS = (
     SeasonLink(Link("2020–21", "teams/atalanta/2020-21.html"), "52 matches"),

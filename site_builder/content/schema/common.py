@@ -11,7 +11,7 @@ from site_builder.content.model import Correction, Dispute, Photo, Publication, 
 from site_builder.content.schema.base import HeadModel, Reads
 from site_builder.content.schema.faults import fault
 from site_builder.content.schema.value_types import (
-    Author,
+    Authors,
     Day,
     FileAddress,
     Flag,
@@ -132,7 +132,7 @@ class PageModel(HeadModel):
     """The keys of every kind of page."""
 
     description: Line = Field("", description="A sentence for search engines and feeds.")
-    author: Author = Field("", description="Who wrote this.")
+    author: Authors = Field((), description="Who wrote this: a name, or a list of names.")
     tags: Tags = Field((), description="Tags, as a list or parted by commas.")
     image: FileAddress = Field("", description="The picture for previews of links to this page.")
     photos: Photos = Field((), description="Pictures, shown with the text.")

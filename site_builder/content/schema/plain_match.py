@@ -28,7 +28,6 @@ from site_builder.content.schema.shorthands import (
 )
 from site_builder.content.schema.words import (
     read_attendance,
-    read_author,
     read_competition,
     read_flag,
     read_language,
@@ -110,6 +109,11 @@ def _read_goals(value: object) -> tuple[GoalEvent, ...]:
     return tuple(goal for side, texts in told for text in _listed(texts) for goal in parse_goals(text_of(text), side))
 
 
+def _read_author(value: object) -> tuple[str, ...]:
+    """One author as a list of one."""
+    return (read_name(value),)
+
+
 def _listed(texts: object) -> list[object]:
     return texts if isinstance(texts, list) else [texts]
 
@@ -141,7 +145,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "weather": read_name,
     "player_of_the_match": read_name,
     "description": read_line,
-    "author": read_author,
+    "author": _read_author,
     "image": read_file_address,
     "lang": read_language,
     "slug": read_slug,

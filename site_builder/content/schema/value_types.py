@@ -14,7 +14,6 @@ from site_builder.content.schema.dates import read_date, read_first_day, read_wh
 from site_builder.content.schema.words import (
     as_list,
     read_attendance,
-    read_author,
     read_colour,
     read_competition,
     read_coordinates,
@@ -39,7 +38,6 @@ Line = Annotated[str, Reads(read_line, _TEXT)]
 Name = Annotated[str, Reads(read_name, _TEXT)]
 TeamName = Annotated[str, Reads(read_team, _TEXT)]
 CompetitionName = Annotated[str, Reads(read_competition, _TEXT)]
-Author = Annotated[str, Reads(read_author, _TEXT)]
 Count = Annotated[int, Reads(read_count, _DIGITS)]
 Ordinal = Annotated[int, Reads(read_ordinal, _DIGITS)]
 Flag = Annotated[bool, Reads(read_flag, {"enum": [True, False, "yes", "no"]})]
@@ -55,6 +53,7 @@ Coordinates = Annotated[
 ]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list, json_schema_input_type=Line | list[Line])]
 Names = Annotated[tuple[Name, ...], BeforeValidator(as_list, json_schema_input_type=Name | list[Name])]
+Authors = Names
 Tags = Annotated[tuple[Line, ...], BeforeValidator(split_at_commas, json_schema_input_type=Line | list[Line])]
 NamesInList = Annotated[tuple[Name, ...], BeforeValidator(split_at_commas, json_schema_input_type=Name | list[Name])]
 Colours = Annotated[tuple[Colour, ...], BeforeValidator(split_at_commas, json_schema_input_type=Colour | list[Colour])]

@@ -68,14 +68,6 @@ read_team: Final = name_reader("Leave the match out until both sides are known."
 read_competition: Final = name_reader("Write the name of the competition, or `Friendly`.")
 
 
-def read_author(value: object) -> str:
-    """Who wrote a text: one name, or one text with several, who share a page."""
-    if isinstance(value, list) and value and all(isinstance(name, str) for name in value):
-        fix = "Write all of them in one text, as in `A and B`; together they have one page."
-        raise fault("wrong-kind-of-value", "a text is due here, not a list", fix)
-    return read_name(value)
-
-
 def read_count(value: object, example: str = "22623") -> int:
     """A whole number, thousands parted or not; ``example`` shows what kind of number is meant."""
     text = read_line(value)
