@@ -216,3 +216,16 @@ def test_a_reference_to_no_match_leads_to_the_nearest_of_the_two_teams(site: Tes
     site.write({"content/articles/a.md": f"---\ntitle: A match\ndate: 2021-02-11\nmatch: {written}\n---\nIt was one.\n"})
     (problem,) = site.problems()
     assert (problem.code, problem.fix) == ("no-such-match", f"Did you mean `{meant}`?")
+
+
+def test_an_article_on_one_of_two_matches_of_a_day_is_asked_for_the_competition(site: TestSite) -> None:
+    article = "---\ntitle: A match\nmatch: 2021-02-10 Atalanta v Napoli\n{}---\nIt was one.\n"
+    site.write({"content/matches/a.md": report(), "content/matches/b.md": report(competition="Friendly")})
+    site.write({"content/articles/a.md": article.format("")})
+    (problem,) = site.refused().problems
+    assert (problem.code, problem.place.line) == ("several-matches", 3)
+    assert problem.fix == "Add `competition: Coppa Italia` or `competition: Friendly`."
+    site.write({"content/articles/a.md": article.format("competition: Friendly\n")})
+    site.build()
+    (page,) = [page for page in site.output.glob("matches/**/*.html") if "articles/a.html" in page.read_text(encoding="utf-8")]
+    assert "Friendly" in page.read_text(encoding="utf-8")

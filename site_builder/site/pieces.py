@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import chain
 from pathlib import PurePosixPath
 
 from site_builder.content.model import Article, Kind
@@ -32,11 +33,15 @@ def match_name(written: str, teams: NameBook) -> str:
 
 def names_of_matches(told: Iterable[Told]) -> dict[str, str]:
     """Ids of matches by the key of `match_name`; of several on one day the first."""
-    found: dict[str, str] = {}
+    return {name: matches[0].id for name, matches in _by_name(told).items()}
+
+
+def _by_name(told: Iterable[Told]) -> dict[str, list[Match]]:
+    found: dict[str, list[Match]] = {}
     for one in told:
         match = one.match
         day = written(match.date) if match.date else None
-        found.setdefault(f"{day} {match.home} v {match.away}", match.id)
+        found.setdefault(f"{day} {match.home} v {match.away}", []).append(match)
     return found
 
 
@@ -46,19 +51,21 @@ def linked_pieces(
     """Articles with addresses and identities, newest last, and references to matches that do not exist."""
     articles = tuple(articles)
     belonging = any(article.match for article in articles)  # most sites have no article on a match
-    matches = names_of_matches(told) if belonging else {}
-    by_id = {one.match.id: one.match for one in told} if belonging else {}
+    matches = _by_name(told) if belonging else {}
     pieces: list[Piece] = []
     problems: list[Problem] = []
     for article in articles:
-        match = ""
-        if article.match:
-            match = matches.get(match_name(article.match, books[Kind.TEAM]), "")
-            if not match:
-                problems.append(_no_match(article, books[Kind.TEAM], by_id.values()))
-        about = by_id.get(match)
-        teams = [books[Kind.TEAM].slug(name) for name in article.teams] + ([about.home, about.away] if about else [])
         competition = books[Kind.COMPETITION].slug(article.competition) if article.competition else ""
+        about = None
+        if article.match:
+            meant = matches.get(match_name(article.match, books[Kind.TEAM]), [])
+            meant = [match for match in meant if match.competition == competition] or meant
+            about = meant[0] if meant else None
+            if about is None:
+                problems.append(_no_match(article, books[Kind.TEAM], chain.from_iterable(matches.values())))
+            elif any(match.competition != about.competition for match in meant):
+                problems.append(_several(article, meant, books[Kind.COMPETITION]))
+        teams = [books[Kind.TEAM].slug(name) for name in article.teams] + ([about.home, about.away] if about else [])
         pieces.append(
             Piece(
                 address=_address(article),
@@ -67,7 +74,7 @@ def linked_pieces(
                 teams=tuple(dict.fromkeys(teams)),
                 people=tuple(dict.fromkeys(books[Kind.PERSON].slug(name) for name in article.people)),
                 competition=competition or (about.competition if about else ""),
-                match=match,
+                match=about.id if about else "",
             )
         )
     return tuple(sorted(pieces, key=in_time)), tuple(problems)
@@ -84,6 +91,14 @@ def _address(article: Article) -> str:
     route = PurePosixPath(article.path).relative_to("content/articles").with_suffix("")
     name = article.publication.slug or slugify(route.name)
     return "/".join(("articles", *(slugify(part) for part in route.parts[:-1]), name))
+
+
+def _several(article: Article, matches: Iterable[Match], competitions: NameBook) -> Problem:
+    named = " or ".join(
+        f"`competition: {competitions.shown[slug]}`" for slug in dict.fromkeys(one.competition for one in matches)
+    )
+    place = Place(article.path, key=("match",))
+    return Problem("several-matches", place, f"`{article.match}` is more than one match", f"Add {named}.")
 
 
 def _no_match(article: Article, teams: NameBook, matches: Iterable[Match]) -> Problem:
